@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A text of a data file in several languages: "en" and, where known, "zh_CN", "zh_TW". */
+typedef struct _NephoText NephoText;
+
+NephoText  *nepho_text_new      (void);
+void        nepho_text_free     (NephoText       *text);
+void        nepho_text_set      (NephoText       *text,
+                                 const char      *language,
+                                 const char      *value);
+const char *nepho_text_get      (const NephoText *text);
+const char *nepho_text_get_for  (const NephoText *text,
+                                 const char      *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoText, nepho_text_free)
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-parameter.h"
+
+G_BEGIN_DECLS
+
+gboolean  nepho_parameters_load      (const NephoParameterSet *set,
+                                      const char              *path,
+                                      double                  *values,
+                                      GError                 **error);
+gboolean  nepho_parameters_assign    (const NephoParameterSet *set,
+                                      const char              *assignment,
+                                      double                  *values,
+                                      GError                 **error);
+char     *nepho_parameters_to_json   (const NephoParameterSet *set,
+                                      const double            *values);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define NEPHO_DOCUMENT_ERROR (nepho_document_error_quark ())
+
+typedef enum
+{
+  NEPHO_DOCUMENT_ERROR_READ,    /* the file cannot be read */
+  NEPHO_DOCUMENT_ERROR_SYNTAX,  /* not JSON: the message says line and column */
+  NEPHO_DOCUMENT_ERROR_CONTENT, /* JSON, but not what was expected: the message says line and path */
+  NEPHO_DOCUMENT_ERROR_WRITE,   /* the file cannot be written */
+} NephoDocumentError;
+
+GQuark nepho_document_error_quark (void);
+
+G_END_DECLS

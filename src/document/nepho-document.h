@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "nepho-market.h"
+
+G_BEGIN_DECLS
+
+#define NEPHO_TYPE_DOCUMENT (nepho_document_get_type ())
+
+/* What the reader works on: a data set, the values of its parameters, and the history of edits.
+ *
+ * Properties: "can-undo", "can-redo" (booleans), "undo-label", "redo-label" (such as "Price war
+ * intensity 0 % → 18 %"), "modified", "title", "scenario" (id of the scenario last applied).
+ * Signal "changed": some values changed; everything computed from them is stale. */
+G_DECLARE_FINAL_TYPE (NephoDocument, nepho_document, NEPHO, DOCUMENT, GObject)
+
+#define NEPHO_DEFAULT_HORIZON 34u
+
+NephoDocument           *nepho_document_new                (NephoDataset        *dataset);
+
+NephoDataset            *nepho_document_get_dataset        (NephoDocument       *self);
+NephoParameterSet       *nepho_document_get_parameters     (NephoDocument       *self);
+const double            *nepho_document_get_values         (NephoDocument       *self);
+const double            *nepho_document_get_baseline_values(NephoDocument       *self);
+const NephoResults      *nepho_document_get_results        (NephoDocument       *self);
+const NephoResults      *nepho_document_get_baseline       (NephoDocument       *self);
+gboolean                 nepho_document_differs            (NephoDocument       *self);
+guint                    nepho_document_get_horizon        (NephoDocument       *self);
+const char              *nepho_document_get_title          (NephoDocument       *self);
+const char              *nepho_document_get_scenario       (NephoDocument       *self);
+
+gboolean                 nepho_document_set_value          (NephoDocument       *self,
+                                                            guint                parameter,
+                                                            double               value,
+                                                            GError             **error);
+gboolean                 nepho_document_set_share          (NephoDocument       *self,
+                                                            guint                parameter,
+                                                            double               share,
+                                                            GError             **error);
+gboolean                 nepho_document_get_locked         (NephoDocument       *self,
+                                                            guint                parameter);
+void                     nepho_document_set_locked         (NephoDocument       *self,
+                                                            guint                parameter,
+                                                            gboolean             locked);
+gboolean                 nepho_document_set_horizon        (NephoDocument       *self,
+                                                            guint                horizon,
+                                                            GError             **error);
+gboolean                 nepho_document_apply_scenario     (NephoDocument       *self,
+                                                            const char          *scenario,
+                                                            GError             **error);
+gboolean                 nepho_document_apply_values       (NephoDocument       *self,
+                                                            const double        *values,
+                                                            const char          *label,
+                                                            GError             **error);
+void                     nepho_document_reset              (NephoDocument       *self,
+                                                            guint                parameter);
+void                     nepho_document_reset_all          (NephoDocument       *self);
+
+/* Edits between begin and end become one step of undo: one drag, one step. */
+void                     nepho_document_begin_step         (NephoDocument       *self);
+void                     nepho_document_end_step           (NephoDocument       *self);
+gboolean                 nepho_document_can_undo           (NephoDocument       *self);
+gboolean                 nepho_document_can_redo           (NephoDocument       *self);
+const char              *nepho_document_get_undo_label     (NephoDocument       *self);
+const char              *nepho_document_get_redo_label     (NephoDocument       *self);
+void                     nepho_document_undo               (NephoDocument       *self);
+void                     nepho_document_redo               (NephoDocument       *self);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-market.h"
+#include "nepho-plot-figure.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  NEPHO_PAGE_OVERVIEW = 1 << 0,
+  NEPHO_PAGE_MARKET   = 1 << 1,
+  NEPHO_PAGE_REVENUE  = 1 << 2,
+  NEPHO_PAGE_COMPUTE  = 1 << 3,
+} NephoPages;
+
+/* Everything a figure is made from. Nothing here is owned. */
+typedef struct
+{
+  const NephoParameterSet *parameters;
+  const double            *values;
+  const double            *baseline_values;
+  const NephoResults      *results;
+  const NephoResults      *baseline; /* NULL: no ghost, because it is hidden or nothing differs */
+  int                      segment;  /* index, or -1 for all segments together by revenue */
+  int                      vendor;   /* for figures of one vendor; -1: all */
+  guint                    from;     /* quarters compared by a bridge */
+  guint                    to;
+} NephoFigureContext;
+
+typedef struct
+{
+  const char      *id;    /* "share" */
+  const char      *name;  /* translatable: "Market share over time" */
+  NephoPages       pages;
+  NephoPlotFigure *(*build) (const NephoFigureContext *context);
+} NephoFigureSpec;
+
+/* A headline number with its change against the baseline. */
+typedef struct
+{
+  char      *name;
+  char      *value;     /* "34.6 %" */
+  char      *change;    /* "−4.1 points on baseline", or NULL where nothing differs */
+  char      *detail;    /* scope: "Alibaba Cloud, IaaS, 2030Q4" */
+} NephoHeadline;
+
+void                   nepho_figure_context_init (NephoFigureContext       *context,
+                                                  const NephoParameterSet  *parameters,
+                                                  const double             *values,
+                                                  const double             *baseline_values,
+                                                  const NephoResults       *results,
+                                                  const NephoResults       *baseline);
+const NephoFigureSpec *nepho_figure_specs        (guint                    *n_specs);
+const NephoFigureSpec *nepho_figure_find         (const char               *id);
+NephoPlotFigure       *nepho_figure_build        (const NephoFigureSpec    *spec,
+                                                  const NephoFigureContext *context);
+GPtrArray             *nepho_headlines_build     (const NephoFigureContext *context);
+void                   nepho_headline_free       (NephoHeadline            *headline);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-fact.h"
+#include "nepho-quarter.h"
+#include "nepho-text.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char      *id;       /* "alibaba" */
+  NephoText *name;
+  NephoText *model;    /* flagship AI model, or NULL */
+  NephoText *strength; /* one sentence, or NULL */
+  char      *source;   /* fact id behind the sentence, or NULL */
+} NephoVendor;
+
+typedef struct
+{
+  char      *id;       /* "iaas" */
+  NephoText *name;
+} NephoSegment;
+
+/* The data set's own value of a model parameter. Exactly one of source and reason is set. */
+typedef struct
+{
+  char  *id;           /* "segment.iaas.customers" */
+  double value;
+  char  *source;       /* fact id */
+  char  *reason;       /* why this is assumed */
+} NephoDatasetValue;
+
+/* A set of parameter values with its story. */
+typedef struct
+{
+  char       *id;      /* "price-war" */
+  NephoText  *name;
+  NephoText  *story;
+  NephoText  *article; /* the article's argument it follows, or NULL */
+  GHashTable *values;  /* parameter id -> double* */
+} NephoScenario;
+
+/* An AI model in the training-compute charts. NAN where no source gives a figure. */
+typedef struct
+{
+  char      *id;
+  char      *name;
+  char      *organisation;
+  double     year;          /* 2020.41 */
+  double     parameters;
+  double     tokens;        /* training tokens */
+  double     gigabytes;     /* size of the data as published */
+  double     pf_days;
+  NephoGrade parameters_grade;
+  char      *parameters_source;
+  char      *data_source;
+  char      *compute_source;
+} NephoAiModel;
+
+typedef struct
+{
+  char  *id;
+  char  *name;
+  char  *manufacturer;
+  double year;
+  double peak_flops;        /* FLOP/s at 16 bit */
+  double watts;             /* NAN where unknown */
+  double price_usd;         /* NAN where unknown */
+  char  *source;
+} NephoAccelerator;
+
+/* A market share, size or revenue as published, for comparison with the projection. */
+typedef struct
+{
+  char        *series;      /* "share", "size", "revenue", "revenue-before-elimination", "ebita" ... */
+  char        *vendor;      /* vendor id, or "" for the market */
+  char        *segment;     /* segment id, or "" for all */
+  NephoQuarter first;       /* first and last quarter of the period */
+  NephoQuarter last;
+  double       value;       /* fraction, or CNY bn */
+  char        *source;
+} NephoObservation;
+
+typedef struct _NephoDataset
+{
+  char         *id;
+  NephoText    *name;
+  char         *version;
+  NephoQuarter  base_quarter;
+  GPtrArray    *vendors;      /* NephoVendor */
+  GPtrArray    *segments;     /* NephoSegment */
+  GPtrArray    *values;       /* NephoDatasetValue */
+  GPtrArray    *facts;        /* NephoFact */
+  GPtrArray    *scenarios;    /* NephoScenario */
+  GPtrArray    *ai_models;    /* NephoAiModel, by year */
+  GPtrArray    *accelerators; /* NephoAccelerator, by year */
+  GPtrArray    *observations; /* NephoObservation */
+} NephoDataset;
+
+NephoDataset            *nepho_dataset_new           (void);
+NephoDataset            *nepho_dataset_ref           (NephoDataset       *dataset);
+void                     nepho_dataset_unref         (NephoDataset       *dataset);
+
+NephoVendor             *nepho_dataset_add_vendor    (NephoDataset       *dataset,
+                                                      const char         *id);
+NephoSegment            *nepho_dataset_add_segment   (NephoDataset       *dataset,
+                                                      const char         *id);
+NephoScenario           *nepho_dataset_add_scenario  (NephoDataset       *dataset,
+                                                      const char         *id);
+void                     nepho_dataset_add_value     (NephoDataset       *dataset,
+                                                      const char         *id,
+                                                      double              value,
+                                                      const char         *source,
+                                                      const char         *reason);
+NephoAiModel            *nepho_dataset_add_ai_model  (NephoDataset       *dataset);
+NephoAccelerator        *nepho_dataset_add_accelerator (NephoDataset     *dataset);
+NephoObservation        *nepho_dataset_add_observation (NephoDataset     *dataset);
+void                     nepho_dataset_take_fact     (NephoDataset       *dataset,
+                                                      NephoFact          *fact);
+
+const NephoVendor       *nepho_dataset_vendor        (const NephoDataset *dataset,
+                                                      guint               index);
+const NephoSegment      *nepho_dataset_segment       (const NephoDataset *dataset,
+                                                      guint               index);
+const NephoFact         *nepho_dataset_find_fact     (const NephoDataset *dataset,
+                                                      const char         *id);
+const NephoScenario     *nepho_dataset_find_scenario (const NephoDataset *dataset,
+                                                      const char         *id);
+gboolean                 nepho_dataset_check         (const NephoDataset *dataset,
+                                                      GError            **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoDataset, nepho_dataset_unref)
+
+G_END_DECLS

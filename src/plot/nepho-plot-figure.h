@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-plot-column.h"
+#include "nepho-unit.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  NEPHO_PLOT_MARK_LINE,   /* y over x */
+  NEPHO_PLOT_MARK_BAND,   /* between low and y over x */
+  NEPHO_PLOT_MARK_AREA,   /* stacked on the areas before it */
+  NEPHO_PLOT_MARK_BAR,    /* one bar a category; several BAR series stand side by side */
+  NEPHO_PLOT_MARK_BRIDGE, /* waterfall: floating bars, y the change; see bridge_total */
+  NEPHO_PLOT_MARK_POINT,  /* a dot a row, labelled by point_labels */
+  NEPHO_PLOT_MARK_HEAT,   /* a cell for each (x category, y category); y holds z row by row */
+} NephoPlotMark;
+
+/* IBCS: the firmer a figure, the more ink. */
+typedef enum
+{
+  NEPHO_PLOT_ACTUAL,     /* published: solid */
+  NEPHO_PLOT_PROJECTION, /* computed: lighter line or hatched bar */
+  NEPHO_PLOT_GHOST,      /* the baseline: grey, dashed, behind everything */
+  NEPHO_PLOT_TREND,      /* a fit: thin, dotted */
+} NephoPlotNotation;
+
+typedef enum
+{
+  NEPHO_PLOT_SCALE_LINEAR,
+  NEPHO_PLOT_SCALE_LOG,
+  NEPHO_PLOT_SCALE_TIME, /* years as numbers, ticks at quarters or years */
+  NEPHO_PLOT_SCALE_BAND, /* categories */
+} NephoPlotScaleKind;
+
+/* Colours are slots of the theme's palette; a vendor keeps its slot in every chart. */
+#define NEPHO_PLOT_NEUTRAL  (-1) /* grey: others, totals, the market */
+#define NEPHO_PLOT_ACCENT   (-2) /* the one colour that matters where there is one series */
+#define NEPHO_PLOT_POSITIVE (-3)
+#define NEPHO_PLOT_NEGATIVE (-4)
+
+typedef struct
+{
+  char             *id;           /* "alibaba": links the same thing across charts */
+  char             *label;        /* written at the line's end, or beside the bar */
+  NephoPlotMark     mark;
+  NephoPlotNotation notation;
+  int               colour;
+  NephoPlotColumn  *x;            /* NULL on a band scale: 0, 1, 2 ... */
+  NephoPlotColumn  *y;
+  NephoPlotColumn  *low;          /* lower edge of a band, or NULL */
+  char            **point_labels; /* NULL or NULL-terminated, as long as y; "" for none */
+  guint64           bridge_total; /* bit k set: bar k of a bridge stands on zero */
+} NephoPlotSeries;
+
+typedef struct
+{
+  NephoPlotScaleKind kind;
+  NephoUnit          unit;         /* of the numbers as given */
+  gboolean           include_zero;
+  gboolean           reversed;     /* first at the top: ranks */
+  gboolean           whole;        /* ticks at whole numbers only */
+  double             minimum;      /* NAN: from the data */
+  double             maximum;
+  char             **categories;   /* of a band scale */
+} NephoPlotAxis;
+
+/* A level or a range of y worth knowing: "15 %", with its label. */
+typedef struct
+{
+  double low;
+  double high; /* = low: a line */
+  char  *label;
+} NephoPlotReference;
+
+/* A chart as a value: everything that is drawn, nothing about how. */
+typedef struct
+{
+  char          *id;        /* "share" */
+  char          *title;     /* the message */
+  char          *subtitle;  /* measure, unit, place, period */
+  char          *source;    /* "Source: ..." */
+  char          *note;      /* caveats, or NULL */
+  char          *summary;   /* one or two true sentences: alternative text */
+  char          *empty;     /* what is missing, where there is nothing to draw */
+  gboolean       horizontal; /* bars: categories on the left, values to the right */
+  double         now;       /* x where history ends and projection begins, or NAN */
+  NephoPlotAxis  x;
+  NephoPlotAxis  y;
+  GPtrArray     *series;     /* NephoPlotSeries, drawn in order */
+  GArray        *references; /* NephoPlotReference */
+} NephoPlotFigure;
+
+NephoPlotFigure *nepho_plot_figure_new           (const char        *id);
+void             nepho_plot_figure_free          (NephoPlotFigure   *figure);
+NephoPlotSeries *nepho_plot_figure_add_series    (NephoPlotFigure   *figure,
+                                                  NephoPlotMark      mark,
+                                                  const char        *id,
+                                                  const char        *label,
+                                                  int                colour);
+void             nepho_plot_figure_add_reference (NephoPlotFigure   *figure,
+                                                  double             low,
+                                                  double             high,
+                                                  const char        *label);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoPlotFigure, nepho_plot_figure_free)
+
+G_END_DECLS

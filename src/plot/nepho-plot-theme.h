@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double r, g, b, a;
+} NephoPlotColour;
+
+#define NEPHO_PLOT_PALETTE_SIZE 12
+
+/* Every colour, width and size that a figure is drawn with; lengths in points at text scale 1. */
+typedef struct
+{
+  const char     *id; /* "light", "dark", "high-contrast", "high-contrast-dark", "print" */
+  NephoPlotColour background;
+  NephoPlotColour text;
+  NephoPlotColour text_dim;   /* subtitle, ticks, source */
+  NephoPlotColour grid;
+  NephoPlotColour zero;       /* the heavy line */
+  NephoPlotColour ghost;      /* baseline */
+  NephoPlotColour reference;
+  NephoPlotColour neutral;
+  NephoPlotColour accent;
+  NephoPlotColour positive;
+  NephoPlotColour negative;
+  NephoPlotColour palette[NEPHO_PLOT_PALETTE_SIZE];
+  double          line_width;
+  double          ghost_width;
+  double          grid_width;
+  double          zero_width;
+  double          point_radius;
+  double          title_size;
+  double          subtitle_size;
+  double          label_size;
+  double          source_size;
+  double          padding;
+  const char     *font; /* pango family list */
+} NephoPlotTheme;
+
+const NephoPlotTheme *nepho_plot_theme_find     (const char            *id);
+const NephoPlotTheme *nepho_plot_themes         (guint                 *n_themes);
+NephoPlotColour       nepho_plot_theme_colour   (const NephoPlotTheme  *theme,
+                                                 int                    slot);
+const double         *nepho_plot_theme_dash     (int                    slot,
+                                                 int                   *n_dashes);
+double                nepho_plot_contrast       (NephoPlotColour        a,
+                                                 NephoPlotColour        b);
+
+G_END_DECLS
