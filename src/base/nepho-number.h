@@ -24,4 +24,9 @@ gboolean nepho_number_parse           (const char       *text,
                                        double           *value,
                                        GError          **error);
 
+gboolean nepho_number_parse_shown     (const char       *text,
+                                       NephoUnit         unit,
+                                       double           *value,
+                                       GError          **error);
+
 G_END_DECLS

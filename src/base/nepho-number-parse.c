@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-number.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "nepho-error.h"
+
+/* Deep enough for any sum a person types, shallow enough for any stack. */
+#define MAX_DEPTH 32
+
+/* Reads "1.8e12", "35 %", "3.02bn", "(1 + 2) * 4" by recursive descent: sum, product, factor. */
+typedef struct
+{
+  const char *at;
+  int         depth;
+  gboolean    percent; /* a % sign was read: the number is already a fraction */
+  gboolean    failed;
+} Parser;
+
+static double parse_sum (Parser *parser);
+
+/* Spaces of every kind, and the separators that people paste between groups of digits. */
+static void
+skip_space (Parser *parser)
+{
+  for (;;)
+    {
+      gunichar c = g_utf8_get_char (parser->at);
+
+      if (c == 0 || !(g_unichar_isspace (c) || c == 0x202f || c == 0x2009 || c == 0x00a0))
+        return;
+      parser->at = g_utf8_next_char (parser->at);
+    }
+}
+
+static gboolean
+take (Parser *parser, const char *token)
+{
+  skip_space (parser);
+  if (!g_str_has_prefix (parser->at, token))
+    return FALSE;
+
+  parser->at += strlen (token);
+  return TRUE;
+}
+
+/* Words of size. Longest first: "mn" must not be read as "m". */
+static double
+parse_size (Parser *parser)
+{
+  static const struct
+  {
+    const char *word;
+    double      size;
+  } sizes[] = {
+    { "trillion", 1e12 }, { "billion", 1e9 }, { "million", 1e6 }, { "thousand", 1e3 },
+    { "trn", 1e12 },      { "tn", 1e12 },     { "bn", 1e9 },      { "mn", 1e6 },
+    { "万亿", 1e12 },     { "萬億", 1e12 },   { "亿", 1e8 },      { "億", 1e8 },
+    { "万", 1e4 },        { "萬", 1e4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (take (parser, sizes[i].word))
+      return sizes[i].size;
+
+  return 1.0;
+}
+
+/* Digits with grouping: "1 234 567", "1,234,567.8". A comma counts only where three digits follow
+ * it and a digit stands before; anything else is ambiguous and refused. */
+static double
+parse_literal (Parser *parser)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  char *end = NULL;
+  double value;
+
+  skip_space (parser);
+  while (*parser->at != '\0')
+    {
+      const char *p = parser->at;
+
+      if (g_ascii_isdigit (*p) || *p == '.')
+        g_string_append_c (digits, *p);
+      else if (digits->len > 0 && (*p == 'e' || *p == 'E')
+               && (g_ascii_isdigit (p[1]) || ((p[1] == '+' || p[1] == '-') && g_ascii_isdigit (p[2]))))
+        {
+          g_string_append_c (digits, *p++);
+          g_string_append_c (digits, *p);
+        }
+      else
+        {
+          gsize width = *p == ',' ? 1 : g_str_has_prefix (p, "\u202f") || g_str_has_prefix (p, "\u2009") ? 3 : 0;
+
+          if (width == 0 || digits->len == 0 || strchr (digits->str, '.') != NULL
+              || !g_ascii_isdigit (p[width]) || !g_ascii_isdigit (p[width + 1])
+              || !g_ascii_isdigit (p[width + 2]) || g_ascii_isdigit (p[width + 3]))
+            break;
+          p += width - 1;
+        }
+      parser->at = p + 1;
+    }
+
+  value = g_ascii_strtod (digits->str, &end);
+  if (digits->len == 0 || *end != '\0')
+    {
+      parser->failed = TRUE;
+      return 0.0;
+    }
+
+  return value;
+}
+
+static double
+parse_factor (Parser *parser)
+{
+  double value;
+
+  if (++parser->depth > MAX_DEPTH)
+    parser->failed = TRUE;
+  if (parser->failed)
+    return 0.0;
+
+  if (take (parser, "-") || take (parser, "\u2212"))
+    value = -parse_factor (parser);
+  else if (take (parser, "+"))
+    value = parse_factor (parser);
+  else if (take (parser, "("))
+    {
+      value = parse_sum (parser);
+      parser->failed |= !take (parser, ")");
+    }
+  else
+    {
+      value = parse_literal (parser);
+      value *= parse_size (parser);
+    }
+
+  if (take (parser, "%") || take (parser, "％"))
+    {
+      value /= 100.0;
+      parser->percent = TRUE;
+    }
+  parser->depth--;
+
+  return value;
+}
+
+static double
+parse_product (Parser *parser)
+{
+  double value = parse_factor (parser);
+
+  while (!parser->failed)
+    if (take (parser, "*") || take (parser, "×"))
+      value *= parse_factor (parser);
+    else if (take (parser, "/") || take (parser, "÷"))
+      value /= parse_factor (parser);
+    else
+      break;
+
+  return value;
+}
+
+static double
+parse_sum (Parser *parser)
+{
+  double value = parse_product (parser);
+
+  while (!parser->failed)
+    if (take (parser, "+"))
+      value += parse_product (parser);
+    else if (take (parser, "-") || take (parser, "\u2212"))
+      value -= parse_product (parser);
+    else
+      break;
+
+  return value;
+}
+
+/* The unit in the reader's words or in the file's, so that what is shown can be typed back.
+ * A rate ("12 / hour") is tried before division by it could be. */
+static char *
+strip_unit (const char *text, NephoUnit unit, gboolean *scaled)
+{
+  NephoUnitDisplay display = nepho_unit_display (unit);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  const char *start = stripped;
+  const char *suffixes[] = { display.suffix, nepho_unit_id (unit) };
+
+  if (*display.prefix != '\0' && g_str_has_prefix (start, display.prefix))
+    start += strlen (display.prefix);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      gsize length = strlen (start);
+      gsize width = strlen (suffixes[i]);
+
+      /* A bare "%" stays: the grammar reads it. The suffix of CNY bn is also a word of size, and
+       * here it means the unit: 3.02 bn is 3.02. */
+      if (width > 0 && length > width && !g_str_equal (suffixes[i], "%") && !g_str_equal (suffixes[i], "1")
+          && g_ascii_strcasecmp (start + length - width, suffixes[i]) == 0)
+        {
+          *scaled = unit == NEPHO_UNIT_FRACTION_PER_YEAR || unit == NEPHO_UNIT_POINTS;
+          return g_strndup (start, length - width);
+        }
+    }
+
+  return g_strdup (start);
+}
+
+static gboolean
+parse (const char *text, NephoUnit unit, gboolean shown, double *value, GError **error)
+{
+  double factor = nepho_unit_display (unit).factor;
+  gboolean scaled = FALSE;
+  g_autofree char *bare = NULL;
+  Parser parser = { 0 };
+  double result;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, NEPHO_BASE_ERROR, NEPHO_BASE_ERROR_SYNTAX,
+                           _("The number is not valid UTF-8 text"));
+      return FALSE;
+    }
+
+  bare = strip_unit (text, unit, &scaled);
+  parser.at = bare;
+  result = parse_sum (&parser);
+  skip_space (&parser);
+
+  if (parser.failed || *parser.at != '\0' || !isfinite (result))
+    {
+      g_set_error (error, NEPHO_BASE_ERROR, NEPHO_BASE_ERROR_SYNTAX,
+                   _("“%s” is not a number; expected something like 35%%, 3.02bn, 1.8e12 or 2 * 1.5"),
+                   text);
+      return FALSE;
+    }
+
+  if (parser.percent && factor == 1.0)
+    {
+      g_set_error (error, NEPHO_BASE_ERROR, NEPHO_BASE_ERROR_UNIT,
+                   _("“%s” is a percentage; expected a number in %s"), text, nepho_unit_name (unit));
+      return FALSE;
+    }
+
+  *value = (shown || scaled) && !parser.percent ? result / factor : result;
+  return TRUE;
+}
+
+/**
+ * nepho_number_parse:
+ * @text: what a person typed: "35%", "15 %", "3.02bn", "1.8e12", "2 * (1 + 0.5)", "¥3.02 bn"
+ * @unit: the unit that is expected
+ * @value: (out): the number in stored units
+ * @error: return location for an error
+ *
+ * Reads a number, with arithmetic, in a spelling people use. A number without a per-cent sign is
+ * taken in stored units (0.35 is 35 %), as on the command line and in files. "bn" and its like
+ * multiply, except where they are the unit itself.
+ *
+ * Returns: %FALSE with %NEPHO_BASE_ERROR_SYNTAX where it is no number, %NEPHO_BASE_ERROR_UNIT where
+ * a per-cent sign stands at a quantity that is no fraction
+ */
+gboolean
+nepho_number_parse (const char *text, NephoUnit unit, double *value, GError **error)
+{
+  return parse (text, unit, FALSE, value, error);
+}
+
+/**
+ * nepho_number_parse_shown:
+ * @text: what a person typed beside a label with the unit
+ * @unit: the unit that is expected
+ * @value: (out): the number in stored units
+ * @error: return location for an error
+ *
+ * As nepho_number_parse(), but a number without a per-cent sign is taken in the units that the
+ * reader sees: 34.6 in an entry marked "%" is 0.346.
+ *
+ * Returns: %FALSE with the same errors
+ */
+gboolean
+nepho_number_parse_shown (const char *text, NephoUnit unit, double *value, GError **error)
+{
+  return parse (text, unit, TRUE, value, error);
+}
