@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-dataset.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "nepho-model-error.h"
+
+/* Published shares are rounded to a tenth of a per cent; a file that means one writes them so that
+ * they add up. What remains is binary rounding. */
+#define SHARE_SUM_TOLERANCE 1e-6
+
+static void
+vendor_free (gpointer data)
+{
+  NephoVendor *vendor = data;
+
+  g_free (vendor->id);
+  nepho_text_free (vendor->name);
+  nepho_text_free (vendor->model);
+  nepho_text_free (vendor->strength);
+  g_free (vendor->source);
+  g_free (vendor);
+}
+
+static void
+segment_free (gpointer data)
+{
+  NephoSegment *segment = data;
+
+  g_free (segment->id);
+  nepho_text_free (segment->name);
+  g_free (segment);
+}
+
+static void
+value_free (gpointer data)
+{
+  NephoDatasetValue *value = data;
+
+  g_free (value->id);
+  g_free (value->source);
+  g_free (value->reason);
+  g_free (value);
+}
+
+static void
+scenario_free (gpointer data)
+{
+  NephoScenario *scenario = data;
+
+  g_free (scenario->id);
+  nepho_text_free (scenario->name);
+  nepho_text_free (scenario->story);
+  nepho_text_free (scenario->article);
+  g_hash_table_unref (scenario->values);
+  g_free (scenario);
+}
+
+static void
+ai_model_free (gpointer data)
+{
+  NephoAiModel *model = data;
+
+  g_free (model->id);
+  g_free (model->name);
+  g_free (model->organisation);
+  g_free (model->parameters_source);
+  g_free (model->data_source);
+  g_free (model->compute_source);
+  g_free (model);
+}
+
+static void
+accelerator_free (gpointer data)
+{
+  NephoAccelerator *accelerator = data;
+
+  g_free (accelerator->id);
+  g_free (accelerator->name);
+  g_free (accelerator->manufacturer);
+  g_free (accelerator->source);
+  g_free (accelerator);
+}
+
+static void
+observation_free (gpointer data)
+{
+  NephoObservation *observation = data;
+
+  g_free (observation->series);
+  g_free (observation->vendor);
+  g_free (observation->segment);
+  g_free (observation->source);
+  g_free (observation);
+}
+
+static void
+dataset_clear (gpointer data)
+{
+  NephoDataset *dataset = data;
+
+  g_free (dataset->id);
+  nepho_text_free (dataset->name);
+  g_free (dataset->version);
+  g_ptr_array_unref (dataset->vendors);
+  g_ptr_array_unref (dataset->segments);
+  g_ptr_array_unref (dataset->values);
+  g_ptr_array_unref (dataset->facts);
+  g_ptr_array_unref (dataset->scenarios);
+  g_ptr_array_unref (dataset->ai_models);
+  g_ptr_array_unref (dataset->accelerators);
+  g_ptr_array_unref (dataset->observations);
+}
+
+/**
+ * nepho_dataset_new:
+ *
+ * Returns: (transfer full): an empty data set, to be filled and then shared unchanged
+ */
+NephoDataset *
+nepho_dataset_new (void)
+{
+  NephoDataset *dataset = g_rc_box_new0 (NephoDataset);
+
+  dataset->id = g_strdup ("");
+  dataset->name = nepho_text_new ();
+  dataset->version = g_strdup ("");
+  dataset->vendors = g_ptr_array_new_with_free_func (vendor_free);
+  dataset->segments = g_ptr_array_new_with_free_func (segment_free);
+  dataset->values = g_ptr_array_new_with_free_func (value_free);
+  dataset->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_fact_free);
+  dataset->scenarios = g_ptr_array_new_with_free_func (scenario_free);
+  dataset->ai_models = g_ptr_array_new_with_free_func (ai_model_free);
+  dataset->accelerators = g_ptr_array_new_with_free_func (accelerator_free);
+  dataset->observations = g_ptr_array_new_with_free_func (observation_free);
+
+  return dataset;
+}
+
+NephoDataset *
+nepho_dataset_ref (NephoDataset *dataset)
+{
+  return g_rc_box_acquire (dataset);
+}
+
+void
+nepho_dataset_unref (NephoDataset *dataset)
+{
+  g_rc_box_release_full (dataset, dataset_clear);
+}
+
+/**
+ * nepho_dataset_add_vendor:
+ * @dataset: a data set
+ * @id: its id: lower-case letters, digits and dashes
+ *
+ * Returns: (transfer none): the vendor, its name empty
+ */
+NephoVendor *
+nepho_dataset_add_vendor (NephoDataset *dataset, const char *id)
+{
+  NephoVendor *vendor = g_new0 (NephoVendor, 1);
+
+  vendor->id = g_strdup (id);
+  vendor->name = nepho_text_new ();
+  g_ptr_array_add (dataset->vendors, vendor);
+
+  return vendor;
+}
+
+/**
+ * nepho_dataset_add_segment:
+ * @dataset: a data set
+ * @id: its id: lower-case letters, digits and dashes
+ *
+ * Returns: (transfer none): the segment, its name empty
+ */
+NephoSegment *
+nepho_dataset_add_segment (NephoDataset *dataset, const char *id)
+{
+  NephoSegment *segment = g_new0 (NephoSegment, 1);
+
+  segment->id = g_strdup (id);
+  segment->name = nepho_text_new ();
+  g_ptr_array_add (dataset->segments, segment);
+
+  return segment;
+}
+
+/**
+ * nepho_dataset_add_scenario:
+ * @dataset: a data set
+ * @id: its id
+ *
+ * Returns: (transfer none): the scenario, without values
+ */
+NephoScenario *
+nepho_dataset_add_scenario (NephoDataset *dataset, const char *id)
+{
+  NephoScenario *scenario = g_new0 (NephoScenario, 1);
+
+  scenario->id = g_strdup (id);
+  scenario->name = nepho_text_new ();
+  scenario->story = nepho_text_new ();
+  scenario->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_ptr_array_add (dataset->scenarios, scenario);
+
+  return scenario;
+}
+
+/**
+ * nepho_dataset_add_value:
+ * @dataset: a data set
+ * @id: full id of a parameter
+ * @value: its value, in the parameter's unit
+ * @source: (nullable): id of the fact it is from
+ * @reason: (nullable): why it is assumed, where there is no source
+ */
+void
+nepho_dataset_add_value (NephoDataset *dataset,
+                         const char *id,
+                         double value,
+                         const char *source,
+                         const char *reason)
+{
+  NephoDatasetValue *entry = g_new0 (NephoDatasetValue, 1);
+
+  entry->id = g_strdup (id);
+  entry->value = value;
+  entry->source = g_strdup (source);
+  entry->reason = g_strdup (reason);
+  g_ptr_array_add (dataset->values, entry);
+}
+
+/**
+ * nepho_dataset_add_ai_model:
+ * @dataset: a data set
+ *
+ * Returns: (transfer none): a model with every figure unknown
+ */
+NephoAiModel *
+nepho_dataset_add_ai_model (NephoDataset *dataset)
+{
+  NephoAiModel *model = g_new0 (NephoAiModel, 1);
+
+  model->parameters = NAN;
+  model->tokens = NAN;
+  model->gigabytes = NAN;
+  model->pf_days = NAN;
+  g_ptr_array_add (dataset->ai_models, model);
+
+  return model;
+}
+
+/**
+ * nepho_dataset_add_accelerator:
+ * @dataset: a data set
+ *
+ * Returns: (transfer none): an accelerator with every figure unknown
+ */
+NephoAccelerator *
+nepho_dataset_add_accelerator (NephoDataset *dataset)
+{
+  NephoAccelerator *accelerator = g_new0 (NephoAccelerator, 1);
+
+  accelerator->peak_flops = NAN;
+  accelerator->watts = NAN;
+  accelerator->price_usd = NAN;
+  g_ptr_array_add (dataset->accelerators, accelerator);
+
+  return accelerator;
+}
+
+/**
+ * nepho_dataset_add_observation:
+ * @dataset: a data set
+ *
+ * Returns: (transfer none): an observation of nothing yet
+ */
+NephoObservation *
+nepho_dataset_add_observation (NephoDataset *dataset)
+{
+  NephoObservation *observation = g_new0 (NephoObservation, 1);
+
+  observation->value = NAN;
+  g_ptr_array_add (dataset->observations, observation);
+
+  return observation;
+}
+
+/**
+ * nepho_dataset_take_fact:
+ * @dataset: a data set
+ * @fact: (transfer full): a fact
+ */
+void
+nepho_dataset_take_fact (NephoDataset *dataset, NephoFact *fact)
+{
+  g_ptr_array_add (dataset->facts, fact);
+}
+
+/**
+ * nepho_dataset_vendor:
+ * @dataset: a data set
+ * @index: less than the number of vendors
+ *
+ * Returns: (transfer none): that vendor
+ */
+const NephoVendor *
+nepho_dataset_vendor (const NephoDataset *dataset, guint index)
+{
+  return g_ptr_array_index (dataset->vendors, index);
+}
+
+/**
+ * nepho_dataset_segment:
+ * @dataset: a data set
+ * @index: less than the number of segments
+ *
+ * Returns: (transfer none): that segment
+ */
+const NephoSegment *
+nepho_dataset_segment (const NephoDataset *dataset, guint index)
+{
+  return g_ptr_array_index (dataset->segments, index);
+}
+
+/**
+ * nepho_dataset_find_fact:
+ * @dataset: a data set
+ * @id: (nullable): id of a fact
+ *
+ * Returns: (transfer none) (nullable): that fact
+ */
+const NephoFact *
+nepho_dataset_find_fact (const NephoDataset *dataset, const char *id)
+{
+  for (guint i = 0; id != NULL && i < dataset->facts->len; i++)
+    {
+      const NephoFact *fact = g_ptr_array_index (dataset->facts, i);
+
+      if (g_str_equal (fact->id, id))
+        return fact;
+    }
+
+  return NULL;
+}
+
+/**
+ * nepho_dataset_find_scenario:
+ * @dataset: a data set
+ * @id: id of a scenario
+ *
+ * Returns: (transfer none) (nullable): that scenario
+ */
+const NephoScenario *
+nepho_dataset_find_scenario (const NephoDataset *dataset, const char *id)
+{
+  for (guint i = 0; i < dataset->scenarios->len; i++)
+    {
+      const NephoScenario *scenario = g_ptr_array_index (dataset->scenarios, i);
+
+      if (g_str_equal (scenario->id, id))
+        return scenario;
+    }
+
+  return NULL;
+}
+
+/* Sum of the shares that the data set gives for a segment; NAN where it gives none. */
+static double
+share_sum (const NephoDataset *dataset, const NephoSegment *segment)
+{
+  g_autofree char *suffix = g_strconcat (".share.", segment->id, NULL);
+  double sum = NAN;
+
+  for (guint i = 0; i < dataset->values->len; i++)
+    {
+      const NephoDatasetValue *value = g_ptr_array_index (dataset->values, i);
+
+      if (g_str_has_prefix (value->id, "vendor.") && g_str_has_suffix (value->id, suffix))
+        sum = (isnan (sum) ? 0.0 : sum) + value->value;
+    }
+
+  return sum;
+}
+
+/**
+ * nepho_dataset_check:
+ * @dataset: a data set
+ * @error: return location for an error
+ *
+ * Looks for what no single value shows: shares that do not add up.
+ *
+ * Returns: %FALSE with %NEPHO_MODEL_ERROR_DATA or %NEPHO_MODEL_ERROR_SHARES
+ */
+gboolean
+nepho_dataset_check (const NephoDataset *dataset, GError **error)
+{
+  if (dataset->vendors->len == 0 || dataset->segments->len == 0)
+    {
+      g_set_error_literal (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA,
+                           _("A data set needs at least one vendor and one segment"));
+      return FALSE;
+    }
+
+  for (guint s = 0; s < dataset->segments->len; s++)
+    {
+      const NephoSegment *segment = nepho_dataset_segment (dataset, s);
+      double sum = share_sum (dataset, segment);
+      g_autofree char *shown = NULL;
+
+      if (fabs (sum - 1.0) <= SHARE_SUM_TOLERANCE)
+        continue;
+
+      shown = isnan (sum) ? g_strdup (_("none")) : g_strdup_printf ("%.10g %%", 100.0 * sum);
+      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_SHARES,
+                   _("The vendors’ shares of segment “%s” sum to %s; expected 100 %%"), segment->id,
+                   shown);
+      return FALSE;
+    }
+
+  return TRUE;
+}
