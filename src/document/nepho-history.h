@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* One value that an edit changed. */
+typedef struct
+{
+  guint  parameter;
+  double before;
+  double after;
+} NephoChange;
+
+/* What the reader did in one step: enough to take it back and to do it again. */
+typedef struct
+{
+  char   *label;
+  char   *scenario_before;
+  char   *scenario_after;
+  guint   horizon_before;
+  guint   horizon_after;
+  GArray *changes;          /* NephoChange */
+} NephoEdit;
+
+/* Two stacks of edits, without limit. */
+typedef struct
+{
+  GPtrArray *done;
+  GPtrArray *undone;
+} NephoHistory;
+
+NephoEdit       *nepho_edit_new          (void);
+void             nepho_edit_free         (NephoEdit          *edit);
+gboolean         nepho_edit_is_empty     (const NephoEdit    *edit);
+
+void             nepho_history_init      (NephoHistory       *history);
+void             nepho_history_clear     (NephoHistory       *history);
+void             nepho_history_push      (NephoHistory       *history,
+                                          NephoEdit          *edit);
+const NephoEdit *nepho_history_next_undo (const NephoHistory *history);
+const NephoEdit *nepho_history_next_redo (const NephoHistory *history);
+const NephoEdit *nepho_history_undo      (NephoHistory       *history);
+const NephoEdit *nepho_history_redo      (NephoHistory       *history);
+
+G_END_DECLS
