@@ -246,7 +246,9 @@ parse (const char *text, NephoUnit unit, gboolean shown, double *value, GError *
       return FALSE;
     }
 
-  *value = (shown || scaled) && !parser.percent ? result / factor : result;
+  if ((shown || scaled) && !parser.percent)
+    result /= factor;
+  *value = factor == 1.0 ? result : nepho_number_snap (result);
   return TRUE;
 }
 

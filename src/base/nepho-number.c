@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-number.h"
 
+#include <float.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define THIN_SPACE "\u2009"
 #define NARROW_NO_BREAK_SPACE "\u202f"
 #define MINUS "\u2212"
 
@@ -110,6 +110,30 @@ append_magnitude (GString *out, double magnitude, int decimals, gboolean shorten
 }
 
 /**
+ * nepho_number_snap:
+ * @value: the result of a multiplication or division by a power of ten
+ *
+ * Dividing 34.6 by 100 is not exact in binary. A decimal number of up to 15 digits survives it where
+ * the last bits are taken back to the decimal number that was meant.
+ *
+ * Returns: the number of at most 15 digits that @value is, but for its last two bits; else @value
+ */
+double
+nepho_number_snap (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  double rounded;
+
+  if (!isfinite (value))
+    return value;
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
+  rounded = g_ascii_strtod (buffer, NULL);
+
+  return fabs (rounded - value) <= 2.0 * DBL_EPSILON * fabs (value) ? rounded : value;
+}
+
+/**
  * nepho_number_format_decimals:
  * @shown: a number in displayed units
  * @decimals: digits after the point, 0 or more
@@ -152,21 +176,11 @@ format_exact (double shown)
   return g_strdup (buffer);
 }
 
-/* Multiplying by 100 is not exact in binary; a reader who typed 34.6 % must see 34.6 again. */
+/* A reader who typed 34.6 % must see 34.6 again. */
 static double
 to_shown (double value, double factor)
 {
-  double shown = value * factor;
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  double rounded;
-
-  if (factor == 1.0)
-    return value;
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.15g", shown);
-  rounded = g_ascii_strtod (buffer, NULL);
-
-  return rounded / factor == value ? rounded : shown;
+  return factor == 1.0 ? value : nepho_number_snap (value * factor);
 }
 
 /**

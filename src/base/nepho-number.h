@@ -14,6 +14,7 @@ typedef enum
   NEPHO_NUMBER_SHORT      = 1 << 3, /* "175 bn" rather than "175,000,000,000": for axes */
 } NephoNumberStyle;
 
+double   nepho_number_snap            (double            value);
 char    *nepho_number_format          (double            value,
                                        NephoUnit         unit,
                                        NephoNumberStyle  style);

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-dataset.h"
+#include "nepho-model-error.h"
+#include "nepho-sample.h"
+
+static void
+test_shares_must_sum (void)
+{
+  g_autoptr (NephoDataset) dataset = nepho_sample_dataset (3, 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (nepho_dataset_check (dataset, NULL));
+  nepho_dataset_add_vendor (dataset, "d");
+  nepho_dataset_add_value (dataset, "vendor.d.share.x", 0.004, NULL, "one too many");
+  g_assert_false (nepho_dataset_check (dataset, &error));
+  g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_SHARES);
+  g_assert_nonnull (strstr (error->message, "100.4 %"));
+  g_assert_nonnull (strstr (error->message, "“x”"));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (nepho_dataset_check (dataset, &error));
+  g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA);
+}
+
+static void
+test_segment_without_shares (void)
+{
+  g_autoptr (NephoDataset) dataset = nepho_sample_dataset (2, 1);
+  g_autoptr (GError) error = NULL;
+
+  nepho_dataset_add_segment (dataset, "y");
+  g_assert_false (nepho_dataset_check (dataset, &error));
+  g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_SHARES);
+  g_assert_nonnull (strstr (error->message, "none"));
+}
+
+static void
+test_facts (void)
+{
+  g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
+  NephoFact *fact = g_new0 (NephoFact, 1);
+  g_autofree char *citation = NULL;
+
+  fact->id = g_strdup ("1-0001");
+  fact->publisher = g_strdup ("IDC");
+  fact->title = g_strdup ("Tracker");
+  fact->period = g_strdup ("2022H1");
+  fact->url = g_strdup ("");
+  nepho_dataset_take_fact (dataset, fact);
+
+  g_assert_true (nepho_dataset_find_fact (dataset, "1-0001") == fact);
+  g_assert_null (nepho_dataset_find_fact (dataset, "1-0002"));
+  g_assert_null (nepho_dataset_find_fact (dataset, NULL));
+  citation = nepho_fact_citation (fact);
+  g_assert_cmpstr (citation, ==, "IDC, Tracker, 2022H1");
+}
+
+static void
+test_grades (void)
+{
+  for (NephoGrade grade = NEPHO_GRADE_REPORTED; grade <= NEPHO_GRADE_RUMOURED; grade++)
+    {
+      NephoGrade back;
+
+      g_assert_true (nepho_grade_from_id (nepho_grade_id (grade), &back));
+      g_assert_cmpint (back, ==, grade);
+      g_assert_cmpuint (strlen (nepho_grade_name (grade)), >, 0);
+    }
+  g_assert_false (nepho_grade_from_id ("certain", &(NephoGrade){ 0 }));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dataset/shares-must-sum", test_shares_must_sum);
+  g_test_add_func ("/dataset/empty", test_empty);
+  g_test_add_func ("/dataset/segment-without-shares", test_segment_without_shares);
+  g_test_add_func ("/dataset/facts", test_facts);
+  g_test_add_func ("/dataset/grades", test_grades);
+
+  return g_test_run ();
+}
