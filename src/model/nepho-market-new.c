@@ -77,7 +77,7 @@ allocate_state (NephoMarket *market)
 {
   gsize i = market->n_vendors;
   gsize s = market->n_segments;
-  double *next = market->storage = g_new0 (double, 6 * s + 7 * i + 7 * s * i);
+  double *next = market->storage = g_new0 (double, 6 * s + 10 * i + 7 * s * i);
 
   market->market = carve (&next, s);
   market->market_next = carve (&next, s);
@@ -87,6 +87,9 @@ allocate_state (NephoMarket *market)
   market->weight = carve (&next, s);
   market->compute_lg = carve (&next, i);
   market->compute_growth_lg = carve (&next, i);
+  market->flagship = carve (&next, i);
+  market->flagship_growth = carve (&next, i);
+  market->war_ln = carve (&next, i);
   market->capability = carve (&next, i);
   market->cross_share = carve (&next, i);
   market->cross_share_start = carve (&next, i);

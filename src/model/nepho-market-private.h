@@ -53,6 +53,9 @@ struct _NephoMarket
   double              *weight;            /* [s] of starting size, sums to 1 */
   double              *compute_lg;        /* [i] powers of ten of FLOP */
   double              *compute_growth_lg; /* [i] a year */
+  double              *flagship;          /* [i] FLOP of the newest model */
+  double              *flagship_growth;   /* [i] factor a quarter */
+  double              *war_ln;            /* [i] what a quarter of war does to ln price */
   double              *capability;        /* [i] */
   double              *cross_share;       /* [i] */
   double              *cross_share_start; /* [i] */

@@ -68,7 +68,6 @@ report_vendor (const NephoMarket *market,
   double revenue = 0.0;
   double gross_profit = 0.0;
   double customers = 0.0;
-  double flagship = pow (10.0, market->compute_lg[i] + t / 4.0 * market->compute_growth_lg[i]);
   double inference_flop;
   double seconds = DAYS_PER_QUARTER * SECONDS_PER_DAY;
 
@@ -85,7 +84,7 @@ report_vendor (const NephoMarket *market,
                    * FLOP_PER_PARAMETER_AND_TOKEN * values[global->active_parameters];
 
   results->gross_profit[to] = gross_profit;
-  results->training[to] = values[at->cadence] / 4.0 * flagship * yuan_per_flop
+  results->training[to] = values[at->cadence] / 4.0 * market->flagship[i] * yuan_per_flop
                           / values[global->training_mfu] / YUAN_PER_BILLION;
   results->inference[to] = inference_flop * yuan_per_flop / values[global->inference_mfu] / YUAN_PER_BILLION;
   results->inference_pflops[to] = inference_flop / seconds / 1e15 / values[global->inference_mfu];

@@ -125,6 +125,9 @@ start (NephoMarket *market, const double *values)
     {
       market->compute_lg[i] = log10 (values[market->vendor_at[i].compute]);
       market->compute_growth_lg[i] = log10 (values[market->vendor_at[i].compute_growth]);
+      market->flagship[i] = values[market->vendor_at[i].compute];
+      market->flagship_growth[i] = quarter_root (values[market->vendor_at[i].compute_growth]);
+      market->war_ln[i] = log (1.0 - values[at->war_intensity] * values[market->vendor_at[i].aggressiveness] / 4.0);
     }
 
   update_cross_share (market);
@@ -188,11 +191,13 @@ move_customers (NephoMarket *market, const double *values, guint s, guint t)
   double top = -INFINITY;
   double sum = 0.0;
 
+  /* One exponential a loop, and no call beside arithmetic: the compiler can then use vectors. */
+  for (guint i = 0; i < n; i++)
+    market->pull[i] = exp (-(logit[i] + theta * (market->change[i] - change_mean)));
+  for (guint i = 0; i < n; i++)
+    customers[i] *= quarter_root (1.0 / (1.0 + market->pull[i])) * shrink;
   for (guint i = 0; i < n; i++)
     {
-      double odds = exp (-(logit[i] + theta * (market->change[i] - change_mean)));
-
-      customers[i] *= quarter_root (1.0 / (1.0 + odds)) * shrink;
       pool -= customers[i];
       top = MAX (top, base_ln[i] + market->change[i]);
     }
@@ -232,7 +237,6 @@ move_prices (NephoMarket *market, const double *values, guint s, guint t)
   double *price_ln = market->price_ln + s * n;
   double war_start = values[global->war_start];
   gboolean at_war = t >= war_start && t < war_start + values[global->war_length];
-  double war = at_war ? values[global->war_intensity] : 0.0;
   double peace_ln = log (1.0 - values[at->price_decline] / 4.0);
   double closing = 1.0 - quarter_root (1.0 - values[global->follow]);
   double floor = (1.0 - values[at->gross_margin]) * market->unit_cost[s] / (1.0 - values[global->margin_floor]);
@@ -240,11 +244,7 @@ move_prices (NephoMarket *market, const double *values, guint s, guint t)
   double average;
 
   for (guint i = 0; i < n; i++)
-    {
-      price_ln[i] += peace_ln;
-      if (war > 0.0)
-        price_ln[i] += log (1.0 - war * values[market->vendor_at[i].aggressiveness] / 4.0);
-    }
+    price_ln[i] += peace_ln + (at_war ? market->war_ln[i] : 0.0);
 
   average = mean (share, price_ln, n);
   for (guint i = 0; i < n; i++)
@@ -252,8 +252,9 @@ move_prices (NephoMarket *market, const double *values, guint s, guint t)
       double gap = MAX (price_ln[i] - average, 0.0);
 
       price_ln[i] = MAX (price_ln[i] - closing * gap, floor_ln);
-      price[i] = exp (price_ln[i]);
     }
+  for (guint i = 0; i < n; i++)
+    price[i] = exp (price_ln[i]);
 }
 
 /* (8) Bass diffusion. */
@@ -280,6 +281,8 @@ step (NephoMarket *market, const double *values, guint t)
       move_prices (market, values, s, t);
     }
   market->adoption = next_adoption (market, values);
+  for (guint i = 0; i < market->n_vendors; i++)
+    market->flagship[i] *= market->flagship_growth[i];
   memcpy (market->market, market->market_next, market->n_segments * sizeof (double));
   update_shares (market);
   update_cross_share (market);
