@@ -8,26 +8,68 @@ G_BEGIN_DECLS
 
 /* JSON as RFC 8259 writes it, with the line of every value: no comments, no trailing commas, no
  * duplicate keys, no NaN, UTF-8 only. A cursor that collects the first fault and then does nothing,
- * so that reading code need not check each step. */
+ * so that reading code need not check each step: after a fault every getter gives its neutral value
+ * (NULL, 0, "", NAN), and nepho_json_reader_finish() says what it was and where. */
 typedef struct _NephoJsonReader NephoJsonReader;
 
-NephoJsonReader *nepho_json_reader_new_for_data (const char       *data,
-                                                 gsize             length,
-                                                 const char       *name,
-                                                 GError          **error);
-NephoJsonReader *nepho_json_reader_new_for_file (const char       *path,
-                                                 GError          **error);
-void             nepho_json_reader_free         (NephoJsonReader  *reader);
-JsonNode        *nepho_json_reader_root         (NephoJsonReader  *reader);
-guint            nepho_json_reader_line         (NephoJsonReader  *reader,
-                                                 JsonNode         *node);
-void             nepho_json_reader_fail         (NephoJsonReader  *reader,
-                                                 JsonNode         *node,
-                                                 const char       *path,
-                                                 const char       *format,
-                                                 ...) G_GNUC_PRINTF (4, 5);
-gboolean         nepho_json_reader_finish       (NephoJsonReader  *reader,
-                                                 GError          **error);
+NephoJsonReader *nepho_json_reader_new_for_data (const char         *data,
+                                                 gsize               length,
+                                                 const char         *name,
+                                                 GError            **error);
+NephoJsonReader *nepho_json_reader_new_for_file (const char         *path,
+                                                 GError            **error);
+void             nepho_json_reader_free         (NephoJsonReader    *reader);
+JsonNode        *nepho_json_reader_root         (NephoJsonReader    *reader);
+guint            nepho_json_reader_line         (NephoJsonReader    *reader,
+                                                 JsonNode           *node);
+char            *nepho_json_reader_path         (NephoJsonReader    *reader,
+                                                 JsonNode           *node);
+
+/* Faults. */
+void             nepho_json_reader_fail         (NephoJsonReader    *reader,
+                                                 JsonNode           *node,
+                                                 const char         *format,
+                                                 ...) G_GNUC_PRINTF (3, 4);
+gboolean         nepho_json_reader_failed       (NephoJsonReader    *reader);
+gboolean         nepho_json_reader_finish       (NephoJsonReader    *reader,
+                                                 GError            **error);
+
+/* Objects: the keys are a NULL-terminated list of all that may stand there. */
+gboolean         nepho_json_reader_enter        (NephoJsonReader    *reader,
+                                                 JsonNode           *node,
+                                                 const char * const *keys);
+JsonNode        *nepho_json_reader_member       (NephoJsonReader    *reader,
+                                                 JsonNode           *object,
+                                                 const char         *key);
+JsonNode        *nepho_json_reader_optional     (NephoJsonReader    *reader,
+                                                 JsonNode           *object,
+                                                 const char         *key);
+const char      *nepho_json_reader_text         (NephoJsonReader    *reader,
+                                                 JsonNode           *object,
+                                                 const char         *key);
+const char      *nepho_json_reader_text_or      (NephoJsonReader    *reader,
+                                                 JsonNode           *object,
+                                                 const char         *key,
+                                                 const char         *fallback);
+double           nepho_json_reader_number       (NephoJsonReader    *reader,
+                                                 JsonNode           *object,
+                                                 const char         *key);
+double           nepho_json_reader_number_or    (NephoJsonReader    *reader,
+                                                 JsonNode           *object,
+                                                 const char         *key,
+                                                 double              fallback);
+
+/* Values themselves. */
+guint            nepho_json_reader_length       (NephoJsonReader    *reader,
+                                                 JsonNode           *array,
+                                                 guint               most);
+JsonNode        *nepho_json_reader_element      (NephoJsonReader    *reader,
+                                                 JsonNode           *array,
+                                                 guint               index);
+const char      *nepho_json_reader_as_text      (NephoJsonReader    *reader,
+                                                 JsonNode           *node);
+double           nepho_json_reader_as_number    (NephoJsonReader    *reader,
+                                                 JsonNode           *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoJsonReader, nepho_json_reader_free)
 

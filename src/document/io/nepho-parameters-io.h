@@ -9,10 +9,18 @@ gboolean  nepho_parameters_load      (const NephoParameterSet *set,
                                       const char              *path,
                                       double                  *values,
                                       GError                 **error);
+gboolean  nepho_parameters_parse     (const NephoParameterSet *set,
+                                      const char              *data,
+                                      gsize                    length,
+                                      const char              *name,
+                                      double                  *values,
+                                      GError                 **error);
 gboolean  nepho_parameters_assign    (const NephoParameterSet *set,
                                       const char              *assignment,
                                       double                  *values,
                                       GError                 **error);
+char     *nepho_parameters_unknown   (const NephoParameterSet *set,
+                                      const char              *id);
 char     *nepho_parameters_to_json   (const NephoParameterSet *set,
                                       const double            *values);
 

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-dataset-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A whole number from 0 on: a row of a table. */
+static int
+read_row (NephoDatasetReader *self, JsonNode *object)
+{
+  JsonNode *member = nepho_json_reader_optional (self->json, object, "row");
+  double row = nepho_json_reader_as_number (self->json, member);
+
+  if (member == NULL || nepho_json_reader_failed (self->json))
+    return 0;
+  if (row != floor (row) || row < 0.0 || row > 9999.0)
+    {
+      nepho_json_reader_fail (self->json, member, _("expected a whole number from 0 to 9999, found %g"),
+                              row);
+      return 0;
+    }
+
+  return (int) row;
+}
+
+static char *
+read_text (NephoDatasetReader *self, JsonNode *object, const char *key)
+{
+  return g_strdup (nepho_json_reader_text (self->json, object, key));
+}
+
+static char *
+read_text_or_empty (NephoDatasetReader *self, JsonNode *object, const char *key)
+{
+  return g_strdup (nepho_json_reader_text_or (self->json, object, key, ""));
+}
+
+/**
+ * nepho_dataset_reader_facts:
+ * @self: a data set being read
+ * @list: (nullable): the section
+ *
+ * Reads published figures and notes their ids in @self.
+ */
+void
+nepho_dataset_reader_facts (NephoDatasetReader *self, JsonNode *list)
+{
+  static const char * const keys[] = { "id",        "subject", "measure", "geography", "period",
+                                       "value",     "unit",    "grade",   "publisher", "title",
+                                       "url",       "quote",   "note",    "row",       NULL };
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, list, i);
+      g_autoptr (NephoFact) fact = g_new0 (NephoFact, 1);
+
+      if (!nepho_json_reader_enter (self->json, node, keys))
+        return;
+
+      fact->id = nepho_dataset_reader_id (self, node, self->facts);
+      fact->subject = read_text (self, node, "subject");
+      fact->measure = read_text (self, node, "measure");
+      fact->geography = read_text_or_empty (self, node, "geography");
+      fact->period = read_text_or_empty (self, node, "period");
+      fact->value = nepho_json_reader_number (self->json, node, "value");
+      fact->unit = read_text (self, node, "unit");
+      fact->grade = nepho_dataset_reader_grade (self, node, "grade", TRUE);
+      fact->publisher = read_text (self, node, "publisher");
+      fact->title = read_text (self, node, "title");
+      fact->url = read_text_or_empty (self, node, "url");
+      fact->quote = read_text_or_empty (self, node, "quote");
+      fact->note = read_text_or_empty (self, node, "note");
+      fact->row = read_row (self, node);
+      nepho_dataset_take_fact (self->dataset, g_steal_pointer (&fact));
+    }
+}
+
+/* A figure of which only positive values make sense; NAN where nobody knows it. */
+static double
+read_positive_or_unknown (NephoDatasetReader *self, JsonNode *object, const char *key)
+{
+  double value = nepho_json_reader_number_or (self->json, object, key, NAN);
+
+  if (value <= 0.0)
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, key),
+                            _("expected a number above 0, found %g"), value);
+
+  return value;
+}
+
+static double
+read_year (NephoDatasetReader *self, JsonNode *object)
+{
+  double year = nepho_json_reader_number (self->json, object, "year");
+
+  if (year < 1900.0 || year >= 2200.0)
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, "year"),
+                            _("expected a year from 1900 to 2199, found %g"), year);
+
+  return year;
+}
+
+/**
+ * nepho_dataset_reader_ai_models:
+ * @self: a data set being read, its facts known
+ * @list: (nullable): the section
+ *
+ * Reads AI models; a figure that no source gives is null or left out.
+ */
+void
+nepho_dataset_reader_ai_models (NephoDatasetReader *self, JsonNode *list)
+{
+  static const char * const keys[]
+    = { "id",      "name",             "organisation",      "year",        "parameters",     "tokens", "gigabytes",
+        "pf_days", "parameters_grade", "parameters_source", "data_source", "compute_source", NULL };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, list, i);
+      NephoAiModel *model;
+
+      if (!nepho_json_reader_enter (self->json, node, keys))
+        return;
+
+      model = nepho_dataset_add_ai_model (self->dataset);
+      model->id = nepho_dataset_reader_id (self, node, seen);
+      model->name = read_text (self, node, "name");
+      model->organisation = read_text (self, node, "organisation");
+      model->year = read_year (self, node);
+      model->parameters = read_positive_or_unknown (self, node, "parameters");
+      model->tokens = read_positive_or_unknown (self, node, "tokens");
+      model->gigabytes = read_positive_or_unknown (self, node, "gigabytes");
+      model->pf_days = read_positive_or_unknown (self, node, "pf_days");
+      model->parameters_grade = nepho_dataset_reader_grade (self, node, "parameters_grade", FALSE);
+      model->parameters_source = nepho_dataset_reader_source (self, node, "parameters_source");
+      model->data_source = nepho_dataset_reader_source (self, node, "data_source");
+      model->compute_source = nepho_dataset_reader_source (self, node, "compute_source");
+    }
+}
+
+/**
+ * nepho_dataset_reader_accelerators:
+ * @self: a data set being read, its facts known
+ * @list: (nullable): the section
+ *
+ * Reads accelerators.
+ */
+void
+nepho_dataset_reader_accelerators (NephoDatasetReader *self, JsonNode *list)
+{
+  static const char * const keys[] = { "id",         "name",  "manufacturer", "year",
+                                       "peak_flops", "watts", "price_usd",    "source", NULL };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, list, i);
+      NephoAccelerator *accelerator;
+
+      if (!nepho_json_reader_enter (self->json, node, keys))
+        return;
+
+      accelerator = nepho_dataset_add_accelerator (self->dataset);
+      accelerator->id = nepho_dataset_reader_id (self, node, seen);
+      accelerator->name = read_text (self, node, "name");
+      accelerator->manufacturer = read_text (self, node, "manufacturer");
+      accelerator->year = read_year (self, node);
+      nepho_json_reader_member (self->json, node, "peak_flops");
+      accelerator->peak_flops = read_positive_or_unknown (self, node, "peak_flops");
+      accelerator->watts = read_positive_or_unknown (self, node, "watts");
+      accelerator->price_usd = read_positive_or_unknown (self, node, "price_usd");
+      accelerator->source = nepho_dataset_reader_source (self, node, "source");
+    }
+}
+
+/* The series that observations may belong to; docs/data-format.md says what each holds. */
+static char *
+read_series (NephoDatasetReader *self, JsonNode *object)
+{
+  static const char * const known[]
+    = { "share", "share-iaas-paas", "size",       "revenue", "revenue-before-elimination",
+        "ebita", "ebita-restated",  "ai-servers", NULL };
+  const char *series = nepho_json_reader_text (self->json, object, "series");
+
+  if (!nepho_json_reader_failed (self->json) && !g_strv_contains (known, series))
+    {
+      g_autofree char *list = g_strjoinv (", ", (char **) known);
+
+      nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, "series"),
+                              _("there is no series “%s”; expected one of %s"), series, list);
+    }
+
+  return g_strdup (series);
+}
+
+static NephoQuarter
+read_quarter (NephoDatasetReader *self, JsonNode *object, const char *key)
+{
+  const char *text = nepho_json_reader_text (self->json, object, key);
+  g_autoptr (GError) error = NULL;
+  NephoQuarter quarter = 0;
+
+  if (!nepho_json_reader_failed (self->json) && !nepho_quarter_parse (text, &quarter, &error))
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, key), "%s",
+                            error->message);
+
+  return quarter;
+}
+
+static char *
+read_vendor (NephoDatasetReader *self, JsonNode *object)
+{
+  const char *id = nepho_json_reader_text_or (self->json, object, "vendor", "");
+
+  for (guint i = 0; *id != '\0' && i < self->dataset->vendors->len; i++)
+    if (g_str_equal (nepho_dataset_vendor (self->dataset, i)->id, id))
+      return g_strdup (id);
+
+  if (*id != '\0')
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, "vendor"),
+                            _("there is no vendor “%s” in this data set"), id);
+
+  return g_strdup ("");
+}
+
+static char *
+read_segment (NephoDatasetReader *self, JsonNode *object)
+{
+  const char *id = nepho_json_reader_text_or (self->json, object, "segment", "");
+
+  for (guint i = 0; *id != '\0' && i < self->dataset->segments->len; i++)
+    if (g_str_equal (nepho_dataset_segment (self->dataset, i)->id, id))
+      return g_strdup (id);
+
+  if (*id != '\0')
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, "segment"),
+                            _("there is no segment “%s” in this data set"), id);
+
+  return g_strdup ("");
+}
+
+/**
+ * nepho_dataset_reader_observations:
+ * @self: a data set being read, its facts, segments and vendors known
+ * @list: (nullable): the section
+ *
+ * Reads published history.
+ */
+void
+nepho_dataset_reader_observations (NephoDatasetReader *self, JsonNode *list)
+{
+  static const char * const keys[]
+    = { "series", "vendor", "segment", "first", "last", "value", "source", NULL };
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, list, i);
+      NephoObservation *observation;
+
+      if (!nepho_json_reader_enter (self->json, node, keys))
+        return;
+
+      observation = nepho_dataset_add_observation (self->dataset);
+      observation->series = read_series (self, node);
+      observation->vendor = read_vendor (self, node);
+      observation->segment = read_segment (self, node);
+      observation->first = read_quarter (self, node, "first");
+      observation->last = read_quarter (self, node, "last");
+      observation->value = nepho_json_reader_number (self->json, node, "value");
+      nepho_json_reader_member (self->json, node, "source");
+      observation->source = nepho_dataset_reader_source (self, node, "source");
+
+      if (observation->last < observation->first)
+        nepho_json_reader_fail (self->json, node, _("the period ends before it begins"));
+    }
+}

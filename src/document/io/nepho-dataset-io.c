@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-dataset-io.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-dataset-reader.h"
+#include "nepho-datasets-resources.h"
+#include "nepho-document-error.h"
+
+#define DATASET_FORMAT "nephoscope-dataset/1"
+#define RESOURCE_FOLDER "/io/github/nephoscope/Nephoscope/datasets/"
+
+static const char * const names[] = { NEPHO_DEFAULT_DATASET, NULL };
+
+static void
+read_format (NephoDatasetReader *self, JsonNode *root)
+{
+  const char *format = nepho_json_reader_text (self->json, root, "format");
+
+  if (!nepho_json_reader_failed (self->json) && !g_str_equal (format, DATASET_FORMAT))
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, root, "format"),
+                            _("expected “%s”, found “%s”"), DATASET_FORMAT, format);
+}
+
+static void
+read_base_quarter (NephoDatasetReader *self, JsonNode *root)
+{
+  const char *text = nepho_json_reader_text (self->json, root, "base_quarter");
+  g_autoptr (GError) error = NULL;
+
+  if (!nepho_json_reader_failed (self->json)
+      && !nepho_quarter_parse (text, &self->dataset->base_quarter, &error))
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, root, "base_quarter"),
+                            "%s", error->message);
+}
+
+static void
+read_head (NephoDatasetReader *self, JsonNode *root)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  read_format (self, root);
+  g_free (self->dataset->id);
+  self->dataset->id = nepho_dataset_reader_id (self, root, seen);
+  nepho_text_free (self->dataset->name);
+  self->dataset->name
+    = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, root, "name"));
+  g_free (self->dataset->version);
+  self->dataset->version = g_strdup (nepho_json_reader_text (self->json, root, "version"));
+  read_base_quarter (self, root);
+}
+
+static void
+read_sections (NephoDatasetReader *self, JsonNode *root)
+{
+  nepho_dataset_reader_facts (self, nepho_json_reader_optional (self->json, root, "facts"));
+  nepho_dataset_reader_segments (self, nepho_json_reader_member (self->json, root, "segments"));
+  nepho_dataset_reader_vendors (self, nepho_json_reader_member (self->json, root, "vendors"));
+  if (nepho_json_reader_failed (self->json))
+    return;
+
+  self->parameters = nepho_parameter_set_new (self->dataset);
+  nepho_dataset_reader_values (self, nepho_json_reader_member (self->json, root, "values"));
+  nepho_dataset_reader_scenarios (self, nepho_json_reader_optional (self->json, root, "scenarios"));
+  nepho_dataset_reader_ai_models (self, nepho_json_reader_optional (self->json, root, "ai_models"));
+  nepho_dataset_reader_accelerators (self,
+                                     nepho_json_reader_optional (self->json, root, "accelerators"));
+  nepho_dataset_reader_observations (self,
+                                     nepho_json_reader_optional (self->json, root, "observations"));
+}
+
+static NephoDataset *
+read_dataset (NephoJsonReader *json, GError **error)
+{
+  static const char * const keys[]
+    = { "format",    "id",        "name",         "version",      "base_quarter", "segments", "vendors", "values",
+        "scenarios", "ai_models", "accelerators", "observations", "facts",        NULL };
+  g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
+  g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  NephoDatasetReader self = { .json = json, .dataset = dataset, .facts = facts };
+  JsonNode *root = nepho_json_reader_root (json);
+
+  if (nepho_json_reader_enter (json, root, keys))
+    {
+      read_head (&self, root);
+      read_sections (&self, root);
+    }
+  g_clear_pointer (&self.parameters, nepho_parameter_set_unref);
+
+  return nepho_json_reader_finish (json, error) ? g_steal_pointer (&dataset) : NULL;
+}
+
+/**
+ * nepho_dataset_parse:
+ * @data: (array length=length): a data set as docs/data-format.md describes it
+ * @length: number of bytes
+ * @name: what messages call it
+ * @error: return location for an error
+ *
+ * Reads and checks a data set, all of it.
+ *
+ * Returns: (transfer full) (nullable): the data set, or %NULL with %NEPHO_DOCUMENT_ERROR_SYNTAX or
+ * %NEPHO_DOCUMENT_ERROR_CONTENT, whose message says line, path and what was expected
+ */
+NephoDataset *
+nepho_dataset_parse (const char *data, gsize length, const char *name, GError **error)
+{
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_data (data, length, name, error);
+
+  return json != NULL ? read_dataset (json, error) : NULL;
+}
+
+/* The resource is part of a static library, whose constructor the linker may drop: ask it directly. */
+static NephoDataset *
+load_bundled (const char *name, GError **error)
+{
+  g_autofree char *file = g_strconcat (name, ".json", NULL);
+  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, file, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (nepho_datasets_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  gsize length;
+  const char *data;
+
+  if (bytes == NULL)
+    return NULL;
+
+  data = g_bytes_get_data (bytes, &length);
+  return nepho_dataset_parse (data, length, file, error);
+}
+
+/**
+ * nepho_dataset_load:
+ * @name_or_path: a name of nepho_dataset_names(), or the path of a file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the data set, or %NULL with an error as
+ * nepho_dataset_parse() gives, or %NEPHO_DOCUMENT_ERROR_READ where there is no such data set or the
+ * file cannot be read
+ */
+NephoDataset *
+nepho_dataset_load (const char *name_or_path, GError **error)
+{
+  g_autoptr (NephoJsonReader) json = NULL;
+
+  g_return_val_if_fail (name_or_path != NULL, NULL);
+
+  if (g_strv_contains (names, name_or_path))
+    return load_bundled (name_or_path, error);
+
+  if (strchr (name_or_path, G_DIR_SEPARATOR) == NULL && !g_str_has_suffix (name_or_path, ".json")
+      && !g_file_test (name_or_path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *bundled = g_strjoinv (", ", (char **) names);
+
+      g_set_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_READ,
+                   _("There is no data set “%s”; expected one of %s, or the path of a file"),
+                   name_or_path, bundled);
+      return NULL;
+    }
+
+  json = nepho_json_reader_new_for_file (name_or_path, error);
+
+  return json != NULL ? read_dataset (json, error) : NULL;
+}
+
+/**
+ * nepho_dataset_names:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the names of the bundled data sets
+ */
+const char * const *
+nepho_dataset_names (void)
+{
+  return names;
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-dataset-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-parameters-io.h"
+
+/**
+ * nepho_dataset_reader_segments:
+ * @self: a data set being read
+ * @list: (nullable): the section
+ *
+ * Reads at least one and at most %NEPHO_DATASET_MAX_SEGMENTS segments.
+ */
+void
+nepho_dataset_reader_segments (NephoDatasetReader *self, JsonNode *list)
+{
+  static const char * const keys[] = { "id", "name", NULL };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_SEGMENTS);
+
+  if (length == 0 && list != NULL)
+    nepho_json_reader_fail (self->json, list, _("expected at least one segment, found none"));
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, list, i);
+      g_autofree char *id = NULL;
+      NephoSegment *segment;
+
+      if (!nepho_json_reader_enter (self->json, node, keys))
+        return;
+
+      id = nepho_dataset_reader_id (self, node, seen);
+      segment = nepho_dataset_add_segment (self->dataset, id);
+      nepho_text_free (segment->name);
+      segment->name
+        = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, node, "name"));
+    }
+}
+
+static NephoText *
+read_optional_texts (NephoDatasetReader *self, JsonNode *object, const char *key)
+{
+  JsonNode *member = nepho_json_reader_optional (self->json, object, key);
+
+  return member != NULL ? nepho_dataset_reader_texts (self, member) : NULL;
+}
+
+/**
+ * nepho_dataset_reader_vendors:
+ * @self: a data set being read, its facts known
+ * @list: (nullable): the section
+ *
+ * Reads at least one and at most %NEPHO_DATASET_MAX_VENDORS vendors.
+ */
+void
+nepho_dataset_reader_vendors (NephoDatasetReader *self, JsonNode *list)
+{
+  static const char * const keys[] = { "id", "name", "model", "strength", "source", NULL };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_VENDORS);
+
+  if (length == 0 && list != NULL)
+    nepho_json_reader_fail (self->json, list, _("expected at least one vendor, found none"));
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, list, i);
+      g_autofree char *id = NULL;
+      NephoVendor *vendor;
+
+      if (!nepho_json_reader_enter (self->json, node, keys))
+        return;
+
+      id = nepho_dataset_reader_id (self, node, seen);
+      vendor = nepho_dataset_add_vendor (self->dataset, id);
+      nepho_text_free (vendor->name);
+      vendor->name
+        = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, node, "name"));
+      vendor->model = read_optional_texts (self, node, "model");
+      vendor->strength = read_optional_texts (self, node, "strength");
+      vendor->source = nepho_dataset_reader_source (self, node, "source");
+    }
+}
+
+/* Index of a parameter that @place names, or -1 with a fault that suggests the nearest id. */
+static int
+find_parameter (NephoDatasetReader *self, JsonNode *place, const char *id)
+{
+  g_autofree char *message = NULL;
+  int index = nepho_parameter_set_find (self->parameters, id);
+
+  if (index >= 0)
+    return index;
+
+  message = nepho_parameters_unknown (self->parameters, id);
+  nepho_json_reader_fail (self->json, place, "%s", message);
+  return -1;
+}
+
+static gboolean
+check_range (NephoDatasetReader *self, JsonNode *place, int index, double value)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (nepho_json_reader_failed (self->json))
+    return FALSE;
+  if (nepho_parameter_set_check (self->parameters, (guint) index, value, &error))
+    return TRUE;
+
+  nepho_json_reader_fail (self->json, place, "%s", error->message);
+  return FALSE;
+}
+
+/* One value with where it comes from; @given marks the parameters that have one. */
+static void
+read_value (NephoDatasetReader *self, JsonNode *node, gboolean *given)
+{
+  static const char * const keys[] = { "id", "value", "source", "assumption", NULL };
+  const char *id;
+  double value;
+  g_autofree char *source = NULL;
+  const char *reason;
+  int index;
+
+  if (!nepho_json_reader_enter (self->json, node, keys))
+    return;
+
+  id = nepho_json_reader_text (self->json, node, "id");
+  value = nepho_json_reader_number (self->json, node, "value");
+  source = nepho_dataset_reader_source (self, node, "source");
+  reason = nepho_json_reader_text_or (self->json, node, "assumption", NULL);
+  if (nepho_json_reader_failed (self->json))
+    return;
+
+  if ((source == NULL) == (reason == NULL))
+    nepho_json_reader_fail (self->json, node,
+                            source == NULL ? _("%s has neither a source nor an assumption; expected one")
+                                           : _("%s has both a source and an assumption; expected one"),
+                            id);
+  if (reason != NULL && *reason == '\0')
+    nepho_json_reader_fail (self->json, node, _("the assumption of %s gives no reason"), id);
+
+  index = find_parameter (self, nepho_json_reader_member (self->json, node, "id"), id);
+  if (index < 0
+      || !check_range (self, nepho_json_reader_member (self->json, node, "value"), index, value))
+    return;
+
+  if (given[index])
+    nepho_json_reader_fail (self->json, node, _("%s has a value twice"), id);
+  given[index] = TRUE;
+  nepho_dataset_add_value (self->dataset, id, value, source, reason);
+}
+
+/* Shares have no default that could make sense: all must be there, and they must add up. */
+static void
+check_shares (NephoDatasetReader *self, JsonNode *list, const gboolean *given)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < nepho_parameter_set_size (self->parameters); i++)
+    {
+      const NephoParameter *parameter = nepho_parameter_set_get (self->parameters, i);
+
+      if (parameter->spec->scope == NEPHO_SCOPE_VENDOR_SEGMENT && !given[i])
+        nepho_json_reader_fail (self->json, list, _("a value for %s is missing"), parameter->id);
+    }
+
+  if (!nepho_dataset_check (self->dataset, &error))
+    nepho_json_reader_fail (self->json, list, "%s", error->message);
+}
+
+/**
+ * nepho_dataset_reader_values:
+ * @self: a data set being read, its facts, segments and vendors known
+ * @list: (nullable): the section
+ *
+ * Reads the data set's own values of parameters, each inside its range and with exactly one of
+ * source and assumption; the shares of each segment must all be there and sum to one.
+ */
+void
+nepho_dataset_reader_values (NephoDatasetReader *self, JsonNode *list)
+{
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+  g_autofree gboolean *given = NULL;
+
+  if (list == NULL || nepho_json_reader_failed (self->json))
+    return;
+
+  given = g_new0 (gboolean, nepho_parameter_set_size (self->parameters));
+  for (guint i = 0; i < length; i++)
+    read_value (self, nepho_json_reader_element (self->json, list, i), given);
+
+  if (!nepho_json_reader_failed (self->json))
+    check_shares (self, list, given);
+}
+
+static void
+read_scenario_values (NephoDatasetReader *self, JsonNode *node, NephoScenario *scenario)
+{
+  JsonObjectIter iter;
+  const char *id;
+  JsonNode *member;
+
+  if (node == NULL)
+    return;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      nepho_json_reader_fail (self->json, node, _("expected an object of parameter → value"));
+      return;
+    }
+
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &id, &member))
+    {
+      int index = find_parameter (self, member, id);
+      double value = nepho_json_reader_as_number (self->json, member);
+
+      if (index < 0 || !check_range (self, member, index, value))
+        return;
+      g_hash_table_insert (scenario->values, g_strdup (id), g_memdup2 (&value, sizeof value));
+    }
+}
+
+/**
+ * nepho_dataset_reader_scenarios:
+ * @self: a data set being read, its segments and vendors known
+ * @list: (nullable): the section
+ *
+ * Reads scenarios, whose values must be inside their ranges.
+ */
+void
+nepho_dataset_reader_scenarios (NephoDatasetReader *self, JsonNode *list)
+{
+  static const char * const keys[] = { "id", "name", "story", "article", "values", NULL };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, list, i);
+      g_autofree char *id = NULL;
+      NephoScenario *scenario;
+
+      if (!nepho_json_reader_enter (self->json, node, keys))
+        return;
+
+      id = nepho_dataset_reader_id (self, node, seen);
+      scenario = nepho_dataset_add_scenario (self->dataset, id);
+      nepho_text_free (scenario->name);
+      scenario->name
+        = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, node, "name"));
+      nepho_text_free (scenario->story);
+      scenario->story
+        = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, node, "story"));
+      scenario->article = read_optional_texts (self, node, "article");
+      read_scenario_values (self, nepho_json_reader_member (self->json, node, "values"), scenario);
+    }
+}

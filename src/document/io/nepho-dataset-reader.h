@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-json-reader.h"
+#include "nepho-parameter.h"
+
+G_BEGIN_DECLS
+
+#define NEPHO_DATASET_MAX_VENDORS 64u
+#define NEPHO_DATASET_MAX_SEGMENTS 16u
+#define NEPHO_DATASET_MAX_ROWS 100000u
+
+/* A data set while it is read. Every section records its faults in the JSON reader and may be called
+ * after one: it then does nothing. Facts come first, because the other sections cite them, and
+ * parameters are made once vendors and segments are known. */
+typedef struct
+{
+  NephoJsonReader   *json;
+  NephoDataset      *dataset;
+  NephoParameterSet *parameters;
+  GHashTable        *facts; /* ids, owned by the data set */
+} NephoDatasetReader;
+
+/* What all sections share. */
+char       *nepho_dataset_reader_id           (NephoDatasetReader *self,
+                                               JsonNode           *object,
+                                               GHashTable         *seen);
+char       *nepho_dataset_reader_source       (NephoDatasetReader *self,
+                                               JsonNode           *object,
+                                               const char         *key);
+NephoText  *nepho_dataset_reader_texts        (NephoDatasetReader *self,
+                                               JsonNode           *node);
+NephoGrade  nepho_dataset_reader_grade        (NephoDatasetReader *self,
+                                               JsonNode           *object,
+                                               const char         *key,
+                                               gboolean            required);
+
+/* The market: nepho-dataset-market.c. */
+void        nepho_dataset_reader_segments     (NephoDatasetReader *self,
+                                               JsonNode           *list);
+void        nepho_dataset_reader_vendors      (NephoDatasetReader *self,
+                                               JsonNode           *list);
+void        nepho_dataset_reader_values       (NephoDatasetReader *self,
+                                               JsonNode           *list);
+void        nepho_dataset_reader_scenarios    (NephoDatasetReader *self,
+                                               JsonNode           *list);
+
+/* The evidence: nepho-dataset-evidence.c. */
+void        nepho_dataset_reader_facts        (NephoDatasetReader *self,
+                                               JsonNode           *list);
+void        nepho_dataset_reader_ai_models    (NephoDatasetReader *self,
+                                               JsonNode           *list);
+void        nepho_dataset_reader_accelerators (NephoDatasetReader *self,
+                                               JsonNode           *list);
+void        nepho_dataset_reader_observations (NephoDatasetReader *self,
+                                               JsonNode           *list);
+
+G_END_DECLS

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-parameters-io.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "nepho-json-reader.h"
+#include "nepho-json-text.h"
+#include "nepho-model-error.h"
+#include "nepho-number.h"
+#include "nepho-suggest.h"
+
+/**
+ * nepho_parameters_unknown:
+ * @set: a parameter set
+ * @id: an id that is not in it
+ *
+ * Returns: (transfer full): a message that names @id and, where one is near, the id that was meant
+ */
+char *
+nepho_parameters_unknown (const NephoParameterSet *set, const char *id)
+{
+  NephoSuggestion suggestion;
+
+  nepho_suggestion_init (&suggestion, id);
+  for (guint i = 0; i < nepho_parameter_set_size (set); i++)
+    nepho_suggestion_offer (&suggestion, nepho_parameter_set_get (set, i)->id);
+
+  if (suggestion.nearest != NULL)
+    return g_strdup_printf (_("there is no parameter “%s”; did you mean “%s”?"), id,
+                            suggestion.nearest);
+
+  return g_strdup_printf (_("there is no parameter “%s”; “nephoscope-cli params” lists them all"), id);
+}
+
+/* Reads the members of an object over @values. */
+static void
+read_members (const NephoParameterSet *set, NephoJsonReader *json, double *values)
+{
+  JsonNode *root = nepho_json_reader_root (json);
+  JsonObjectIter iter;
+  const char *id;
+  JsonNode *member;
+
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      nepho_json_reader_fail (json, root, _("expected an object of parameter → value"));
+      return;
+    }
+
+  json_object_iter_init (&iter, json_node_get_object (root));
+  while (json_object_iter_next (&iter, &id, &member) && !nepho_json_reader_failed (json))
+    {
+      int index = nepho_parameter_set_find (set, id);
+      g_autoptr (GError) error = NULL;
+      double value;
+
+      if (index < 0)
+        {
+          g_autofree char *message = nepho_parameters_unknown (set, id);
+
+          nepho_json_reader_fail (json, member, "%s", message);
+          return;
+        }
+
+      value = nepho_json_reader_as_number (json, member);
+      if (nepho_json_reader_failed (json))
+        return;
+      if (!nepho_parameter_set_check (set, (guint) index, value, &error))
+        nepho_json_reader_fail (json, member, "%s", error->message);
+      values[index] = value;
+    }
+}
+
+static gboolean
+read_values (const NephoParameterSet *set, NephoJsonReader *json, double *values, GError **error)
+{
+  gsize size = sizeof (double) * nepho_parameter_set_size (set);
+  g_autofree double *copy = g_memdup2 (values, size);
+
+  read_members (set, json, copy);
+  if (!nepho_json_reader_finish (json, error))
+    return FALSE;
+
+  memcpy (values, copy, size);
+  return TRUE;
+}
+
+/**
+ * nepho_parameters_load:
+ * @set: a parameter set
+ * @path: (type filename): a JSON file, an object of parameter id → value
+ * @values: (inout): the values to change, one for each parameter
+ * @error: return location for an error
+ *
+ * Writes the values of the file over @values, all or none.
+ *
+ * Returns: %FALSE with %NEPHO_DOCUMENT_ERROR, whose message says line, id and range
+ */
+gboolean
+nepho_parameters_load (const NephoParameterSet *set, const char *path, double *values, GError **error)
+{
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, error);
+
+  return json != NULL && read_values (set, json, values, error);
+}
+
+/**
+ * nepho_parameters_parse:
+ * @set: a parameter set
+ * @data: (array length=length): JSON as nepho_parameters_load() reads it
+ * @length: number of bytes
+ * @name: what messages call it
+ * @values: (inout): the values to change, one for each parameter
+ * @error: return location for an error
+ *
+ * As nepho_parameters_load(), from memory.
+ *
+ * Returns: %FALSE with %NEPHO_DOCUMENT_ERROR
+ */
+gboolean
+nepho_parameters_parse (const NephoParameterSet *set,
+                        const char *data,
+                        gsize length,
+                        const char *name,
+                        double *values,
+                        GError **error)
+{
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_data (data, length, name, error);
+
+  return json != NULL && read_values (set, json, values, error);
+}
+
+/**
+ * nepho_parameters_assign:
+ * @set: a parameter set
+ * @assignment: "id=value", the value as nepho_number_parse() reads it: "adoption.potential=35%"
+ * @values: (inout): the values to change, one for each parameter
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with %NEPHO_MODEL_ERROR_UNKNOWN, %NEPHO_MODEL_ERROR_RANGE or %NEPHO_BASE_ERROR;
+ * @values is then as it was
+ */
+gboolean
+nepho_parameters_assign (const NephoParameterSet *set,
+                         const char *assignment,
+                         double *values,
+                         GError **error)
+{
+  const char *equals = strchr (assignment, '=');
+  g_autofree char *id = g_strndup (assignment, equals != NULL ? (gsize) (equals - assignment) : 0);
+  g_autofree char *message = NULL;
+  int index;
+  double value;
+
+  g_strstrip (id);
+  if (*id == '\0')
+    {
+      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN,
+                   _("“%s” is no assignment; expected id=value, such as adoption.potential=35%%"),
+                   assignment);
+      return FALSE;
+    }
+
+  index = nepho_parameter_set_find (set, id);
+  if (index < 0)
+    {
+      message = nepho_parameters_unknown (set, id);
+      g_set_error_literal (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN, message);
+      return FALSE;
+    }
+
+  if (!nepho_number_parse (equals + 1, nepho_parameter_set_get (set, (guint) index)->spec->unit, &value,
+                           error))
+    {
+      g_prefix_error (error, "%s: ", id);
+      return FALSE;
+    }
+  if (!nepho_parameter_set_check (set, (guint) index, value, error))
+    return FALSE;
+
+  values[index] = value;
+  return TRUE;
+}
+
+/* The table's reasons are translatable, but a file must not change with the reader's language. */
+static void
+append_source (GString *json, const NephoParameter *parameter)
+{
+  const char *reason = parameter->reason;
+  g_autofree char *assumption = NULL;
+
+  if (parameter->source != NULL)
+    {
+      nepho_json_append_string (json, parameter->source);
+      return;
+    }
+
+  if (parameter->spec->reason != NULL && g_strcmp0 (reason, _(parameter->spec->reason)) == 0)
+    reason = parameter->spec->reason;
+  assumption = g_strconcat ("assumption: ", reason, NULL);
+  nepho_json_append_string (json, assumption);
+}
+
+static void
+append_parameter (GString *json, const NephoParameter *parameter, double value)
+{
+  const struct
+  {
+    const char *key;
+    double      number;
+  } numbers[] = {
+    { "value", value },
+    { "default", parameter->initial },
+    { "min", parameter->spec->minimum },
+    { "max", parameter->spec->maximum },
+  };
+
+  g_string_append (json, "{\"id\": ");
+  nepho_json_append_string (json, parameter->id);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_string_append_printf (json, ", \"%s\": ", numbers[i].key);
+      nepho_json_append_number (json, numbers[i].number);
+    }
+  g_string_append (json, ", \"unit\": ");
+  nepho_json_append_string (json, nepho_unit_id (parameter->spec->unit));
+  g_string_append (json, ", \"group\": ");
+  nepho_json_append_string (json, nepho_group_id (parameter->spec->group));
+  g_string_append (json, ", \"source\": ");
+  append_source (json, parameter);
+  g_string_append_c (json, '}');
+}
+
+/**
+ * nepho_parameters_to_json:
+ * @set: a parameter set
+ * @values: the value of each parameter
+ *
+ * Writes every parameter with value, default, range, unit, group and source: the id of a fact, or
+ * "assumption: " and the reason. One parameter a line, in the set's order, the same in every locale.
+ *
+ * Returns: (transfer full): JSON that ends with a newline
+ */
+char *
+nepho_parameters_to_json (const NephoParameterSet *set, const double *values)
+{
+  GString *json = g_string_new ("[\n");
+  guint size = nepho_parameter_set_size (set);
+
+  for (guint i = 0; i < size; i++)
+    {
+      g_string_append (json, "  ");
+      append_parameter (json, nepho_parameter_set_get (set, i), values[i]);
+      g_string_append (json, i + 1 < size ? ",\n" : "\n");
+    }
+  g_string_append (json, "]\n");
+
+  return g_string_free (json, FALSE);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-results-io.h"
+
+#include "nepho-json-text.h"
+
+static void
+append_numbers (GString *json, const double *values, guint n)
+{
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (json, ", ");
+      nepho_json_append_number (json, values[i]);
+    }
+  g_string_append_c (json, ']');
+}
+
+static void
+append_rows (GString *json, const double *values, guint n_rows, guint n_columns)
+{
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (i > 0)
+        g_string_append (json, ", ");
+      append_numbers (json, values + (gsize) i * n_columns, n_columns);
+    }
+  g_string_append_c (json, ']');
+}
+
+/* One quarter a line, whatever the shape. */
+static void
+append_series (GString *json, const NephoResults *results, const NephoSeriesSpec *series)
+{
+  const double *values = nepho_results_values (results, series);
+  guint n_vendors = results->n_vendors;
+  guint n_segments = results->n_segments;
+
+  if (series->shape == NEPHO_SHAPE_T)
+    {
+      append_numbers (json, values, results->n_quarters);
+      return;
+    }
+
+  g_string_append (json, "[\n");
+  for (gsize t = 0; t < results->n_quarters; t++)
+    {
+      g_string_append (json, "      ");
+      if (series->shape == NEPHO_SHAPE_TS)
+        append_numbers (json, values + t * n_segments, n_segments);
+      else if (series->shape == NEPHO_SHAPE_TI)
+        append_numbers (json, values + t * n_vendors, n_vendors);
+      else
+        append_rows (json, values + t * n_vendors * n_segments, n_vendors, n_segments);
+      g_string_append (json, t + 1 < results->n_quarters ? ",\n" : "\n");
+    }
+  g_string_append (json, "    ]");
+}
+
+static void
+append_quarters (GString *json, NephoQuarter first, guint n_quarters)
+{
+  g_string_append_c (json, '[');
+  for (guint t = 0; t < n_quarters; t++)
+    {
+      g_autofree char *label = nepho_quarter_format (first + (NephoQuarter) t);
+
+      if (t > 0)
+        g_string_append (json, ", ");
+      nepho_json_append_string (json, label);
+    }
+  g_string_append_c (json, ']');
+}
+
+static void
+append_head (GString *json, const NephoDataset *dataset, const char *scenario, guint n_quarters)
+{
+  g_autofree char *base = nepho_quarter_format (dataset->base_quarter);
+
+  g_string_append (json, "{\n  \"dataset\": ");
+  nepho_json_append_string (json, dataset->id);
+  g_string_append (json, ",\n  \"scenario\": ");
+  nepho_json_append_string (json, scenario);
+  g_string_append (json, ",\n  \"base_quarter\": ");
+  nepho_json_append_string (json, base);
+  g_string_append (json, ",\n  \"quarters\": ");
+  append_quarters (json, dataset->base_quarter, n_quarters);
+
+  g_string_append (json, ",\n  \"vendors\": [");
+  for (guint i = 0; i < dataset->vendors->len; i++)
+    {
+      g_string_append (json, i > 0 ? ", " : "");
+      nepho_json_append_string (json, nepho_dataset_vendor (dataset, i)->id);
+    }
+  g_string_append (json, "],\n  \"segments\": [");
+  for (guint s = 0; s < dataset->segments->len; s++)
+    {
+      g_string_append (json, s > 0 ? ", " : "");
+      nepho_json_append_string (json, nepho_dataset_segment (dataset, s)->id);
+    }
+  g_string_append (json, "],\n");
+}
+
+/**
+ * nepho_results_to_json:
+ * @dataset: the data set that was run
+ * @scenario: id of the scenario, or "" for none
+ * @results: what the run gave
+ *
+ * Writes a run: data set, scenario, quarters, vendors, segments, and every series with the quarter
+ * first, then vendor, then segment. 17 significant digits, the same in every locale.
+ *
+ * Returns: (transfer full): JSON that ends with a newline
+ */
+char *
+nepho_results_to_json (const NephoDataset *dataset, const char *scenario, const NephoResults *results)
+{
+  GString *json = g_string_new (NULL);
+  guint n_series;
+  const NephoSeriesSpec *series = nepho_results_series (&n_series);
+
+  g_return_val_if_fail (results->n_vendors == dataset->vendors->len, g_string_free (json, FALSE));
+
+  append_head (json, dataset, scenario, results->n_quarters);
+  g_string_append (json, "  \"series\": {\n");
+  for (guint i = 0; i < n_series; i++)
+    {
+      g_string_append (json, "    ");
+      nepho_json_append_string (json, series[i].id);
+      g_string_append (json, ": ");
+      append_series (json, results, &series[i]);
+      g_string_append (json, i + 1 < n_series ? ",\n" : "\n");
+    }
+  g_string_append (json, "  }\n}\n");
+
+  return g_string_free (json, FALSE);
+}
