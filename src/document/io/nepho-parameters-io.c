@@ -183,11 +183,27 @@ nepho_parameters_assign (const NephoParameterSet *set,
   return TRUE;
 }
 
-/* The table's reasons are translatable, but a file must not change with the reader's language. */
-static void
-append_source (GString *json, const NephoParameter *parameter)
+/* The reason of an assumption as it is written, not translated: a file must not change with the
+ * reader's language. */
+static const char *
+written_reason (const NephoParameterSet *set, const NephoParameter *parameter)
 {
-  const char *reason = parameter->reason;
+  const NephoDataset *dataset = nepho_parameter_set_dataset (set);
+
+  for (guint i = 0; i < dataset->values->len; i++)
+    {
+      const NephoDatasetValue *value = g_ptr_array_index (dataset->values, i);
+
+      if (g_str_equal (value->id, parameter->id))
+        return value->reason;
+    }
+
+  return parameter->spec->reason;
+}
+
+static void
+append_source (GString *json, const NephoParameterSet *set, const NephoParameter *parameter)
+{
   g_autofree char *assumption = NULL;
 
   if (parameter->source != NULL)
@@ -196,15 +212,14 @@ append_source (GString *json, const NephoParameter *parameter)
       return;
     }
 
-  if (parameter->spec->reason != NULL && g_strcmp0 (reason, _(parameter->spec->reason)) == 0)
-    reason = parameter->spec->reason;
-  assumption = g_strconcat ("assumption: ", reason, NULL);
+  assumption = g_strconcat ("assumption: ", written_reason (set, parameter), NULL);
   nepho_json_append_string (json, assumption);
 }
 
 static void
-append_parameter (GString *json, const NephoParameter *parameter, double value)
+append_parameter (GString *json, const NephoParameterSet *set, guint index, double value)
 {
+  const NephoParameter *parameter = nepho_parameter_set_get (set, index);
   const struct
   {
     const char *key;
@@ -228,7 +243,7 @@ append_parameter (GString *json, const NephoParameter *parameter, double value)
   g_string_append (json, ", \"group\": ");
   nepho_json_append_string (json, nepho_group_id (parameter->spec->group));
   g_string_append (json, ", \"source\": ");
-  append_source (json, parameter);
+  append_source (json, set, parameter);
   g_string_append_c (json, '}');
 }
 
@@ -251,7 +266,7 @@ nepho_parameters_to_json (const NephoParameterSet *set, const double *values)
   for (guint i = 0; i < size; i++)
     {
       g_string_append (json, "  ");
-      append_parameter (json, nepho_parameter_set_get (set, i), values[i]);
+      append_parameter (json, set, i, values[i]);
       g_string_append (json, i + 1 < size ? ",\n" : "\n");
     }
   g_string_append (json, "]\n");
