@@ -73,7 +73,7 @@ static const NephoParameterSpec specs[] = {
   { "cost.prior_experience", GLOBAL (PRICE), N_("Experience before the start"),
     N_("Years of the base quarter’s output that were made before it; more makes costs fall slower"),
     UNIT (YEAR), 0.1, 50.0, 4.0, 0.5, FALSE, FALSE, 2.0, 8.0, NEPHO_SHAPE_TRIANGULAR, NULL,
-    N_("A market that has grown about 40 % a year has about that much behind it") },
+    /* xgettext:no-c-format */ N_("A market that has grown about 40 % a year has about that much behind it") },
 
   { "market.coupling", GLOBAL (MARKET), N_("Bundling of segments"),
     N_("How much a vendor’s position in one segment helps it in the others, against today (1)"),
@@ -198,7 +198,7 @@ static const NephoParameterSpec specs[] = {
   { "learning_rate", SEGMENT, N_("Learning rate"),
     N_("Fall of unit cost with each doubling of all that was ever supplied (Wright’s law)"), UNIT (FRACTION), 0.0,
     0.5, 0.1, 0.01, FALSE, FALSE, 0.03, 0.2, NEPHO_SHAPE_TRIANGULAR, NULL,
-    N_("Lower than the 20 % of Wright’s aircraft, because much of the cost is rent and power") },
+    /* xgettext:no-c-format */ N_("Lower than the 20 % of Wright’s aircraft, because much of the cost is rent and power") },
 
   { "share", NEPHO_SCOPE_VENDOR_SEGMENT, NEPHO_GROUP_SHARES, N_("Share"),
     N_("Share of the segment’s customers in the base quarter"), UNIT (FRACTION), 0.0, 1.0, 0.0, 0.005, FALSE,
