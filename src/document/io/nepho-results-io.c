@@ -102,6 +102,34 @@ append_head (GString *json, const NephoDataset *dataset, const char *scenario, g
   g_string_append (json, "],\n");
 }
 
+/* Whether a series is part of the format. Usage is not: it follows from adoption and prices, and is
+ * kept only so that a change of revenue can be split. */
+static gboolean
+is_written (const NephoSeriesSpec *series)
+{
+  return !g_str_equal (series->id, "usage");
+}
+
+static void
+append_all_series (GString *json, const NephoResults *results)
+{
+  guint n_series;
+  const NephoSeriesSpec *series = nepho_results_series (&n_series);
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      if (!is_written (&series[i]))
+        continue;
+
+      g_string_append (json, first ? "    " : ",\n    ");
+      nepho_json_append_string (json, series[i].id);
+      g_string_append (json, ": ");
+      append_series (json, results, &series[i]);
+      first = FALSE;
+    }
+}
+
 /**
  * nepho_results_to_json:
  * @dataset: the data set that was run
@@ -116,23 +144,15 @@ append_head (GString *json, const NephoDataset *dataset, const char *scenario, g
 char *
 nepho_results_to_json (const NephoDataset *dataset, const char *scenario, const NephoResults *results)
 {
-  GString *json = g_string_new (NULL);
-  guint n_series;
-  const NephoSeriesSpec *series = nepho_results_series (&n_series);
+  GString *json;
 
-  g_return_val_if_fail (results->n_vendors == dataset->vendors->len, g_string_free (json, FALSE));
+  g_return_val_if_fail (results->n_vendors == dataset->vendors->len, NULL);
 
+  json = g_string_new (NULL);
   append_head (json, dataset, scenario, results->n_quarters);
   g_string_append (json, "  \"series\": {\n");
-  for (guint i = 0; i < n_series; i++)
-    {
-      g_string_append (json, "    ");
-      nepho_json_append_string (json, series[i].id);
-      g_string_append (json, ": ");
-      append_series (json, results, &series[i]);
-      g_string_append (json, i + 1 < n_series ? ",\n" : "\n");
-    }
-  g_string_append (json, "  }\n}\n");
+  append_all_series (json, results);
+  g_string_append (json, "\n  }\n}\n");
 
   return g_string_free (json, FALSE);
 }
