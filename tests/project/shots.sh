@@ -12,6 +12,7 @@ scratch=$(mktemp -d)
 window_manager=
 trap 'kill $window_manager 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
+declare -A locales=([en]=C.UTF-8 [zh_CN]=zh_CN.UTF-8)
 pages=(overview market revenue compute)
 if [[ $size == 2560x1440 ]]; then
   pages=(overview)
@@ -56,7 +57,7 @@ shoot ()
   local file=$folder/$page-$look-$language-$size.png
   local application
 
-  ADW_DEBUG_COLOR_SCHEME=prefer-$look LANGUAGE=$language "$app" --page="$page" 2>"$scratch/errors" &
+  ADW_DEBUG_COLOR_SCHEME=prefer-$look LANGUAGE=$language LC_ALL=${locales[$language]} "$app" --page="$page" 2>"$scratch/errors" &
   application=$!
   if timeout 30 xdotool search --sync --onlyvisible --class nephoscope >"$scratch/window"; then
     # Away from the charts, so that none shows what is under the pointer.
@@ -74,8 +75,6 @@ shoot ()
 # A home of its own: neither the user's settings nor open documents are touched.
 export HOME=$scratch XDG_CONFIG_HOME=$scratch/config XDG_DATA_HOME=$scratch/data XDG_CACHE_HOME=$scratch/cache
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GTK_A11Y=none
-# A locale that every machine has; LANGUAGE alone chooses the translation.
-export LC_ALL=C.UTF-8
 
 start_window_manager
 for page in "${pages[@]}"; do
