@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "nepho-plot-layout.h"
+
+G_BEGIN_DECLS
+
+#define NEPHO_TYPE_CHART (nepho_chart_get_type ())
+
+/* A figure on the screen.
+ *
+ * Property "reading" (string): what stands under the keyboard cursor, or NULL.
+ * Signal "enlarge": the reader asked to see the chart large. */
+G_DECLARE_FINAL_TYPE (NephoChart, nepho_chart, NEPHO, CHART, GtkWidget)
+
+GtkWidget             *nepho_chart_new           (void);
+void                   nepho_chart_set_figure    (NephoChart      *self,
+                                                  NephoPlotFigure *figure);
+const NephoPlotFigure *nepho_chart_get_figure    (NephoChart      *self);
+void                   nepho_chart_set_held      (NephoChart      *self,
+                                                  gboolean         held);
+const NephoPlotLayout *nepho_chart_get_layout    (NephoChart      *self);
+char                  *nepho_chart_get_reading   (NephoChart      *self);
+guint                  nepho_chart_get_n_renders (NephoChart      *self);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-chart.h"
+#include "nepho-document.h"
+#include "nepho-figures.h"
+
+G_BEGIN_DECLS
+
+#define NEPHO_TYPE_PAGE (nepho_page_get_type ())
+
+/* One page of the window: headline numbers, choices, and the charts in a grid. */
+G_DECLARE_FINAL_TYPE (NephoPage, nepho_page, NEPHO, PAGE, GtkWidget)
+
+GtkWidget  *nepho_page_new       (NephoPages     page,
+                                  NephoDocument *document);
+void        nepho_page_update    (NephoPage     *self,
+                                  gboolean       show_baseline,
+                                  gboolean       held);
+guint       nepho_page_n_charts  (NephoPage     *self);
+NephoChart *nepho_page_get_chart (NephoPage     *self,
+                                  guint          index);
+
+G_END_DECLS
