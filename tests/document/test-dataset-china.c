@@ -9,9 +9,9 @@
 
 typedef struct
 {
-  NephoDataset      *dataset;
+  NephoDataset *dataset;
   NephoParameterSet *parameters;
-  NephoResults      *results;
+  NephoResults *results;
 } Fixture;
 
 static void
@@ -94,18 +94,20 @@ test_article (Fixture *fixture, gconstpointer data)
 {
   static const struct
   {
-    int         row;
-    double      value;
+    int row;
+    double value;
     const char *unit;
   } figures[] = {
-    { 1, 117, "million" },   { 1, 5, "GB" },          { 1, 175, "billion" },  { 1, 45, "TB" },
-    { 1, 1.6, "trillion" },  { 2, 1.3, "billion" },   { 2, 27.5, "PF-days" }, { 2, 3640, "PF-days" },
-    { 3, 500, "PFLOP/s" },   { 3, 3.02, "CNY bn" },   { 3, 7, "centres" },    { 3, 8, "centres" },
-    { 3, 20, "CNY bn" },     { 4, 34.6, "%" },        { 4, 33.5, "%" },       { 5, 100.18, "CNY bn" },
-    { 5, 74.568, "CNY bn" }, { 5, -2.251, "CNY bn" }, { 5, 1.146, "CNY bn" }, { 5, 13, "years" },
-    { 6, 3, "factors" },     { 7, -40, "%" },         { 7, -25, "%" },        { 8, 10, "%" },
-    { 8, 15, "%" },          { 8, 50, "%" },          { 9, 21.1, "USD bn" },  { 10, 3, "operators" },
-    { 11, 1, "statement" },
+    { 1, 117, "million" },   { 1, 5, "GB" },          { 1, 175, "billion" },
+    { 1, 45, "TB" },         { 1, 1.6, "trillion" },  { 2, 1.3, "billion" },
+    { 2, 27.5, "PF-days" },  { 2, 3640, "PF-days" },  { 3, 500, "PFLOP/s" },
+    { 3, 3.02, "CNY bn" },   { 3, 7, "centres" },     { 3, 8, "centres" },
+    { 3, 20, "CNY bn" },     { 4, 34.6, "%" },        { 4, 33.5, "%" },
+    { 5, 100.18, "CNY bn" }, { 5, 74.568, "CNY bn" }, { 5, -2.251, "CNY bn" },
+    { 5, 1.146, "CNY bn" },  { 5, 13, "years" },      { 6, 3, "factors" },
+    { 7, -40, "%" },         { 7, -25, "%" },         { 8, 10, "%" },
+    { 8, 15, "%" },          { 8, 50, "%" },          { 9, 21.1, "USD bn" },
+    { 10, 3, "operators" },  { 11, 1, "statement" },
   };
 
   for (guint k = 0; k < G_N_ELEMENTS (figures); k++)
@@ -130,9 +132,14 @@ test_article (Fixture *fixture, gconstpointer data)
 static void
 test_caveats (Fixture *fixture, gconstpointer data)
 {
-  static const char * const ids[]
-    = { "article-01-gpt3-data", "article-01-gpt4-parameters", "article-03-centres-low", "article-03-total-cost",
-        "article-04-iaas",      "article-05-ebita-fy2022",    "article-05-only-profitable", "article-09-ai-servers" };
+  static const char * const ids[] = { "article-01-gpt3-data",
+                                     "article-01-gpt4-parameters",
+                                     "article-03-centres-low",
+                                     "article-03-total-cost",
+                                     "article-04-iaas",
+                                     "article-05-ebita-fy2022",
+                                     "article-05-only-profitable",
+                                     "article-09-ai-servers" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -142,12 +149,13 @@ test_caveats (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (strlen (fact->note), >, 40);
     }
 
-  g_assert_cmpint (nepho_dataset_find_fact (fixture->dataset, "article-01-gpt4-parameters")->grade, ==,
-                   NEPHO_GRADE_RUMOURED);
+  g_assert_cmpint (nepho_dataset_find_fact (fixture->dataset, "article-01-gpt4-parameters")->grade,
+                   ==, NEPHO_GRADE_RUMOURED);
   g_assert_cmpfloat (nepho_dataset_find_fact (fixture->dataset, "1-0015")->value, ==, 34.5);
 }
 
-/* Every parameter of a segment or vendor has the data set's own value, and shares add up as decimals. */
+/* Every parameter of a segment or vendor has the data set's own value, and shares add up as
+ * decimals. */
 static void
 test_values (Fixture *fixture, gconstpointer data)
 {
@@ -184,10 +192,17 @@ test_sourced_values (Fixture *fixture, gconstpointer data)
   static const struct
   {
     const char *unit;
-    double      factor;
+    double factor;
   } units[] = {
-    { "%", 0.01 },          { "FLOP", 1.0 },       { "TFLOP/s", 1e12 }, { "PFLOP/s", 1.0 },   { "W", 1.0 },
-    { "billion", 1e9 },     { "CNY bn", 1.0 },     { "ratio (less than)", 1.0 },              { "billion tokens", 1e9 },
+    { "%", 0.01 },
+    { "FLOP", 1.0 },
+    { "TFLOP/s", 1e12 },
+    { "PFLOP/s", 1.0 },
+    { "W", 1.0 },
+    { "billion", 1e9 },
+    { "CNY bn", 1.0 },
+    { "ratio (less than)", 1.0 },
+    { "billion tokens", 1e9 },
   };
   guint n_sourced = 0;
 
@@ -202,7 +217,8 @@ test_sourced_values (Fixture *fixture, gconstpointer data)
       for (guint k = 0; k < G_N_ELEMENTS (units); k++)
         if (g_str_equal (fact->unit, units[k].unit))
           factor = units[k].factor;
-      g_assert_cmpfloat_with_epsilon (value->value, fact->value * factor, 1e-12 * fabs (value->value));
+      g_assert_cmpfloat_with_epsilon (value->value, fact->value * factor,
+                                      1e-12 * fabs (value->value));
       n_sourced++;
     }
 
@@ -241,7 +257,8 @@ test_base_quarter (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < fixture->results->n_vendors; i++)
     {
-      double margin = fixture->results->ebita[nepho_results_ti (fixture->results, 0, i)] / revenue (fixture, 0, i);
+      double margin = fixture->results->ebita[nepho_results_ti (fixture->results, 0, i)]
+                      / revenue (fixture, 0, i);
 
       if (i == alibaba)
         g_assert_cmpfloat_with_epsilon (margin, 1.146 / 74.568, 1e-3);
@@ -250,7 +267,8 @@ test_base_quarter (Fixture *fixture, gconstpointer data)
     }
   g_assert_cmpfloat_with_epsilon (
       revenue (fixture, 0, alibaba)
-          / fixture->results->revenue_before_elimination[nepho_results_ti (fixture->results, 0, alibaba)],
+          / fixture->results
+                ->revenue_before_elimination[nepho_results_ti (fixture->results, 0, alibaba)],
       74.568 / 100.18, 1e-4);
 }
 
@@ -284,7 +302,8 @@ test_stories (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (leader (fixture, last, 0), ==, vendor (fixture, "tencent"));
 
   run (fixture, "price-war");
-  g_assert_cmpfloat (fixture->results->ebita[nepho_results_ti (fixture->results, 12, alibaba)], <, 0.0);
+  g_assert_cmpfloat (fixture->results->ebita[nepho_results_ti (fixture->results, 12, alibaba)], <,
+                     0.0);
   g_assert_cmpfloat (reported_ebita, >, 0.0);
 
   run (fixture, "spending-cuts");
@@ -305,12 +324,15 @@ test_ai_models (Fixture *fixture, gconstpointer data)
   static const struct
   {
     const char *id;
-    double      parameters;
-    double      pf_days;
+    double parameters;
+    double pf_days;
   } models[] = {
-    { "gpt-1", 117e6, 1.7578125e19 / 8.64e19 },  { "gpt-3-xl", 1.3e9, 27.5 },
-    { "gpt-3", 175e9, 3640.0 },                  { "gpt-4", 1.6e12, 2.1e25 / 8.64e19 },
-    { "ernie-3-titan", 260e9, 1.0421e24 / 8.64e19 }, { "deepseek-v3", 671e9, 3.4078e24 / 8.64e19 },
+    { "gpt-1", 117e6, 1.7578125e19 / 8.64e19 },
+    { "gpt-3-xl", 1.3e9, 27.5 },
+    { "gpt-3", 175e9, 3640.0 },
+    { "gpt-4", 1.6e12, 2.1e25 / 8.64e19 },
+    { "ernie-3-titan", 260e9, 1.0421e24 / 8.64e19 },
+    { "deepseek-v3", 671e9, 3.4078e24 / 8.64e19 },
   };
   guint n_found = 0;
   double year = 0.0;
@@ -327,7 +349,8 @@ test_ai_models (Fixture *fixture, gconstpointer data)
         if (g_str_equal (model->id, models[k].id))
           {
             g_assert_cmpfloat (model->parameters, ==, models[k].parameters);
-            g_assert_cmpfloat_with_epsilon (model->pf_days, models[k].pf_days, 1e-3 * models[k].pf_days);
+            g_assert_cmpfloat_with_epsilon (model->pf_days, models[k].pf_days,
+                                            1e-3 * models[k].pf_days);
             n_found++;
           }
     }

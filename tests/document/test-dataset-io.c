@@ -108,19 +108,23 @@ test_content (void)
 static char *
 many (guint n_vendors, guint n_segments)
 {
-  g_autoptr (GString) json = g_string_new ("{\"format\": \"nephoscope-dataset/1\", \"id\": \"many\", \"version\": \"1\", "
-                                           "\"name\": {\"en\": \"Many\"}, \"base_quarter\": \"2022Q2\", \"segments\": [");
+  g_autoptr (GString) json =
+      g_string_new ("{\"format\": \"nephoscope-dataset/1\", \"id\": \"many\", \"version\": \"1\", "
+                    "\"name\": {\"en\": \"Many\"}, \"base_quarter\": \"2022Q2\", \"segments\": [");
 
   for (guint s = 0; s < n_segments; s++)
-    g_string_append_printf (json, "%s{\"id\": \"s%u\", \"name\": {\"en\": \"S\"}}", s > 0 ? ", " : "", s);
+    g_string_append_printf (json, "%s{\"id\": \"s%u\", \"name\": {\"en\": \"S\"}}",
+                            s > 0 ? ", " : "", s);
   g_string_append (json, "], \"vendors\": [");
   for (guint i = 0; i < n_vendors; i++)
-    g_string_append_printf (json, "%s{\"id\": \"v%u\", \"name\": {\"en\": \"V\"}}", i > 0 ? ", " : "", i);
+    g_string_append_printf (json, "%s{\"id\": \"v%u\", \"name\": {\"en\": \"V\"}}",
+                            i > 0 ? ", " : "", i);
   g_string_append (json, "], \"values\": [");
   for (guint i = 0; i < n_vendors; i++)
     for (guint s = 0; s < n_segments; s++)
-      g_string_append_printf (json, "%s{\"id\": \"vendor.v%u.share.s%u\", \"value\": %u, \"assumption\": \"x\"}",
-                              i + s > 0 ? ", " : "", i, s, i == 0 ? 1u : 0u);
+      g_string_append_printf (
+          json, "%s{\"id\": \"vendor.v%u.share.s%u\", \"value\": %u, \"assumption\": \"x\"}",
+          i + s > 0 ? ", " : "", i, s, i == 0 ? 1u : 0u);
   g_string_append (json, "]}");
 
   return g_string_free (g_steal_pointer (&json), FALSE);
@@ -131,8 +135,8 @@ test_limits (void)
 {
   static const struct
   {
-    guint       n_vendors;
-    guint       n_segments;
+    guint n_vendors;
+    guint n_segments;
     const char *message;
   } cases[] = {
     { 64, 16, NULL },
@@ -145,7 +149,8 @@ test_limits (void)
       g_autofree char *json = many (cases[i].n_vendors, cases[i].n_segments);
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (parse (json, strlen (json), "many.json", &error) == (cases[i].message == NULL));
+      g_assert_true (parse (json, strlen (json), "many.json", &error)
+                     == (cases[i].message == NULL));
       if (cases[i].message != NULL)
         g_assert_cmpstr (error->message, ==, cases[i].message);
     }

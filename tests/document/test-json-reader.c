@@ -23,7 +23,8 @@ static NephoJsonReader *
 read_text (const char *text)
 {
   GError *error = NULL;
-  NephoJsonReader *reader = nepho_json_reader_new_for_data (text, strlen (text), "test.json", &error);
+  NephoJsonReader *reader =
+      nepho_json_reader_new_for_data (text, strlen (text), "test.json", &error);
 
   g_assert_no_error (error);
 
@@ -50,8 +51,8 @@ test_corpus (void)
 static void
 test_cut (void)
 {
-  static const char text[]
-    = "{\"a\": [1.5e3, true, null, \"\\u00e9\\n云\"], \"b\": {\"c\": \"\\ud83d\\ude00\", \"d\": -0.25}}";
+  static const char text[] = "{\"a\": [1.5e3, true, null, \"\\u00e9\\n云\"], \"b\": {\"c\": "
+                             "\"\\ud83d\\ude00\", \"d\": -0.25}}";
 
   nepho_corpus_cut (text, strlen (text), 1, parse);
 }
@@ -59,8 +60,8 @@ test_cut (void)
 static void
 test_spoil (void)
 {
-  static const char text[]
-    = "{\"a\": [1.5e3, true, null, \"\\u00e9\\n云\"], \"b\": {\"c\": \"\\ud83d\\ude00\", \"d\": -0.25}}";
+  static const char text[] = "{\"a\": [1.5e3, true, null, \"\\u00e9\\n云\"], \"b\": {\"c\": "
+                             "\"\\ud83d\\ude00\", \"d\": -0.25}}";
 
   nepho_corpus_spoil (text, strlen (text), 20000, parse);
 }
@@ -68,9 +69,9 @@ test_spoil (void)
 static void
 test_values (void)
 {
-  g_autoptr (NephoJsonReader) reader
-    = read_text ("{\"text\": \"a\\u00e9\\ud83d\\ude00\\t\", \"whole\": 1024, \"third\": 0.3333333333333333,\n"
-                 " \"large\": 12345678901234567890, \"minus\": -0.0, \"none\": null, \"list\": [1, \"b\"]}");
+  g_autoptr (NephoJsonReader) reader = read_text (
+      "{\"text\": \"a\\u00e9\\ud83d\\ude00\\t\", \"whole\": 1024, \"third\": 0.3333333333333333,\n"
+      " \"large\": 12345678901234567890, \"minus\": -0.0, \"none\": null, \"list\": [1, \"b\"]}");
   JsonNode *root = nepho_json_reader_root (reader);
   JsonNode *list = nepho_json_reader_member (reader, root, "list");
 
@@ -83,14 +84,16 @@ test_values (void)
   g_assert_cmpfloat (nepho_json_reader_number_or (reader, root, "missing", 8.0), ==, 8.0);
   g_assert_cmpstr (nepho_json_reader_text_or (reader, root, "missing", "else"), ==, "else");
   g_assert_cmpuint (nepho_json_reader_length (reader, list, 2), ==, 2);
-  g_assert_cmpstr (nepho_json_reader_as_text (reader, nepho_json_reader_element (reader, list, 1)), ==, "b");
+  g_assert_cmpstr (nepho_json_reader_as_text (reader, nepho_json_reader_element (reader, list, 1)),
+                   ==, "b");
   g_assert_true (nepho_json_reader_finish (reader, NULL));
 }
 
 static void
 test_lines (void)
 {
-  g_autoptr (NephoJsonReader) reader = read_text ("\n{\n  \"a\": [\n    1,\n    {\"b\":\n      2}\n  ]\n}\n");
+  g_autoptr (NephoJsonReader) reader =
+      read_text ("\n{\n  \"a\": [\n    1,\n    {\"b\":\n      2}\n  ]\n}\n");
   JsonNode *root = nepho_json_reader_root (reader);
   JsonNode *a = nepho_json_reader_member (reader, root, "a");
   JsonNode *object = nepho_json_reader_element (reader, a, 1);
@@ -113,8 +116,8 @@ test_kinds (void)
     const char *value;
     const char *found;
   } cases[] = {
-    { "{}", "an object" }, { "[]", "a list" },     { "\"x\"", "a text" },
-    { "1", "a number" },   { "1.5", "a number" },  { "false", "a yes or no" },
+    { "{}", "an object" }, { "[]", "a list" },    { "\"x\"", "a text" },
+    { "1", "a number" },   { "1.5", "a number" }, { "false", "a yes or no" },
   };
   static const char * const keys[] = { "a", NULL };
 
@@ -125,8 +128,8 @@ test_kinds (void)
         g_autofree char *text = g_strdup_printf ("{\"a\": %s}", cases[i].value);
         g_autoptr (NephoJsonReader) reader = read_text (text);
         JsonNode *node = nepho_json_reader_member (reader, nepho_json_reader_root (reader), "a");
-        g_autofree char *message
-          = g_strdup_printf ("test.json, line 1, a: expected %s, found %s", names[wanted], cases[i].found);
+        g_autofree char *message = g_strdup_printf ("test.json, line 1, a: expected %s, found %s",
+                                                    names[wanted], cases[i].found);
 
         if (wanted == 0)
           nepho_json_reader_as_text (reader, node);
@@ -153,7 +156,8 @@ test_first_fault (void)
   JsonNode *root = nepho_json_reader_root (reader);
 
   g_assert_true (nepho_json_reader_enter (reader, root, keys));
-  g_assert_cmpuint (nepho_json_reader_length (reader, nepho_json_reader_member (reader, root, "b"), 2), ==, 0);
+  g_assert_cmpuint (
+      nepho_json_reader_length (reader, nepho_json_reader_member (reader, root, "b"), 2), ==, 0);
   assert_fault (reader, "test.json, line 2, b: expected at most 2 elements, found 3");
 
   g_assert_null (nepho_json_reader_member (reader, root, "a"));
@@ -215,7 +219,8 @@ test_files (void)
   g_assert_true (g_file_set_contents (path, "{\"a\": 1}", -1, NULL));
   reader = nepho_json_reader_new_for_file (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpfloat (nepho_json_reader_number (reader, nepho_json_reader_root (reader), "a"), ==, 1.0);
+  g_assert_cmpfloat (nepho_json_reader_number (reader, nepho_json_reader_root (reader), "a"), ==,
+                     1.0);
 
   /* A hole in the file takes no room on the disk, but the size is there. */
   g_assert_cmpint (truncate (path, (off_t) NEPHO_JSON_MAX_SIZE + 1), ==, 0);
@@ -229,8 +234,16 @@ test_files (void)
 static void
 test_numbers_written (void)
 {
-  static const double numbers[] = { 0.0,         -0.0,   0.1,   1.0 / 3.0,   1e300,   -1e-300, 4.9406564584124654e-324,
-                                    1.7976931348623157e308, 346.0, 0.34599999999999997 };
+  static const double numbers[] = { 0.0,
+                                    -0.0,
+                                    0.1,
+                                    1.0 / 3.0,
+                                    1e300,
+                                    -1e-300,
+                                    4.9406564584124654e-324,
+                                    1.7976931348623157e308,
+                                    346.0,
+                                    0.34599999999999997 };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
@@ -254,7 +267,8 @@ test_texts_written (void)
   nepho_json_append_string (text, "\"a\\b\"\n\t\x01 云");
   g_assert_cmpstr (text->str, ==, "\"\\\"a\\\\b\\\"\\n\\t\\u0001 云\"");
   reader = read_text (text->str);
-  g_assert_cmpstr (nepho_json_reader_as_text (reader, nepho_json_reader_root (reader)), ==, "\"a\\b\"\n\t\x01 云");
+  g_assert_cmpstr (nepho_json_reader_as_text (reader, nepho_json_reader_root (reader)), ==,
+                   "\"a\\b\"\n\t\x01 云");
 }
 
 static void
@@ -265,8 +279,8 @@ test_suggestions (void)
     const char *wanted;
     const char *expected;
   } cases[] = {
-    { "vendors", "vendors" },  { "vendor", "vendors" }, { "vednors", "vendors" }, { "valeus", "values" },
-    { "zebra", NULL },         { "", NULL },
+    { "vendors", "vendors" }, { "vendor", "vendors" }, { "vednors", "vendors" },
+    { "valeus", "values" },   { "zebra", NULL },       { "", NULL },
   };
   static const char * const words[] = { "segments", "vendors", "values" };
 

@@ -12,7 +12,7 @@
 typedef struct
 {
   NephoParameterSet *set;
-  double            *values;
+  double *values;
 } Fixture;
 
 static void
@@ -57,7 +57,7 @@ test_assign (Fixture *fixture, gconstpointer data)
   {
     const char *assignment;
     const char *id;
-    double      expected;
+    double expected;
   } cases[] = {
     { "adoption.potential=0.35", "adoption.potential", 0.35 },
     { "adoption.potential=35%", "adoption.potential", 0.35 },
@@ -75,7 +75,8 @@ test_assign (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (nepho_parameters_assign (fixture->set, cases[i].assignment, fixture->values, &error));
+      g_assert_true (
+          nepho_parameters_assign (fixture->set, cases[i].assignment, fixture->values, &error));
       g_assert_no_error (error);
       g_assert_cmpfloat (value (fixture, cases[i].id), ==, cases[i].expected);
     }
@@ -87,9 +88,9 @@ test_assign_refused (Fixture *fixture, gconstpointer data)
   static const struct
   {
     const char *assignment;
-    gboolean    number; /* the fault is in the number, not in id or range */
-    int         code;
-    const char *part;   /* of the message */
+    gboolean number; /* the fault is in the number, not in id or range */
+    int code;
+    const char *part; /* of the message */
   } cases[] = {
     { "adoption.potential", FALSE, NEPHO_MODEL_ERROR_UNKNOWN, "expected id=value" },
     { "=1", FALSE, NEPHO_MODEL_ERROR_UNKNOWN, "expected id=value" },
@@ -102,7 +103,8 @@ test_assign_refused (Fixture *fixture, gconstpointer data)
     { "adoption.potential=1.5", FALSE, NEPHO_MODEL_ERROR_RANGE, "adoption.potential: 150" },
     { "adoption.potential=-1%", FALSE, NEPHO_MODEL_ERROR_RANGE, "outside its range; expected" },
     { "adoption.potential=", TRUE, NEPHO_BASE_ERROR_SYNTAX, "adoption.potential: " },
-    { "adoption.potential=much", TRUE, NEPHO_BASE_ERROR_SYNTAX, "adoption.potential: “much” is not a number" },
+    { "adoption.potential=much", TRUE, NEPHO_BASE_ERROR_SYNTAX,
+      "adoption.potential: “much” is not a number" },
     { "adoption.potential=nan", TRUE, NEPHO_BASE_ERROR_SYNTAX, "is not a number" },
     { "adoption.potential=0.5x", TRUE, NEPHO_BASE_ERROR_SYNTAX, "is not a number" },
     { "vendor.a.compute=5%", TRUE, NEPHO_BASE_ERROR_UNIT, "vendor.a.compute: " },
@@ -112,8 +114,10 @@ test_assign_refused (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (nepho_parameters_assign (fixture->set, cases[i].assignment, fixture->values, &error));
-      g_assert_error (error, (cases[i].number ? NEPHO_BASE_ERROR : NEPHO_MODEL_ERROR), cases[i].code);
+      g_assert_false (
+          nepho_parameters_assign (fixture->set, cases[i].assignment, fixture->values, &error));
+      g_assert_error (error, (cases[i].number ? NEPHO_BASE_ERROR : NEPHO_MODEL_ERROR),
+                      cases[i].code);
       if (strstr (error->message, cases[i].part) == NULL)
         g_test_message ("%s", error->message);
       g_assert_nonnull (strstr (error->message, cases[i].part));
@@ -127,7 +131,8 @@ test_parse (Fixture *fixture, gconstpointer data)
   static const char json[] = "{\"adoption.potential\": 0.25,\n \"vendor.b.compute\": 3e23}";
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (nepho_parameters_parse (fixture->set, json, strlen (json), "p.json", fixture->values, &error));
+  g_assert_true (nepho_parameters_parse (fixture->set, json, strlen (json), "p.json",
+                                         fixture->values, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (value (fixture, "adoption.potential"), ==, 0.25);
   g_assert_cmpfloat (value (fixture, "vendor.b.compute"), ==, 3e23);
@@ -153,17 +158,20 @@ test_parse_refused (Fixture *fixture, gconstpointer data)
       "p.json, line 1, adoption.start: expected a number, found null" },
     { "{\"adoption.potential\": 0.25, \"adoption.potential\": 0.3}",
       "p.json, line 1, column 30: the key “adoption.potential” stands here twice" },
-    { "[{\"adoption.potential\": 0.25}]", "p.json, line 1: expected an object of parameter → value" },
-    { "{\"adoption.potential\": 0.25,}", "p.json, line 1, column 29: expected a key in quotation marks" },
-    { "{\"adoption.potential\": 0.25", "p.json, line 1, column 28: the file ends where “,” or “}” was expected" },
+    { "[{\"adoption.potential\": 0.25}]",
+      "p.json, line 1: expected an object of parameter → value" },
+    { "{\"adoption.potential\": 0.25,}",
+      "p.json, line 1, column 29: expected a key in quotation marks" },
+    { "{\"adoption.potential\": 0.25",
+      "p.json, line 1, column 28: the file ends where “,” or “}” was expected" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (nepho_parameters_parse (fixture->set, cases[i].json, strlen (cases[i].json), "p.json",
-                                              fixture->values, &error));
+      g_assert_false (nepho_parameters_parse (fixture->set, cases[i].json, strlen (cases[i].json),
+                                              "p.json", fixture->values, &error));
       g_assert_nonnull (error);
       g_assert_true (error->domain == NEPHO_DOCUMENT_ERROR);
       if (!g_str_has_prefix (error->message, cases[i].start))
@@ -187,7 +195,8 @@ test_missing_file (Fixture *fixture, gconstpointer data)
 static void
 test_to_json (Fixture *fixture, gconstpointer data)
 {
-  static const char * const keys[] = { "id", "value", "default", "min", "max", "unit", "group", "source", NULL };
+  static const char * const keys[] = { "id",   "value", "default", "min", "max",
+                                      "unit", "group", "source",  NULL };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   g_autofree char *json = NULL;
   g_autoptr (NephoJsonReader) reader = NULL;
@@ -209,10 +218,14 @@ test_to_json (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (nepho_json_reader_text (reader, row, "id"), ==, parameter->id);
       g_assert_cmpfloat (nepho_json_reader_number (reader, row, "value"), ==, fixture->values[i]);
       g_assert_cmpfloat (nepho_json_reader_number (reader, row, "default"), ==, parameter->initial);
-      g_assert_cmpfloat (nepho_json_reader_number (reader, row, "min"), ==, parameter->spec->minimum);
-      g_assert_cmpfloat (nepho_json_reader_number (reader, row, "max"), ==, parameter->spec->maximum);
-      g_assert_cmpstr (nepho_json_reader_text (reader, row, "unit"), ==, nepho_unit_id (parameter->spec->unit));
-      g_assert_cmpstr (nepho_json_reader_text (reader, row, "group"), ==, nepho_group_id (parameter->spec->group));
+      g_assert_cmpfloat (nepho_json_reader_number (reader, row, "min"), ==,
+                         parameter->spec->minimum);
+      g_assert_cmpfloat (nepho_json_reader_number (reader, row, "max"), ==,
+                         parameter->spec->maximum);
+      g_assert_cmpstr (nepho_json_reader_text (reader, row, "unit"), ==,
+                       nepho_unit_id (parameter->spec->unit));
+      g_assert_cmpstr (nepho_json_reader_text (reader, row, "group"), ==,
+                       nepho_group_id (parameter->spec->group));
       g_assert_cmpstr (nepho_json_reader_text (reader, row, "source"), !=, "");
     }
   g_assert_true (nepho_json_reader_finish (reader, NULL));
@@ -231,7 +244,8 @@ test_locale (Fixture *fixture, gconstpointer data)
       {
         g_autofree char *after = nepho_parameters_to_json (fixture->set, fixture->values);
 
-        g_assert_true (nepho_parameters_assign (fixture->set, "adoption.potential=0.25", fixture->values, NULL));
+        g_assert_true (nepho_parameters_assign (fixture->set, "adoption.potential=0.25",
+                                                fixture->values, NULL));
         g_assert_cmpfloat (value (fixture, "adoption.potential"), ==, 0.25);
         setlocale (LC_NUMERIC, old);
         g_assert_cmpstr (after, ==, before);

@@ -103,9 +103,21 @@ compare_series (NephoJsonReader *reader,
 static void
 test_round_trip (void)
 {
-  static const char * const required[]
-    = { "adoption", "market", "unit_cost", "share", "customers", "price", "revenue", "gross_margin", "gross_profit",
-        "training", "inference", "inference_pflops", "ebita", "revenue_before_elimination", NULL };
+  static const char * const required[] = { "adoption",
+                                          "market",
+                                          "unit_cost",
+                                          "share",
+                                          "customers",
+                                          "price",
+                                          "revenue",
+                                          "gross_margin",
+                                          "gross_profit",
+                                          "training",
+                                          "inference",
+                                          "inference_pflops",
+                                          "ebita",
+                                          "revenue_before_elimination",
+                                          NULL };
   g_autoptr (NephoDataset) dataset = nepho_sample_dataset (5, 3);
   g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
   g_autofree double *values = nepho_parameter_set_defaults (set);

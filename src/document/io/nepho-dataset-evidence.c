@@ -15,8 +15,8 @@ read_row (NephoDatasetReader *self, JsonNode *object)
     return 0;
   if (row != floor (row) || row < 0.0 || row > 9999.0)
     {
-      nepho_json_reader_fail (self->json, member, _("expected a whole number from 0 to 9999, found %g"),
-                              row);
+      nepho_json_reader_fail (self->json, member,
+                              _("expected a whole number from 0 to 9999, found %g"), row);
       return 0;
     }
 
@@ -112,8 +112,9 @@ void
 nepho_dataset_reader_ai_models (NephoDatasetReader *self, JsonNode *list)
 {
   static const char * const keys[]
-    = { "id",      "name",             "organisation",      "year",        "parameters",     "tokens", "gigabytes",
-        "pf_days", "parameters_grade", "parameters_source", "data_source", "compute_source", NULL };
+    = { "id",        "name",    "organisation",     "year",              "parameters",  "tokens",
+        "gigabytes", "pf_days", "parameters_grade", "parameters_source", "data_source",
+        "compute_source", NULL };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
 

@@ -73,8 +73,8 @@ static NephoDataset *
 read_dataset (NephoJsonReader *json, GError **error)
 {
   static const char * const keys[]
-    = { "format",    "id",        "name",         "version",      "base_quarter", "segments", "vendors", "values",
-        "scenarios", "ai_models", "accelerators", "observations", "facts",        NULL };
+    = { "format", "id",        "name",      "version",      "base_quarter", "segments", "vendors",
+        "values", "scenarios", "ai_models", "accelerators", "observations", "facts",    NULL };
   g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
   g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   NephoDatasetReader self = { .json = json, .dataset = dataset, .facts = facts };
@@ -110,7 +110,7 @@ nepho_dataset_parse (const char *data, gsize length, const char *name, GError **
   return json != NULL ? read_dataset (json, error) : NULL;
 }
 
-/* The resource is part of a static library, whose constructor the linker may drop: ask it directly. */
+/* The resource is part of a static library, whose constructor the linker may drop: ask directly. */
 static NephoDataset *
 load_bundled (const char *name, GError **error)
 {

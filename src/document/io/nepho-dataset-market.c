@@ -136,8 +136,9 @@ read_value (NephoDatasetReader *self, JsonNode *node, gboolean *given)
 
   if ((source == NULL) == (reason == NULL))
     nepho_json_reader_fail (self->json, node,
-                            source == NULL ? _("%s has neither a source nor an assumption; expected one")
-                                           : _("%s has both a source and an assumption; expected one"),
+                            source == NULL
+                                ? _("%s has neither a source nor an assumption; expected one")
+                                : _("%s has both a source and an assumption; expected one"),
                             id);
   if (reason != NULL && *reason == '\0')
     nepho_json_reader_fail (self->json, node, _("the assumption of %s gives no reason"), id);

@@ -47,9 +47,11 @@ nepho_dataset_reader_id (NephoDatasetReader *self, JsonNode *object, GHashTable 
     {
       if (!is_id (id))
         nepho_json_reader_fail (self->json, member,
-                                _("“%s” is no id; expected lower-case letters, digits and dashes"), id);
+                                _("“%s” is no id; expected lower-case letters, digits and dashes"),
+                                id);
       else if (!g_hash_table_add (seen, g_strdup (id)))
-        nepho_json_reader_fail (self->json, member, _("“%s” stands here twice; ids must differ"), id);
+        nepho_json_reader_fail (self->json, member, _("“%s” stands here twice; ids must differ"),
+                                id);
     }
 
   return g_strdup (nepho_json_reader_failed (self->json) ? "" : id);
@@ -74,7 +76,8 @@ nepho_dataset_reader_source (NephoDatasetReader *self, JsonNode *object, const c
 
   if (!g_hash_table_contains (self->facts, id))
     {
-      nepho_json_reader_fail (self->json, member, _("fact “%s” is cited, but not among the facts"), id);
+      nepho_json_reader_fail (self->json, member,
+                              _("fact “%s” is cited, but not among the facts"), id);
       return NULL;
     }
 
@@ -106,7 +109,8 @@ nepho_dataset_reader_texts (NephoDatasetReader *self, JsonNode *node)
 
       if (!is_language (language))
         nepho_json_reader_fail (self->json, member,
-                                _("“%s” is no language; expected one such as en or zh_CN"), language);
+                                _("“%s” is no language; expected one such as en or zh_CN"),
+                                language);
       else if (*text == '\0')
         nepho_json_reader_fail (self->json, member, _("expected a text, found an empty one"));
       else
@@ -138,7 +142,8 @@ nepho_dataset_reader_grade (NephoDatasetReader *self,
 
   if (member != NULL && !nepho_json_reader_failed (self->json) && !nepho_grade_from_id (id, &grade))
     nepho_json_reader_fail (self->json, member,
-                            _("“%s” is no grade; expected reported, derived, estimated, projected or rumoured"),
+                            _("“%s” is no grade; expected reported, derived, estimated, "
+                              "projected or rumoured"),
                             id);
 
   return grade;

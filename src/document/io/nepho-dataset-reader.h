@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 #define NEPHO_DATASET_MAX_SEGMENTS 16u
 #define NEPHO_DATASET_MAX_ROWS 100000u
 
-/* A data set while it is read. Every section records its faults in the JSON reader and may be called
- * after one: it then does nothing. Facts come first, because the other sections cite them, and
- * parameters are made once vendors and segments are known. */
+/* A data set while it is read. Every section records its faults in the JSON reader and may be
+ * called after one: it then does nothing. Facts come first, because the other sections cite them,
+ * and parameters are made once vendors and segments are known. */
 typedef struct
 {
   NephoJsonReader   *json;

@@ -30,7 +30,8 @@ nepho_parameters_unknown (const NephoParameterSet *set, const char *id)
     return g_strdup_printf (_("there is no parameter “%s”; did you mean “%s”?"), id,
                             suggestion.nearest);
 
-  return g_strdup_printf (_("there is no parameter “%s”; “nephoscope-cli params” lists them all"), id);
+  return g_strdup_printf (_("there is no parameter “%s”; “nephoscope-cli params” lists them all"),
+                          id);
 }
 
 /* Reads the members of an object over @values. */
@@ -98,7 +99,10 @@ read_values (const NephoParameterSet *set, NephoJsonReader *json, double *values
  * Returns: %FALSE with %NEPHO_DOCUMENT_ERROR, whose message says line, id and range
  */
 gboolean
-nepho_parameters_load (const NephoParameterSet *set, const char *path, double *values, GError **error)
+nepho_parameters_load (const NephoParameterSet *set,
+                       const char *path,
+                       double *values,
+                       GError **error)
 {
   g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, error);
 
@@ -150,6 +154,7 @@ nepho_parameters_assign (const NephoParameterSet *set,
   const char *equals = strchr (assignment, '=');
   g_autofree char *id = g_strndup (assignment, equals != NULL ? (gsize) (equals - assignment) : 0);
   g_autofree char *message = NULL;
+  NephoUnit unit;
   int index;
   double value;
 
@@ -170,8 +175,8 @@ nepho_parameters_assign (const NephoParameterSet *set,
       return FALSE;
     }
 
-  if (!nepho_number_parse (equals + 1, nepho_parameter_set_get (set, (guint) index)->spec->unit, &value,
-                           error))
+  unit = nepho_parameter_set_get (set, (guint) index)->spec->unit;
+  if (!nepho_number_parse (equals + 1, unit, &value, error))
     {
       g_prefix_error (error, "%s: ", id);
       return FALSE;
@@ -253,7 +258,8 @@ append_parameter (GString *json, const NephoParameterSet *set, guint index, doub
  * @values: the value of each parameter
  *
  * Writes every parameter with value, default, range, unit, group and source: the id of a fact, or
- * "assumption: " and the reason. One parameter a line, in the set's order, the same in every locale.
+ * "assumption: " and the reason. One parameter a line, in the set's order, the same in every
+ * locale.
  *
  * Returns: (transfer full): JSON that ends with a newline
  */

@@ -142,7 +142,9 @@ append_all_series (GString *json, const NephoResults *results)
  * Returns: (transfer full): JSON that ends with a newline
  */
 char *
-nepho_results_to_json (const NephoDataset *dataset, const char *scenario, const NephoResults *results)
+nepho_results_to_json (const NephoDataset *dataset,
+                       const char *scenario,
+                       const NephoResults *results)
 {
   GString *json;
 
