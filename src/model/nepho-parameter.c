@@ -124,7 +124,8 @@ take_dataset_values (NephoParameterSet *set)
       parameter = &g_array_index (set->parameters, NephoParameter, index);
       parameter->initial = value->value;
       parameter->source = value->source;
-      parameter->reason = value->reason;
+      /* The bundled data sets' reasons stand in po/data-strings.h and are translated; others pass. */
+      parameter->reason = value->reason != NULL ? _(value->reason) : NULL;
     }
 }
 

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-private.h"
+
+static void
+take (double value, gboolean positive_only, double *low, double *high)
+{
+  if (!isfinite (value) || (positive_only && !(value > 0.0)))
+    return;
+
+  *low = MIN (*low, value);
+  *high = MAX (*high, value);
+}
+
+static void
+take_values (const NephoPlotLayout *layout, guint index, gboolean positive_only, double *low, double *high)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double *top = g_ptr_array_index (layout->tops, index);
+  double x_low = layout->x_low;
+  double x_high = layout->x_high;
+
+  if (series->y == NULL || series->mark == NEPHO_PLOT_MARK_HEAT)
+    return;
+
+  for (guint i = 0; i < series->y->n; i++)
+    {
+      double x = nepho_plot_series_x (layout, index, i);
+
+      if ((isfinite (x_low) && x < x_low) || (isfinite (x_high) && x > x_high))
+        continue;
+      if (series->mark == NEPHO_PLOT_MARK_BRIDGE)
+        {
+          double from;
+          double to;
+
+          nepho_plot_bridge_ends (series, i, &from, &to);
+          take (from, positive_only, low, high);
+          take (to, positive_only, low, high);
+          continue;
+        }
+      take (top != NULL ? top[i] : series->y->values[i], positive_only, low, high);
+      if (series->low != NULL && i < series->low->n)
+        take (series->low->values[i], positive_only, low, high);
+    }
+}
+
+static gboolean
+stands_on_zero (const NephoPlotSeries *series)
+{
+  return series->mark == NEPHO_PLOT_MARK_BAR || series->mark == NEPHO_PLOT_MARK_BRIDGE
+         || series->mark == NEPHO_PLOT_MARK_AREA;
+}
+
+static void
+domain_of_values (const NephoPlotLayout *layout, double *low, double *high)
+{
+  const NephoPlotFigure *figure = layout->figure;
+  const NephoPlotAxis *axis = &figure->y;
+  gboolean positive_only = axis->kind == NEPHO_PLOT_SCALE_LOG;
+  gboolean zero = axis->include_zero;
+
+  for (guint i = 0; i < figure->series->len; i++)
+    if (nepho_plot_series_visible (layout, i))
+      {
+        take_values (layout, i, positive_only, low, high);
+        zero |= stands_on_zero (nepho_plot_series_at (layout, i));
+      }
+  for (guint i = 0; i < figure->references->len; i++)
+    {
+      const NephoPlotReference *reference = &g_array_index (figure->references, NephoPlotReference, i);
+
+      take (reference->low, positive_only, low, high);
+      take (reference->high, positive_only, low, high);
+    }
+  if (*high >= *low && zero && !positive_only)
+    take (0.0, FALSE, low, high);
+}
+
+static void
+domain_of_places (const NephoPlotLayout *layout, double *low, double *high)
+{
+  gboolean positive_only = layout->figure->x.kind == NEPHO_PLOT_SCALE_LOG;
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+
+      for (guint k = 0; series->y != NULL && k < series->y->n; k++)
+        if (isfinite (series->y->values[k]))
+          take (nepho_plot_series_x (layout, i, k), positive_only, low, high);
+    }
+}
+
+/* What an axis must span, nice ends included; low > high where there is nothing to show. */
+void
+nepho_plot_domain (const NephoPlotLayout *layout, gboolean values, double *low, double *high)
+{
+  const NephoPlotAxis *axis = values ? &layout->figure->y : &layout->figure->x;
+  double held_low = values ? layout->y_low : layout->x_low;
+  double held_high = values ? layout->y_high : layout->x_high;
+
+  *low = INFINITY;
+  *high = -INFINITY;
+  if (values)
+    domain_of_values (layout, low, high);
+  else
+    domain_of_places (layout, low, high);
+  if (*low > *high)
+    return;
+
+  if (isfinite (axis->minimum))
+    *low = axis->minimum;
+  if (isfinite (axis->maximum))
+    *high = axis->maximum;
+
+  /* Years begin and end where the data do; everything else ends at a tick. The units of ticks are
+   * those the reader sees, and their factors are powers of ten: nice in one is nice in the other. */
+  if (values || axis->kind == NEPHO_PLOT_SCALE_LOG)
+    {
+      double nice_low = *low;
+      double nice_high = *high;
+
+      nepho_plot_nice_domain (axis->kind, &nice_low, &nice_high);
+      *low = isfinite (axis->minimum) ? *low : nice_low;
+      *high = isfinite (axis->maximum) ? *high : nice_high;
+    }
+  else if (!(*high > *low))
+    {
+      *low -= 0.5;
+      *high += 0.5;
+    }
+
+  *low = isfinite (held_low) ? held_low : *low;
+  *high = isfinite (held_high) ? held_high : *high;
+}
+
+/* Areas stand on the areas before them; a gap counts as nothing. */
+void
+nepho_plot_stack (NephoPlotLayout *layout)
+{
+  g_autofree double *sum = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+
+      if (series->mark == NEPHO_PLOT_MARK_AREA && series->y != NULL)
+        n = MAX (n, series->y->n);
+    }
+  sum = g_new0 (double, MAX (n, 1u));
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      double *bottom = NULL;
+      double *top = NULL;
+
+      if (series->mark == NEPHO_PLOT_MARK_AREA && series->y != NULL && nepho_plot_series_visible (layout, i))
+        {
+          bottom = g_new (double, MAX (series->y->n, 1u));
+          top = g_new (double, MAX (series->y->n, 1u));
+          for (guint k = 0; k < series->y->n; k++)
+            {
+              bottom[k] = sum[k];
+              if (isfinite (series->y->values[k]))
+                sum[k] += series->y->values[k];
+              top[k] = sum[k];
+            }
+        }
+      g_ptr_array_add (layout->bottoms, bottom);
+      g_ptr_array_add (layout->tops, top);
+    }
+}

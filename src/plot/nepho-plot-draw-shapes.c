@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-private.h"
+
+#define AREA_OPACITY 0.85
+#define BAND_OPACITY 0.22
+#define PROJECTION_OPACITY 0.55
+
+/* A shape between two edges over x. Edges in units of y. */
+static void
+trace_between (const NephoPlotLayout *layout, cairo_t *cr, guint index, const double *low, const double *high, guint n)
+{
+  gboolean open = FALSE;
+
+  for (guint k = 0; k < n; k++)
+    {
+      double x = nepho_plot_scale_map (&layout->x, nepho_plot_series_x (layout, index, k));
+      double y = nepho_plot_scale_map (&layout->y, high[k]);
+
+      if (!isfinite (x) || !isfinite (y) || !isfinite (low[k]))
+        continue;
+      if (open)
+        cairo_line_to (cr, x, y);
+      else
+        cairo_move_to (cr, x, y);
+      open = TRUE;
+    }
+  for (guint k = n; k-- > 0;)
+    {
+      double x = nepho_plot_scale_map (&layout->x, nepho_plot_series_x (layout, index, k));
+      double y = nepho_plot_scale_map (&layout->y, low[k]);
+
+      if (isfinite (x) && isfinite (y) && isfinite (high[k]))
+        cairo_line_to (cr, x, y);
+    }
+  if (open)
+    cairo_close_path (cr);
+}
+
+void
+nepho_plot_draw_area (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const double *tops = g_ptr_array_index (layout->tops, index);
+  const double *bottoms = g_ptr_array_index (layout->bottoms, index);
+
+  if (tops == NULL)
+    return;
+
+  trace_between (layout, cr, index, bottoms, tops, nepho_plot_series_at (layout, index)->y->n);
+  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), AREA_OPACITY);
+  cairo_fill_preserve (cr);
+  /* A seam in the paper's colour keeps neighbours apart for those who see no hue. */
+  nepho_plot_set_colour (cr, layout->theme->background, 1.0);
+  cairo_set_line_width (cr, 0.8 * layout->text_scale);
+  cairo_stroke (cr);
+}
+
+void
+nepho_plot_draw_band (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  if (series->low == NULL)
+    return;
+
+  trace_between (layout, cr, index, series->low->values, series->y->values, MIN (series->low->n, series->y->n));
+  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), BAND_OPACITY);
+  cairo_fill (cr);
+}
+
+/* The baseline's bar is a mark across the bar that took its place. */
+static void
+draw_ghost_mark (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect, double value)
+{
+  double at = nepho_plot_scale_map (nepho_plot_value_scale (layout), value);
+
+  nepho_plot_set_colour (cr, layout->theme->zero, 1.0);
+  cairo_set_line_width (cr, 2.0 * layout->text_scale);
+  if (layout->figure->horizontal)
+    {
+      cairo_move_to (cr, at, rect->y - 1.5);
+      cairo_line_to (cr, at, rect->y + rect->height + 1.5);
+    }
+  else
+    {
+      cairo_move_to (cr, rect->x - 1.5, at);
+      cairo_line_to (cr, rect->x + rect->width + 1.5, at);
+    }
+  cairo_stroke (cr);
+}
+
+/* Hatching over the bar: a projection is no fact. */
+static void
+hatch (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect)
+{
+  double step = 5.0 * layout->text_scale;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_clip (cr);
+  nepho_plot_set_colour (cr, layout->theme->background, 0.75);
+  cairo_set_line_width (cr, 1.2 * layout->text_scale);
+  for (double x = rect->x - rect->height; x < rect->x + rect->width; x += step)
+    {
+      cairo_move_to (cr, x, rect->y + rect->height);
+      cairo_line_to (cr, x + rect->height, rect->y);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static NephoPlotColour
+bar_colour (const NephoPlotLayout *layout, guint index, guint point)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  if (series->mark != NEPHO_PLOT_MARK_BRIDGE)
+    return nepho_plot_series_colour (layout, index);
+  if (point < 64 && (series->bridge_total >> point & 1) != 0)
+    return layout->theme->neutral;
+
+  return series->y->values[point] < 0.0 ? layout->theme->negative : layout->theme->positive;
+}
+
+/* From one bar of a bridge to the next, at the level where the one ends. */
+static void
+draw_connector (const NephoPlotLayout *layout, cairo_t *cr, guint index, guint point, const NephoPlotRect *rect)
+{
+  NephoPlotRect next;
+  double level;
+
+  if (point + 1 >= nepho_plot_series_at (layout, index)->y->n || layout->figure->horizontal
+      || !nepho_plot_bar_rect (layout, index, point + 1, &next))
+    return;
+
+  level = nepho_plot_scale_map (&layout->y, nepho_plot_series_y (layout, index, point));
+  nepho_plot_set_colour (cr, layout->theme->text_dim, 1.0);
+  cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
+  cairo_move_to (cr, rect->x + rect->width, level);
+  cairo_line_to (cr, next.x, level);
+  cairo_stroke (cr);
+}
+
+void
+nepho_plot_draw_bars (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  for (guint k = 0; k < series->y->n; k++)
+    {
+      NephoPlotRect rect;
+
+      if (!nepho_plot_bar_rect (layout, index, k, &rect))
+        continue;
+      if (series->notation == NEPHO_PLOT_GHOST)
+        {
+          draw_ghost_mark (layout, cr, &rect, series->y->values[k]);
+          continue;
+        }
+      cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+      nepho_plot_set_colour (cr, bar_colour (layout, index, k), 1.0);
+      cairo_fill (cr);
+      if (series->notation == NEPHO_PLOT_PROJECTION)
+        hatch (layout, cr, &rect);
+      if (series->mark == NEPHO_PLOT_MARK_BRIDGE)
+        draw_connector (layout, cr, index, k, &rect);
+    }
+}
+
+/* Shapes tell series apart where colours do not. */
+static void
+trace_marker (cairo_t *cr, int slot, double x, double y, double r)
+{
+  switch (slot < 0 ? 0 : slot % 4)
+    {
+    case 1:
+      cairo_rectangle (cr, x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
+      break;
+    case 2:
+      cairo_move_to (cr, x, y - r * 1.25);
+      cairo_line_to (cr, x + r * 1.25, y);
+      cairo_line_to (cr, x, y + r * 1.25);
+      cairo_line_to (cr, x - r * 1.25, y);
+      cairo_close_path (cr);
+      break;
+    case 3:
+      cairo_move_to (cr, x, y - r * 1.2);
+      cairo_line_to (cr, x + r * 1.15, y + r * 0.9);
+      cairo_line_to (cr, x - r * 1.15, y + r * 0.9);
+      cairo_close_path (cr);
+      break;
+    case 0:
+    default:
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x, y, r, 0.0, 2.0 * G_PI);
+    }
+}
+
+void
+nepho_plot_draw_points (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double radius = layout->theme->point_radius * layout->text_scale;
+  gboolean firm = series->notation == NEPHO_PLOT_ACTUAL;
+
+  for (guint k = 0; k < series->y->n; k++)
+    {
+      double x;
+      double y;
+
+      nepho_plot_layout_point (layout, index, k, &x, &y);
+      if (!isfinite (x) || !isfinite (y))
+        continue;
+      /* An estimate is a hollow mark: less ink for less certainty. */
+      trace_marker (cr, series->colour, x, y, radius);
+      nepho_plot_set_colour (cr, firm ? nepho_plot_series_colour (layout, index) : layout->theme->background, 1.0);
+      cairo_fill_preserve (cr);
+      nepho_plot_set_colour (cr, firm ? layout->theme->background : nepho_plot_series_colour (layout, index), 1.0);
+      cairo_set_line_width (cr, (firm ? 0.8 : 1.5) * layout->text_scale);
+      cairo_stroke (cr);
+    }
+}
+
+/* From the paper's colour to the accent's, mixed in light so that even steps look even. */
+NephoPlotColour
+nepho_plot_heat_colour (const NephoPlotLayout *layout, double unit)
+{
+  NephoPlotColour a = layout->theme->background;
+  NephoPlotColour b = layout->theme->accent;
+  double part = 0.06 + 0.60 * CLAMP (unit, 0.0, 1.0);
+
+  return (NephoPlotColour) { a.r + (b.r - a.r) * part, a.g + (b.g - a.g) * part, a.b + (b.b - a.b) * part, 1.0 };
+}
+
+void
+nepho_plot_draw_heat (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double low = INFINITY;
+  double high = -INFINITY;
+  double width = layout->plot.width / MAX (layout->x.n_bands, 1u);
+  double height = layout->plot.height / MAX (layout->y.n_bands, 1u);
+
+  /* Costs span orders of magnitude: colour follows the logarithm. */
+  for (guint k = 0; k < series->y->n; k++)
+    if (series->y->values[k] > 0.0 && isfinite (series->y->values[k]))
+      {
+        low = MIN (low, log (series->y->values[k]));
+        high = MAX (high, log (series->y->values[k]));
+      }
+  for (guint k = 0; k < series->y->n && layout->x.n_bands > 0; k++)
+    {
+      double x = nepho_plot_scale_map (&layout->x, k % layout->x.n_bands);
+      double y = nepho_plot_scale_map (&layout->y, k / layout->x.n_bands);
+      double value = series->y->values[k];
+
+      if (!(value > 0.0) || !isfinite (value))
+        continue;
+      nepho_plot_set_colour (cr, nepho_plot_heat_colour (layout, high > low ? (log (value) - low) / (high - low) : 0.5), 1.0);
+      cairo_rectangle (cr, x - width / 2.0 + 0.5, y - height / 2.0 + 0.5, width - 1.0, height - 1.0);
+      cairo_fill (cr);
+    }
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "nepho-plot-private.h"
+
+#define EDGE_ARROW 4.0
+
+void
+nepho_plot_set_colour (cairo_t *cr, NephoPlotColour colour, double opacity)
+{
+  cairo_set_source_rgba (cr, colour.r, colour.g, colour.b, colour.a * opacity);
+}
+
+static void
+draw_rule (const NephoPlotLayout *layout, cairo_t *cr, double at, NephoPlotColour colour, double width)
+{
+  nepho_plot_set_colour (cr, colour, 1.0);
+  cairo_set_line_width (cr, width * layout->text_scale);
+  if (layout->figure->horizontal)
+    {
+      cairo_move_to (cr, at, layout->plot.y);
+      cairo_line_to (cr, at, layout->plot.y + layout->plot.height);
+    }
+  else
+    {
+      cairo_move_to (cr, layout->plot.x, at);
+      cairo_line_to (cr, layout->plot.x + layout->plot.width, at);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+draw_grid (const NephoPlotLayout *layout, cairo_t *cr)
+{
+  const NephoPlotScale *values = nepho_plot_value_scale (layout);
+  const NephoPlotTicks *ticks = layout->figure->horizontal ? &layout->x_ticks : &layout->y_ticks;
+
+  if (values->kind == NEPHO_PLOT_SCALE_BAND)
+    return;
+  for (guint i = 0; i < ticks->n; i++)
+    draw_rule (layout, cr, nepho_plot_scale_map (values, ticks->values[i]), layout->theme->grid, layout->theme->grid_width);
+}
+
+static void
+draw_zero (const NephoPlotLayout *layout, cairo_t *cr)
+{
+  const NephoPlotScale *values = nepho_plot_value_scale (layout);
+
+  if (values->kind == NEPHO_PLOT_SCALE_LINEAR && values->d0 <= 0.0 && values->d1 >= 0.0)
+    draw_rule (layout, cr, nepho_plot_scale_map (values, 0.0), layout->theme->zero, layout->theme->zero_width);
+}
+
+static void
+draw_references (const NephoPlotLayout *layout, cairo_t *cr)
+{
+  for (guint i = 0; i < layout->figure->references->len; i++)
+    {
+      const NephoPlotReference *reference = &g_array_index (layout->figure->references, NephoPlotReference, i);
+      const NephoPlotScale *values = nepho_plot_value_scale (layout);
+      double low = nepho_plot_scale_map (values, reference->low);
+      double high = nepho_plot_scale_map (values, reference->high);
+
+      if (reference->low == reference->high)
+        {
+          draw_rule (layout, cr, low, layout->theme->text_dim, layout->theme->grid_width * 1.4);
+          continue;
+        }
+      nepho_plot_set_colour (cr, layout->theme->reference, 1.0);
+      if (layout->figure->horizontal)
+        cairo_rectangle (cr, MIN (low, high), layout->plot.y, fabs (high - low), layout->plot.height);
+      else
+        cairo_rectangle (cr, layout->plot.x, MIN (low, high), layout->plot.width, fabs (high - low));
+      cairo_fill (cr);
+    }
+}
+
+/* Where history ends: what lies to the right was computed. */
+static void
+draw_now (const NephoPlotLayout *layout, cairo_t *cr)
+{
+  static const double dots[] = { 1.5, 3.0 };
+  double x = nepho_plot_scale_map (&layout->x, layout->figure->now);
+
+  if (!isfinite (x) || layout->figure->horizontal || x <= layout->plot.x + 1.0
+      || x >= layout->plot.x + layout->plot.width - 1.0)
+    return;
+
+  nepho_plot_set_colour (cr, layout->theme->text_dim, 0.8);
+  cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
+  cairo_set_dash (cr, dots, 2, 0.0);
+  cairo_move_to (cr, x, layout->plot.y);
+  cairo_line_to (cr, x, layout->plot.y + layout->plot.height);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+}
+
+static void
+draw_series (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  if (series->y == NULL || !nepho_plot_series_visible (layout, index))
+    return;
+
+  switch (series->mark)
+    {
+    case NEPHO_PLOT_MARK_LINE:
+      nepho_plot_draw_line (layout, cr, index);
+      break;
+    case NEPHO_PLOT_MARK_BAND:
+      nepho_plot_draw_band (layout, cr, index);
+      break;
+    case NEPHO_PLOT_MARK_AREA:
+      nepho_plot_draw_area (layout, cr, index);
+      break;
+    case NEPHO_PLOT_MARK_BAR:
+    case NEPHO_PLOT_MARK_BRIDGE:
+      nepho_plot_draw_bars (layout, cr, index);
+      break;
+    case NEPHO_PLOT_MARK_HEAT:
+      nepho_plot_draw_heat (layout, cr, index);
+      break;
+    case NEPHO_PLOT_MARK_POINT:
+    default:
+      nepho_plot_draw_points (layout, cr, index);
+    }
+}
+
+/* A line that leaves a held axis is shown the way it went. */
+static void
+draw_edge_arrow (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double top = layout->plot.y;
+  double bottom = layout->plot.y + layout->plot.height;
+  double size = EDGE_ARROW * layout->text_scale;
+  double x;
+  double y;
+
+  if (series->mark != NEPHO_PLOT_MARK_LINE || series->y == NULL || series->y->n == 0
+      || !nepho_plot_series_visible (layout, index))
+    return;
+  nepho_plot_layout_point (layout, index, series->y->n - 1, &x, &y);
+  if (!isfinite (y) || (y >= top - 1.0 && y <= bottom + 1.0))
+    return;
+
+  y = y < top ? top : bottom;
+  cairo_move_to (cr, x - size, y + (y == top ? size : -size));
+  cairo_line_to (cr, x, y);
+  cairo_line_to (cr, x + size, y + (y == top ? size : -size));
+  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), 1.0);
+  cairo_set_line_width (cr, 1.6 * layout->text_scale);
+  cairo_stroke (cr);
+}
+
+static void
+draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *box)
+{
+  double middle = box->rect.y + box->rect.height / 2.0;
+
+  if (box->leader)
+    {
+      nepho_plot_set_colour (cr, box->colour, 0.6);
+      cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
+      cairo_move_to (cr, box->anchor_x + 1.5, box->anchor_y);
+      cairo_line_to (cr, box->rect.x - 1.5, middle);
+      cairo_stroke (cr);
+    }
+  cairo_move_to (cr, box->rect.x, box->rect.y);
+  /* Text over lines has the paper's colour around it. */
+  if (box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE)
+    {
+      pango_cairo_layout_path (cr, box->layout);
+      nepho_plot_set_colour (cr, layout->theme->background, 0.85);
+      cairo_set_line_width (cr, 2.2 * layout->text_scale);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+      cairo_move_to (cr, box->rect.x, box->rect.y);
+    }
+  nepho_plot_set_colour (cr, box->colour, 1.0);
+  pango_cairo_show_layout (cr, box->layout);
+}
+
+static void
+draw_key_sample (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *box)
+{
+  static const double ghost[] = { 4.2, 2.8 };
+  double y = box->rect.y + box->rect.height / 2.0;
+  gboolean line = nepho_plot_series_at (layout, (guint) box->series)->mark == NEPHO_PLOT_MARK_LINE;
+
+  nepho_plot_set_colour (cr, line ? layout->theme->ghost : layout->theme->zero, 1.0);
+  cairo_set_line_width (cr, (line ? layout->theme->ghost_width : 2.0) * layout->text_scale);
+  if (line)
+    {
+      cairo_set_dash (cr, ghost, 2, 0.0);
+      cairo_move_to (cr, box->rect.x - 26.0 * layout->text_scale, y);
+      cairo_line_to (cr, box->rect.x - 5.0 * layout->text_scale, y);
+    }
+  else
+    {
+      cairo_move_to (cr, box->rect.x - 8.0 * layout->text_scale, box->rect.y + 2.0);
+      cairo_line_to (cr, box->rect.x - 8.0 * layout->text_scale, box->rect.y + box->rect.height - 2.0);
+    }
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+}
+
+/**
+ * nepho_plot_layout_draw:
+ * @layout: a layout
+ * @cr: where to draw; its paper is not cleared
+ *
+ * Draws everything but the background and what the pointer adds.
+ */
+void
+nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
+{
+  cairo_save (cr);
+  if (!layout->empty)
+    {
+      draw_grid (layout, cr);
+      draw_references (layout, cr);
+      draw_now (layout, cr);
+
+      /* Lines are as thick as their width beyond the ends of the axis. */
+      cairo_save (cr);
+      cairo_rectangle (cr, layout->plot.x - 6.0, layout->plot.y - 3.0, layout->plot.width + 12.0, layout->plot.height + 6.0);
+      cairo_clip (cr);
+      for (guint i = 0; i < layout->figure->series->len; i++)
+        draw_series (layout, cr, i);
+      cairo_restore (cr);
+
+      draw_zero (layout, cr);
+      for (guint i = 0; i < layout->figure->series->len; i++)
+        draw_edge_arrow (layout, cr, i);
+    }
+
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const NephoPlotTextBox *box = &g_array_index (layout->texts, NephoPlotTextBox, i);
+
+      draw_text (layout, cr, box);
+      if (box->role == NEPHO_PLOT_TEXT_LABEL && box->series >= 0
+          && nepho_plot_series_at (layout, (guint) box->series)->notation == NEPHO_PLOT_GHOST)
+        draw_key_sample (layout, cr, box);
+    }
+  cairo_restore (cr);
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-figure.h"
+
+#include <math.h>
+
+static void
+series_free (gpointer data)
+{
+  NephoPlotSeries *series = data;
+
+  g_free (series->id);
+  g_free (series->label);
+  g_clear_pointer (&series->x, nepho_plot_column_unref);
+  g_clear_pointer (&series->y, nepho_plot_column_unref);
+  g_clear_pointer (&series->low, nepho_plot_column_unref);
+  g_strfreev (series->point_labels);
+  g_free (series);
+}
+
+static void
+reference_clear (gpointer data)
+{
+  g_free (((NephoPlotReference *) data)->label);
+}
+
+/**
+ * nepho_plot_figure_new:
+ * @id: what the figure is called in files and on the command line
+ *
+ * Returns: (transfer full): a figure without title, series or limits
+ */
+NephoPlotFigure *
+nepho_plot_figure_new (const char *id)
+{
+  NephoPlotFigure *figure = g_new0 (NephoPlotFigure, 1);
+
+  figure->id = g_strdup (id);
+  figure->now = NAN;
+  figure->x.minimum = figure->x.maximum = NAN;
+  figure->y.minimum = figure->y.maximum = NAN;
+  figure->series = g_ptr_array_new_with_free_func (series_free);
+  figure->references = g_array_new (FALSE, FALSE, sizeof (NephoPlotReference));
+  g_array_set_clear_func (figure->references, reference_clear);
+
+  return figure;
+}
+
+/**
+ * nepho_plot_figure_free:
+ * @figure: (transfer full) (nullable): a figure
+ */
+void
+nepho_plot_figure_free (NephoPlotFigure *figure)
+{
+  if (figure == NULL)
+    return;
+
+  g_free (figure->id);
+  g_free (figure->title);
+  g_free (figure->subtitle);
+  g_free (figure->source);
+  g_free (figure->note);
+  g_free (figure->summary);
+  g_free (figure->empty);
+  g_strfreev (figure->x.categories);
+  g_strfreev (figure->y.categories);
+  g_ptr_array_unref (figure->series);
+  g_array_unref (figure->references);
+  g_free (figure);
+}
+
+/**
+ * nepho_plot_figure_add_series:
+ * @figure: a figure
+ * @mark: how its data are drawn
+ * @id: (nullable): what it stands for, the same in every chart
+ * @label: (nullable): what is written beside it
+ * @colour: a slot of the palette, or one of the named colours
+ *
+ * Returns: (transfer none): the series, without data
+ */
+NephoPlotSeries *
+nepho_plot_figure_add_series (NephoPlotFigure *figure,
+                              NephoPlotMark mark,
+                              const char *id,
+                              const char *label,
+                              int colour)
+{
+  NephoPlotSeries *series = g_new0 (NephoPlotSeries, 1);
+
+  series->mark = mark;
+  series->id = g_strdup (id != NULL ? id : "");
+  series->label = g_strdup (label != NULL ? label : "");
+  series->colour = colour;
+  g_ptr_array_add (figure->series, series);
+
+  return series;
+}
+
+/**
+ * nepho_plot_figure_add_reference:
+ * @figure: a figure
+ * @low: lower end, in units of y
+ * @high: upper end; equal to @low for a line
+ * @label: what it is
+ */
+void
+nepho_plot_figure_add_reference (NephoPlotFigure *figure, double low, double high, const char *label)
+{
+  NephoPlotReference reference = { low, high, g_strdup (label) };
+
+  g_array_append_val (figure->references, reference);
+}

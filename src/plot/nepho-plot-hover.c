@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
+#include "nepho-number.h"
+#include "nepho-plot-private.h"
+
+/* How near the pointer must be to a datum to mean it. */
+#define PICK_DISTANCE 24.0
+#define ROW_GAP 2.0
+#define BOX_PADDING 6.0
+#define SWATCH 8.0
+
+typedef struct
+{
+  guint           series;
+  guint           point;
+  double          x, y;
+  PangoLayout    *name;
+  PangoLayout    *value;
+  double          name_width, value_width, height;
+} Row;
+
+/**
+ * nepho_plot_layout_pick:
+ * @layout: a layout
+ * @x: a place on the paper
+ * @y: likewise
+ * @hit: (out): the datum nearest to it
+ *
+ * Returns: whether a datum is near; a bar is near where the pointer is on it
+ */
+gboolean
+nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, NephoPlotHit *hit)
+{
+  double best = PICK_DISTANCE * PICK_DISTANCE * layout->text_scale * layout->text_scale;
+
+  *hit = (NephoPlotHit) { .series = -1 };
+  if (layout->empty)
+    return FALSE;
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      gboolean bars = series->mark == NEPHO_PLOT_MARK_BAR || series->mark == NEPHO_PLOT_MARK_BRIDGE;
+
+      if (series->y == NULL || series->notation == NEPHO_PLOT_GHOST || !nepho_plot_series_visible (layout, i))
+        continue;
+      for (guint k = 0; k < series->y->n; k++)
+        {
+          NephoPlotRect rect;
+          double px;
+          double py;
+          double distance;
+
+          nepho_plot_layout_point (layout, i, k, &px, &py);
+          distance = (px - x) * (px - x) + (py - y) * (py - y);
+          if (bars && nepho_plot_bar_rect (layout, i, k, &rect) && x >= rect.x && x <= rect.x + rect.width && y >= rect.y
+              && y <= rect.y + rect.height)
+            distance = 0.0;
+          if (!isfinite (distance) || distance >= best)
+            continue;
+          best = distance;
+          *hit = (NephoPlotHit) { (int) i, k, px, py };
+        }
+    }
+
+  return hit->series >= 0;
+}
+
+/* The datum of a series at, or nearest to, a place along x. */
+static gboolean
+nearest (const NephoPlotLayout *layout, guint index, double value_x, guint *point)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double best = INFINITY;
+
+  for (guint k = 0; k < series->y->n; k++)
+    {
+      double distance = fabs (nepho_plot_series_x (layout, index, k) - value_x);
+
+      if (isfinite (series->y->values[k]) && distance < best)
+        {
+          best = distance;
+          *point = k;
+        }
+    }
+
+  /* A quarter's width: a series that has nothing there says nothing. */
+  return best <= (layout->x.kind == NEPHO_PLOT_SCALE_BAND ? 0.5 : 0.13);
+}
+
+static int
+by_height (gconstpointer a, gconstpointer b)
+{
+  double x = ((const Row *) a)->y;
+  double y = ((const Row *) b)->y;
+
+  return (x > y) - (x < y);
+}
+
+static void
+row_clear (gpointer data)
+{
+  g_clear_object (&((Row *) data)->name);
+  g_clear_object (&((Row *) data)->value);
+}
+
+static void
+add_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point)
+{
+  const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
+  gboolean named = at->point_labels != NULL && point < g_strv_length (at->point_labels) && *at->point_labels[point] != '\0';
+  Row row = { .series = series, .point = point };
+  g_autofree char *number
+    = nepho_number_format (at->y->values[point], layout->figure->y.unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  double ignored;
+
+  nepho_plot_layout_point (layout, series, point, &row.x, &row.y);
+  row.name = nepho_plot_text_new (layout, named ? at->point_labels[point] : at->label, layout->theme->label_size, FALSE, 0.0, 1);
+  row.value = nepho_plot_text_new (layout, number, layout->theme->label_size, TRUE, 0.0, 1);
+  nepho_plot_text_size (row.name, &row.name_width, &row.height);
+  nepho_plot_text_size (row.value, &row.value_width, &ignored);
+  g_array_append_val (rows, row);
+}
+
+/* Rows for every series at value_x; only the one datum in focus where there is no common x. */
+static GArray *
+collect (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *focus)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  gboolean by_x = layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME && isfinite (value_x);
+
+  g_array_set_clear_func (rows, row_clear);
+  for (guint i = 0; by_x && i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      guint point = 0;
+
+      if (series->y != NULL && series->mark != NEPHO_PLOT_MARK_POINT && series->notation != NEPHO_PLOT_GHOST
+          && *series->label != '\0' && nepho_plot_series_visible (layout, i) && nearest (layout, i, value_x, &point))
+        add_row (layout, rows, i, point);
+    }
+  if (rows->len == 0 && focus != NULL && focus->series >= 0)
+    add_row (layout, rows, (guint) focus->series, focus->point);
+  g_array_sort (rows, by_height);
+
+  return rows;
+}
+
+static void
+draw_box (const NephoPlotLayout *layout, cairo_t *cr, const GArray *rows, double at_x, const NephoPlotHit *focus)
+{
+  const NephoPlotTheme *theme = layout->theme;
+  double scale = layout->text_scale;
+  double padding = BOX_PADDING * scale;
+  double names = 0.0;
+  double values = 0.0;
+  double height = 2.0 * padding;
+  double width;
+  double x;
+  double y;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      names = MAX (names, row->name_width);
+      values = MAX (values, row->value_width);
+      height += row->height + (i > 0 ? ROW_GAP * scale : 0.0);
+    }
+  width = 2.0 * padding + (SWATCH + 6.0) * scale + names + 10.0 * scale + values;
+  x = at_x + 10.0 * scale;
+  if (x + width > layout->width - 2.0)
+    x = at_x - 10.0 * scale - width;
+  x = CLAMP (x, 2.0, MAX (layout->width - width - 2.0, 2.0));
+  y = CLAMP (layout->plot.y + 4.0, 2.0, MAX (layout->height - height - 2.0, 2.0));
+
+  cairo_rectangle (cr, x, y, width, height);
+  nepho_plot_set_colour (cr, theme->background, 0.94);
+  cairo_fill_preserve (cr);
+  nepho_plot_set_colour (cr, theme->text_dim, 0.6);
+  cairo_set_line_width (cr, 0.8 * scale);
+  cairo_stroke (cr);
+
+  y += padding;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      gboolean focused = focus != NULL && focus->series == (int) row->series;
+
+      nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
+      cairo_rectangle (cr, x + padding, y + (row->height - SWATCH * scale) / 2.0, SWATCH * scale, SWATCH * scale);
+      cairo_fill (cr);
+      nepho_plot_set_colour (cr, focused ? theme->text : theme->text_dim, 1.0);
+      cairo_move_to (cr, x + padding + (SWATCH + 6.0) * scale, y);
+      pango_cairo_show_layout (cr, row->name);
+      nepho_plot_set_colour (cr, theme->text, 1.0);
+      cairo_move_to (cr, x + width - padding - row->value_width, y);
+      pango_cairo_show_layout (cr, row->value);
+      y += row->height + ROW_GAP * scale;
+    }
+}
+
+/**
+ * nepho_plot_layout_draw_hover:
+ * @layout: a layout
+ * @cr: where to draw, over what nepho_plot_layout_draw() drew
+ * @value_x: where the reader points along x, in units of x; NAN for nowhere
+ * @focus: (nullable): the datum the reader means
+ *
+ * Draws a line at @value_x with the value of every series there, or the one datum in focus.
+ */
+void
+nepho_plot_layout_draw_hover (const NephoPlotLayout *layout, cairo_t *cr, double value_x, const NephoPlotHit *focus)
+{
+  g_autoptr (GArray) rows = NULL;
+  double at;
+
+  if (layout->empty)
+    return;
+
+  rows = collect (layout, value_x, focus);
+  if (rows->len == 0)
+    return;
+
+  cairo_save (cr);
+  at = g_array_index (rows, Row, 0).x;
+  if (layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME && !layout->figure->horizontal)
+    {
+      nepho_plot_set_colour (cr, layout->theme->text_dim, 0.8);
+      cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
+      cairo_move_to (cr, at, layout->plot.y);
+      cairo_line_to (cr, at, layout->plot.y + layout->plot.height);
+      cairo_stroke (cr);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      gboolean focused = focus != NULL && focus->series == (int) row->series;
+      double radius = layout->theme->point_radius * layout->text_scale * (focused ? 1.5 : 1.0);
+
+      cairo_arc (cr, row->x, row->y, radius, 0.0, 2.0 * G_PI);
+      nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
+      cairo_fill_preserve (cr);
+      nepho_plot_set_colour (cr, layout->theme->background, 1.0);
+      cairo_set_line_width (cr, 1.2 * layout->text_scale);
+      cairo_stroke (cr);
+    }
+  draw_box (layout, cr, rows, at, focus);
+  cairo_restore (cr);
+}

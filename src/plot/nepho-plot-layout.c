@@ -1,0 +1,520 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "nepho-plot-private.h"
+
+/* Below this the plot is too small to read anything in: the rest gives way to it. */
+#define SMALLEST_PLOT 60.0
+#define TICK_GAP 5.0
+
+const NephoPlotSeries *
+nepho_plot_series_at (const NephoPlotLayout *layout, guint series)
+{
+  return g_ptr_array_index (layout->figure->series, series);
+}
+
+/* Whether a series is shown: all are, but where the reader looks at one alone. */
+gboolean
+nepho_plot_series_visible (const NephoPlotLayout *layout, guint series)
+{
+  return layout->isolated == NULL || g_str_equal (nepho_plot_series_at (layout, series)->id, layout->isolated);
+}
+
+double
+nepho_plot_series_x (const NephoPlotLayout *layout, guint series, guint point)
+{
+  const NephoPlotColumn *x = nepho_plot_series_at (layout, series)->x;
+
+  return x != NULL && point < x->n ? x->values[point] : point;
+}
+
+/* Where a point of a series is drawn, in units of y: on top of its stack for an area. */
+double
+nepho_plot_series_y (const NephoPlotLayout *layout, guint series, guint point)
+{
+  const double *tops = g_ptr_array_index (layout->tops, series);
+  const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
+  double from;
+  double to;
+
+  if (tops != NULL)
+    return tops[point];
+  if (at->mark != NEPHO_PLOT_MARK_BRIDGE)
+    return at->y->values[point];
+
+  nepho_plot_bridge_ends (at, point, &from, &to);
+
+  return to;
+}
+
+NephoPlotColour
+nepho_plot_series_colour (const NephoPlotLayout *layout, guint series)
+{
+  const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
+
+  return at->notation == NEPHO_PLOT_GHOST ? layout->theme->ghost : nepho_plot_theme_colour (layout->theme, at->colour);
+}
+
+const NephoPlotScale *
+nepho_plot_value_scale (const NephoPlotLayout *layout)
+{
+  return layout->figure->horizontal ? &layout->x : &layout->y;
+}
+
+const NephoPlotScale *
+nepho_plot_band_scale (const NephoPlotLayout *layout)
+{
+  return layout->figure->horizontal ? &layout->y : &layout->x;
+}
+
+static gboolean
+has_data (const NephoPlotLayout *layout)
+{
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+
+      for (guint k = 0; series->y != NULL && k < series->y->n; k++)
+        if (isfinite (series->y->values[k])
+            && (layout->figure->y.kind != NEPHO_PLOT_SCALE_LOG || series->y->values[k] > 0.0))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Places a paragraph and returns its height with the gap below it. */
+static double
+place_paragraph (NephoPlotLayout *layout, NephoPlotTextRole role, const char *text, double y, int lines)
+{
+  const NephoPlotTheme *theme = layout->theme;
+  gboolean title = role == NEPHO_PLOT_TEXT_TITLE;
+  double padding = theme->padding * layout->text_scale;
+  double size = title                               ? theme->title_size
+                : role == NEPHO_PLOT_TEXT_SUBTITLE  ? theme->subtitle_size
+                                                    : theme->source_size;
+  PangoLayout *made;
+
+  if (text == NULL || *text == '\0')
+    return 0.0;
+
+  made = nepho_plot_text_new (layout, text, size, title, layout->width - 2.0 * padding, lines);
+
+  return nepho_plot_text_add (layout, role, made, padding, y, title ? theme->text : theme->text_dim)->rect.height
+         + 2.0 * layout->text_scale;
+}
+
+static double
+place_head (NephoPlotLayout *layout)
+{
+  double y = layout->theme->padding * layout->text_scale;
+  gboolean small = layout->height < 200.0 * layout->text_scale;
+
+  y += place_paragraph (layout, NEPHO_PLOT_TEXT_TITLE, layout->figure->title, y, small ? 2 : 3);
+  if (!small)
+    y += place_paragraph (layout, NEPHO_PLOT_TEXT_SUBTITLE, layout->figure->subtitle, y, 2);
+
+  return y;
+}
+
+/* Notes and source stand at the foot; they are set first at zero and then moved down. */
+static double
+place_foot (NephoPlotLayout *layout)
+{
+  guint first = layout->texts->len;
+  double height = 0.0;
+  double bottom = layout->height - layout->theme->padding * layout->text_scale * 0.75;
+
+  if (layout->height < 240.0 * layout->text_scale)
+    return bottom;
+  if (layout->height >= 300.0 * layout->text_scale)
+    height += place_paragraph (layout, NEPHO_PLOT_TEXT_NOTE, layout->figure->note, 0.0, 2);
+  height += place_paragraph (layout, NEPHO_PLOT_TEXT_SOURCE, layout->figure->source, height, 2);
+  for (guint i = first; i < layout->texts->len; i++)
+    g_array_index (layout->texts, NephoPlotTextBox, i).rect.y += bottom - height;
+
+  return bottom - height;
+}
+
+static void
+make_scale (NephoPlotLayout *layout, const NephoPlotAxis *axis, gboolean values, NephoPlotScale *scale)
+{
+  scale->kind = axis->kind;
+  if (axis->kind == NEPHO_PLOT_SCALE_BAND)
+    scale->n_bands = axis->categories != NULL ? g_strv_length (axis->categories) : 0;
+  else
+    nepho_plot_domain (layout, values, &scale->d0, &scale->d1);
+}
+
+static void
+make_ticks (const NephoPlotAxis *axis, const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
+{
+  switch (scale->kind)
+    {
+    case NEPHO_PLOT_SCALE_LOG:
+      nepho_plot_ticks_log (scale->d0, scale->d1, wanted, ticks);
+      break;
+    case NEPHO_PLOT_SCALE_TIME:
+      nepho_plot_ticks_time (scale->d0, scale->d1, wanted, ticks);
+      break;
+    case NEPHO_PLOT_SCALE_BAND:
+      *ticks = (NephoPlotTicks) { .n = MIN (scale->n_bands, (guint) NEPHO_PLOT_MAX_TICKS) };
+      for (guint i = 0; i < ticks->n; i++)
+        ticks->values[i] = i;
+      break;
+    case NEPHO_PLOT_SCALE_LINEAR:
+    default:
+      nepho_plot_ticks_linear (scale->d0, scale->d1, wanted, axis->whole, ticks);
+    }
+}
+
+static PangoLayout *
+tick_layout (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks, guint tick, double width)
+{
+  g_autofree char *text = nepho_plot_tick_text (axis, ticks, tick);
+
+  return nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, width, width > 0.0 ? 2 : 1);
+}
+
+static double
+widest_tick (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks)
+{
+  double widest = 0.0;
+
+  for (guint i = 0; i < ticks->n; i++)
+    {
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, ticks, i, 0.0);
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      widest = MAX (widest, width);
+    }
+
+  return widest;
+}
+
+static void
+place_y_ticks (NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  double right = layout->plot.x - TICK_GAP * layout->text_scale;
+  double room = right - layout->theme->padding * layout->text_scale;
+
+  for (guint i = 0; i < layout->y_ticks.n; i++)
+    {
+      PangoLayout *text = tick_layout (layout, axis, &layout->y_ticks, i, 0.0);
+      double y = nepho_plot_scale_map (&layout->y, layout->y_ticks.values[i]);
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      if (width > room + 0.5)
+        {
+          g_object_unref (text);
+          text = tick_layout (layout, axis, &layout->y_ticks, i, room);
+          nepho_plot_text_size (text, &width, &height);
+        }
+      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_Y, text, right - width, y - height / 2.0, layout->theme->text_dim);
+    }
+}
+
+static void
+place_x_ticks (NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  double y = layout->plot.y + layout->plot.height + TICK_GAP * 0.6 * layout->text_scale;
+  gboolean bands = axis->kind == NEPHO_PLOT_SCALE_BAND;
+  double room = bands ? layout->plot.width / MAX (layout->x.n_bands, 1u) - 4.0 : 0.0;
+  double last = -INFINITY;
+
+  for (guint i = 0; i < layout->x_ticks.n; i++)
+    {
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, &layout->x_ticks, i, bands ? MAX (room, 8.0) : 0.0);
+      double x = nepho_plot_scale_map (&layout->x, layout->x_ticks.values[i]);
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      x = CLAMP (x - width / 2.0, 0.0, MAX (layout->width - width, 0.0));
+      if (x < last + (bands ? 0.0 : 6.0 * layout->text_scale))
+        continue;
+      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_X, g_steal_pointer (&text), x, y, layout->theme->text_dim);
+      last = x + width;
+    }
+}
+
+/* "Baseline", with a piece of its line, at the top right of the plot's own strip. */
+static double
+key_height (const NephoPlotLayout *layout)
+{
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    if (nepho_plot_series_at (layout, i)->notation == NEPHO_PLOT_GHOST && nepho_plot_series_visible (layout, i))
+      return 1.5 * layout->theme->label_size * layout->text_scale;
+
+  return 0.0;
+}
+
+static void
+place_key (NephoPlotLayout *layout, double top)
+{
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    if (nepho_plot_series_at (layout, i)->notation == NEPHO_PLOT_GHOST && nepho_plot_series_visible (layout, i))
+      {
+        PangoLayout *text = nepho_plot_text_new (layout, _("Baseline"), layout->theme->label_size, FALSE, 0.0, 1);
+        NephoPlotTextBox *box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_LABEL, text,
+                                                     layout->plot.x + 26.0 * layout->text_scale, top, layout->theme->ghost);
+
+        box->series = (int) i;
+        box->colour = layout->theme->text_dim;
+        return;
+      }
+}
+
+/* Room left and right of the plot, then the ranges of the scales. */
+static void
+fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPlotAxis *bottom_axis, double top, double bottom)
+{
+  double scale = layout->text_scale;
+  double padding = layout->theme->padding * scale;
+  double line = layout->theme->label_size * scale;
+  guint wanted = (guint) CLAMP ((bottom - top) / (line * 4.0), 3.0, 6.0);
+  double left;
+  double right = padding;
+  double tick_lines = bottom_axis->kind == NEPHO_PLOT_SCALE_BAND ? 2.6 : 1.7;
+
+  make_ticks (left_axis, &layout->y, wanted, &layout->y_ticks);
+  left = padding + MIN (widest_tick (layout, left_axis, &layout->y_ticks), layout->width * 0.32) + TICK_GAP * scale;
+  right += MAX (nepho_plot_labels_width (layout), layout->figure->horizontal ? 3.2 * line : 0.6 * line);
+
+  layout->plot.x = left;
+  layout->plot.width = MAX (layout->width - left - right, SMALLEST_PLOT);
+  layout->plot.y = top + line * 0.8;
+  layout->plot.height = MAX (bottom - layout->plot.y - line * tick_lines, SMALLEST_PLOT / 2.0);
+
+  layout->x.r0 = layout->plot.x;
+  layout->x.r1 = layout->plot.x + layout->plot.width;
+  layout->y.r0 = layout->plot.y + layout->plot.height;
+  layout->y.r1 = layout->plot.y;
+  /* Ranks and categories are read from the top. */
+  if (left_axis->reversed || left_axis->kind == NEPHO_PLOT_SCALE_BAND)
+    {
+      layout->y.r0 = layout->plot.y;
+      layout->y.r1 = layout->plot.y + layout->plot.height;
+    }
+  wanted = (guint) CLAMP (layout->plot.width / (line * 6.0), 2.0, 8.0);
+  make_ticks (bottom_axis, &layout->x, wanted, &layout->x_ticks);
+}
+
+/* Value labels stand beyond the ends of bars: the domain gives them room. */
+static void
+widen_for_values (NephoPlotLayout *layout, NephoPlotScale *values)
+{
+  double span = values->d1 - values->d0;
+  gboolean bars = FALSE;
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    bars |= nepho_plot_series_at (layout, i)->mark == NEPHO_PLOT_MARK_BAR
+            || nepho_plot_series_at (layout, i)->mark == NEPHO_PLOT_MARK_BRIDGE;
+  if (!bars || isfinite (layout->y_low))
+    return;
+
+  if (values->d1 > 0.0)
+    values->d1 += 0.08 * span;
+  if (values->d0 < 0.0)
+    values->d0 -= 0.08 * span;
+}
+
+static void
+place_empty (NephoPlotLayout *layout, double top, double bottom)
+{
+  const char *text = layout->figure->empty != NULL ? layout->figure->empty : _("There are no figures to show here");
+  double width = layout->width * 0.7;
+  PangoLayout *made = nepho_plot_text_new (layout, text, layout->theme->subtitle_size, FALSE, width, 4);
+  double made_width;
+  double height;
+
+  nepho_plot_text_size (made, &made_width, &height);
+  nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_EMPTY, made, (layout->width - made_width) / 2.0,
+                       MAX (top, (top + bottom - height) / 2.0), layout->theme->text_dim);
+}
+
+static void
+arrange (NephoPlotLayout *layout)
+{
+  const NephoPlotFigure *figure = layout->figure;
+  const NephoPlotAxis *left_axis = figure->horizontal ? &figure->x : &figure->y;
+  const NephoPlotAxis *bottom_axis = figure->horizontal ? &figure->y : &figure->x;
+  double top = place_head (layout);
+  double bottom = place_foot (layout);
+  double key;
+
+  if (!has_data (layout))
+    {
+      layout->empty = TRUE;
+      layout->plot = (NephoPlotRect) { 0.0, top, layout->width, MAX (bottom - top, 0.0) };
+      place_empty (layout, top, bottom);
+      return;
+    }
+
+  nepho_plot_stack (layout);
+  make_scale (layout, left_axis, !figure->horizontal, &layout->y);
+  make_scale (layout, bottom_axis, figure->horizontal, &layout->x);
+  widen_for_values (layout, figure->horizontal ? &layout->x : &layout->y);
+  key = key_height (layout);
+  fit_plot (layout, left_axis, bottom_axis, top + key, bottom);
+  if (key > 0.0)
+    place_key (layout, top);
+  place_y_ticks (layout, left_axis);
+  place_x_ticks (layout, bottom_axis);
+  nepho_plot_labels_place (layout);
+  nepho_plot_values_place (layout);
+}
+
+static void
+text_box_clear (gpointer data)
+{
+  g_clear_object (&((NephoPlotTextBox *) data)->layout);
+}
+
+/**
+ * nepho_plot_layout_new:
+ * @figure: a figure; it must outlive the layout
+ * @context: a pango context whose texts are measured in the units of the paper
+ * @theme: colours and sizes
+ * @width: width of the paper, in points
+ * @height: height of the paper, in points
+ * @text_scale: factor for all texts, 1 as designed
+ * @view: (nullable): what the reader looks at
+ *
+ * Decides where everything goes. Nothing is drawn yet: what this decides can be tested by numbers.
+ *
+ * Returns: (transfer full): the layout
+ */
+NephoPlotLayout *
+nepho_plot_layout_new (const NephoPlotFigure *figure,
+                       PangoContext *context,
+                       const NephoPlotTheme *theme,
+                       double width,
+                       double height,
+                       double text_scale,
+                       const NephoPlotView *view)
+{
+  static const NephoPlotView everything = NEPHO_PLOT_VIEW_ALL;
+  NephoPlotLayout *layout = g_new0 (NephoPlotLayout, 1);
+
+  if (view == NULL)
+    view = &everything;
+  layout->figure = figure;
+  layout->context = g_object_ref (context);
+  layout->theme = theme;
+  layout->width = width;
+  layout->height = height;
+  layout->text_scale = text_scale;
+  layout->x_low = view->x_minimum;
+  layout->x_high = view->x_maximum;
+  layout->y_low = view->y_minimum;
+  layout->y_high = view->y_maximum;
+  layout->isolated = g_strdup (view->isolated);
+  layout->texts = g_array_new (FALSE, TRUE, sizeof (NephoPlotTextBox));
+  g_array_set_clear_func (layout->texts, text_box_clear);
+  layout->tops = g_ptr_array_new_with_free_func (g_free);
+  layout->bottoms = g_ptr_array_new_with_free_func (g_free);
+  arrange (layout);
+
+  return layout;
+}
+
+/**
+ * nepho_plot_layout_free:
+ * @layout: (transfer full) (nullable): a layout
+ */
+void
+nepho_plot_layout_free (NephoPlotLayout *layout)
+{
+  if (layout == NULL)
+    return;
+
+  g_ptr_array_unref (layout->bottoms);
+  g_ptr_array_unref (layout->tops);
+  g_array_unref (layout->texts);
+  g_free (layout->isolated);
+  g_object_unref (layout->context);
+  g_free (layout);
+}
+
+/**
+ * nepho_plot_layout_plot_rect:
+ * @layout: a layout
+ *
+ * Returns: (transfer none): where the data are drawn
+ */
+const NephoPlotRect *
+nepho_plot_layout_plot_rect (const NephoPlotLayout *layout)
+{
+  return &layout->plot;
+}
+
+/**
+ * nepho_plot_layout_x:
+ * @layout: a layout
+ *
+ * Returns: (transfer none): the scale from left to right
+ */
+const NephoPlotScale *
+nepho_plot_layout_x (const NephoPlotLayout *layout)
+{
+  return &layout->x;
+}
+
+/**
+ * nepho_plot_layout_y:
+ * @layout: a layout
+ *
+ * Returns: (transfer none): the scale from bottom to top, or from top to bottom where it is reversed
+ */
+const NephoPlotScale *
+nepho_plot_layout_y (const NephoPlotLayout *layout)
+{
+  return &layout->y;
+}
+
+/**
+ * nepho_plot_layout_texts:
+ * @layout: a layout
+ * @n_texts: (out): how many
+ *
+ * Returns: (array length=n_texts) (transfer none): every text with its place
+ */
+const NephoPlotTextBox *
+nepho_plot_layout_texts (const NephoPlotLayout *layout, guint *n_texts)
+{
+  *n_texts = layout->texts->len;
+
+  return (const NephoPlotTextBox *) (void *) layout->texts->data;
+}
+
+/**
+ * nepho_plot_layout_point:
+ * @layout: a layout
+ * @series: index of a series
+ * @point: index of a datum in it
+ * @x: (out): where it is drawn; NAN where nothing is
+ * @y: (out): likewise
+ */
+void
+nepho_plot_layout_point (const NephoPlotLayout *layout, guint series, guint point, double *x, double *y)
+{
+  double place;
+  double value;
+
+  *x = NAN;
+  *y = NAN;
+  if (layout->empty || series >= layout->figure->series->len)
+    return;
+  if (nepho_plot_series_at (layout, series)->y == NULL || point >= nepho_plot_series_at (layout, series)->y->n)
+    return;
+
+  place = nepho_plot_series_x (layout, series, point);
+  value = nepho_plot_series_y (layout, series, point);
+  *x = nepho_plot_scale_map (&layout->x, layout->figure->horizontal ? value : place);
+  *y = nepho_plot_scale_map (&layout->y, layout->figure->horizontal ? place : value);
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <math.h>
+
+#include "nepho-plot-layout.h"
+#include "nepho-plot-ticks.h"
+
+G_BEGIN_DECLS
+
+struct _NephoPlotLayout
+{
+  const NephoPlotFigure *figure;
+  const NephoPlotTheme  *theme;
+  PangoContext          *context;
+  double                 width;
+  double                 height;
+  double                 text_scale;
+  double                 x_low, x_high; /* what the reader zoomed to, or NAN */
+  double                 y_low, y_high; /* what the reader's drag holds, or NAN */
+  char                  *isolated;
+  gboolean               empty;
+  NephoPlotRect          plot;
+  NephoPlotScale         x;             /* left to right */
+  NephoPlotScale         y;             /* bottom to top */
+  NephoPlotTicks         x_ticks;
+  NephoPlotTicks         y_ticks;
+  GArray                *texts;         /* NephoPlotTextBox */
+  GPtrArray             *tops;          /* by series: upper edge of a stacked area, or NULL */
+  GPtrArray             *bottoms;       /* by series: its lower edge, or NULL */
+};
+
+/* layout: what everything needs to know */
+gboolean               nepho_plot_series_visible     (const NephoPlotLayout *layout,
+                                                      guint                  series);
+const NephoPlotSeries *nepho_plot_series_at          (const NephoPlotLayout *layout,
+                                                      guint                  series);
+double                 nepho_plot_series_x           (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point);
+double                 nepho_plot_series_y           (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point);
+NephoPlotColour        nepho_plot_series_colour      (const NephoPlotLayout *layout,
+                                                      guint                  series);
+const NephoPlotScale  *nepho_plot_value_scale        (const NephoPlotLayout *layout);
+const NephoPlotScale  *nepho_plot_band_scale         (const NephoPlotLayout *layout);
+
+/* domain */
+void                   nepho_plot_domain             (const NephoPlotLayout *layout,
+                                                      gboolean               vertical,
+                                                      double                *low,
+                                                      double                *high);
+void                   nepho_plot_stack              (NephoPlotLayout       *layout);
+
+/* text */
+PangoLayout           *nepho_plot_text_new           (const NephoPlotLayout *layout,
+                                                      const char            *text,
+                                                      double                 size,
+                                                      gboolean               bold,
+                                                      double                 width,
+                                                      int                    lines);
+void                   nepho_plot_text_size          (PangoLayout           *text,
+                                                      double                *width,
+                                                      double                *height);
+NephoPlotTextBox      *nepho_plot_text_add           (NephoPlotLayout       *layout,
+                                                      NephoPlotTextRole      role,
+                                                      PangoLayout           *text,
+                                                      double                 x,
+                                                      double                 y,
+                                                      NephoPlotColour        colour);
+gboolean               nepho_plot_text_is_free       (const NephoPlotLayout *layout,
+                                                      const NephoPlotRect   *rect);
+char                  *nepho_plot_tick_text          (const NephoPlotAxis   *axis,
+                                                      const NephoPlotTicks  *ticks,
+                                                      guint                  tick);
+
+/* labels */
+double                 nepho_plot_labels_width       (NephoPlotLayout       *layout);
+void                   nepho_plot_labels_place       (NephoPlotLayout       *layout);
+void                   nepho_plot_spread             (double                *centres,
+                                                      const double          *heights,
+                                                      guint                  n,
+                                                      double                 top,
+                                                      double                 bottom);
+void                   nepho_plot_values_place       (NephoPlotLayout       *layout);
+
+/* bars */
+guint                  nepho_plot_bar_count          (const NephoPlotLayout *layout);
+gboolean               nepho_plot_bar_rect           (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point,
+                                                      NephoPlotRect         *rect);
+void                   nepho_plot_bridge_ends        (const NephoPlotSeries *series,
+                                                      guint                  point,
+                                                      double                *from,
+                                                      double                *to);
+
+/* drawing */
+void                   nepho_plot_set_colour         (cairo_t               *cr,
+                                                      NephoPlotColour        colour,
+                                                      double                 opacity);
+void                   nepho_plot_draw_line          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_area          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_band          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_bars          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_points        (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_heat          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+NephoPlotColour        nepho_plot_heat_colour        (const NephoPlotLayout *layout,
+                                                      double                 unit);
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-number.h"
+#include "nepho-plot-private.h"
+
+/* Enough for all texts of a page of charts; beyond it the cache starts anew. */
+#define CACHE_LIMIT 4096
+
+static GHashTable *
+cache_of (PangoContext *context)
+{
+  static GQuark quark;
+  GHashTable *cache;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("nepho-plot-text-cache");
+  cache = g_object_get_qdata (G_OBJECT (context), quark);
+  if (cache == NULL || g_hash_table_size (cache) > CACHE_LIMIT)
+    {
+      cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      g_object_set_qdata_full (G_OBJECT (context), quark, cache, (GDestroyNotify) g_hash_table_unref);
+    }
+
+  return cache;
+}
+
+/* A text set in the theme's font, wrapped at `width` points (0: not) and cut after `lines` lines.
+ * Shaping text costs more than all else in a chart, and most texts are the same from one frame of a
+ * drag to the next: they are kept with the context. */
+PangoLayout *
+nepho_plot_text_new (const NephoPlotLayout *layout, const char *text, double size, gboolean bold, double width, int lines)
+{
+  GHashTable *cache = cache_of (layout->context);
+  double scaled = size * layout->text_scale;
+  guint serial = pango_context_get_serial (layout->context);
+  g_autofree char *key = g_strdup_printf ("%u|%.3f|%d|%.1f|%d|%s|%s", serial, scaled, bold, width, lines,
+                                          layout->theme->font, text);
+  PangoLayout *made = g_hash_table_lookup (cache, key);
+  PangoFontDescription *font;
+
+  if (made != NULL)
+    return g_object_ref (made);
+
+  made = pango_layout_new (layout->context);
+  font = pango_font_description_new ();
+  pango_font_description_set_family_static (font, layout->theme->font);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size (font, scaled * PANGO_SCALE);
+  pango_layout_set_font_description (made, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (made, text, -1);
+  if (width > 0.0)
+    {
+      pango_layout_set_width (made, (int) (width * PANGO_SCALE));
+      pango_layout_set_wrap (made, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_ellipsize (made, PANGO_ELLIPSIZE_END);
+      pango_layout_set_height (made, -lines);
+    }
+  g_hash_table_insert (cache, g_steal_pointer (&key), g_object_ref (made));
+
+  return made;
+}
+
+void
+nepho_plot_text_size (PangoLayout *text, double *width, double *height)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (text, NULL, &logical);
+  *width = (double) logical.width / PANGO_SCALE;
+  *height = (double) logical.height / PANGO_SCALE;
+}
+
+/* Puts a text (transfer full) on the paper, its top left at (x, y). */
+NephoPlotTextBox *
+nepho_plot_text_add (NephoPlotLayout *layout,
+                     NephoPlotTextRole role,
+                     PangoLayout *text,
+                     double x,
+                     double y,
+                     NephoPlotColour colour)
+{
+  NephoPlotTextBox box = { .role = role, .series = -1, .colour = colour, .layout = text };
+
+  box.rect.x = x;
+  box.rect.y = y;
+  nepho_plot_text_size (text, &box.rect.width, &box.rect.height);
+  g_array_append_val (layout->texts, box);
+
+  return &g_array_index (layout->texts, NephoPlotTextBox, layout->texts->len - 1);
+}
+
+/* Whether no other text stands there, and all of it is on the plot. */
+gboolean
+nepho_plot_text_is_free (const NephoPlotLayout *layout, const NephoPlotRect *rect)
+{
+  if (rect->x < layout->plot.x || rect->x + rect->width > layout->width || rect->y < layout->plot.y
+      || rect->y + rect->height > layout->plot.y + layout->plot.height)
+    return FALSE;
+
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const NephoPlotRect *other = &g_array_index (layout->texts, NephoPlotTextBox, i).rect;
+
+      if (rect->x < other->x + other->width && other->x < rect->x + rect->width && rect->y < other->y + other->height
+          && other->y < rect->y + rect->height)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What stands at a tick: categories by name, years as years, all else in the unit the reader sees. */
+char *
+nepho_plot_tick_text (const NephoPlotAxis *axis, const NephoPlotTicks *ticks, guint tick)
+{
+  double value = ticks->values[tick];
+  NephoUnitDisplay display;
+  double factor;
+  int decimals;
+
+  if (axis->kind == NEPHO_PLOT_SCALE_BAND)
+    return g_strdup (axis->categories[(guint) value]);
+  if (axis->kind == NEPHO_PLOT_SCALE_TIME)
+    {
+      int year = (int) floor (value + 1e-6);
+      int quarter = (int) floor ((value - year) * 4.0 + 0.5) + 1;
+
+      return ticks->decimals > 0 ? g_strdup_printf ("%dQ%d", year, quarter) : g_strdup_printf ("%d", year);
+    }
+
+  display = nepho_unit_display (axis->unit);
+  factor = display.factor;
+  if (axis->kind == NEPHO_PLOT_SCALE_LOG || fabs (value * factor) >= 1e5)
+    return nepho_number_format (value, axis->unit, NEPHO_NUMBER_SHORT);
+
+  decimals = MAX (ticks->decimals - (int) round (log10 (factor)), 0);
+  if (axis->unit == NEPHO_UNIT_FRACTION || axis->unit == NEPHO_UNIT_FRACTION_PER_YEAR)
+    {
+      g_autofree char *number = nepho_number_format_decimals (value * factor, decimals);
+
+      return g_strconcat (number, "\u202f%", NULL);
+    }
+
+  return nepho_number_format_decimals (value * factor, decimals);
+}

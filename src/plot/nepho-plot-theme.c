@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-theme.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "nepho-plot-figure.h"
+
+#define RGB(hex) \
+  { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, 1.0 }
+#define RGBA(hex, alpha) \
+  { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, alpha }
+
+/* After Paul Tol's qualitative schemes, darkened or lightened until each stands 3 : 1 against its
+ * background; dash patterns tell apart what some eyes do not. */
+#define PALETTE_LIGHT \
+  { RGB (0xd1591c), RGB (0xb5203c), RGB (0x0067b1), RGB (0x00817a), RGB (0x8a6d00), RGB (0x6b3fa0), \
+    RGB (0x2e7d32), RGB (0xc2257d), RGB (0x5d4037), RGB (0x4858c9), RGB (0x7a7a00), RGB (0x5f6b76) }
+#define PALETTE_DARK \
+  { RGB (0xff9a5c), RGB (0xff7d90), RGB (0x62b5f6), RGB (0x3fcfc0), RGB (0xe5c64a), RGB (0xc1a0f0), \
+    RGB (0x7fd182), RGB (0xff8fc7), RGB (0xd0a998), RGB (0xa3aeff), RGB (0xc9cc55), RGB (0xaab4be) }
+
+#define SIZES \
+  .line_width = 2.0, .ghost_width = 1.4, .grid_width = 0.75, .zero_width = 1.4, .point_radius = 3.2, \
+  .title_size = 13.0, .subtitle_size = 10.0, .label_size = 10.0, .source_size = 8.5, .padding = 12.0, \
+  .font = "Cantarell, Noto Sans, Noto Sans CJK SC, DejaVu Sans, sans-serif"
+
+static const NephoPlotTheme themes[] = {
+  { .id = "light", .background = RGB (0xffffff), .text = RGB (0x1e1e1e), .text_dim = RGB (0x5e5c64),
+    .grid = RGB (0xe3e2e6), .zero = RGB (0x3d3846), .ghost = RGB (0x8b8890), .reference = RGBA (0x8b8890, 0.20),
+    .neutral = RGB (0x77767b), .accent = RGB (0x1a5fb4), .positive = RGB (0x1f7a4d), .negative = RGB (0xb5203c),
+    .palette = PALETTE_LIGHT, SIZES },
+  { .id = "dark", .background = RGB (0x2a2a2a), .text = RGB (0xf6f5f4), .text_dim = RGB (0xb8b6bd),
+    .grid = RGB (0x434343), .zero = RGB (0xc8c6cc), .ghost = RGB (0x949199), .reference = RGBA (0xb8b6bd, 0.18),
+    .neutral = RGB (0xa8a6ad), .accent = RGB (0x78aeed), .positive = RGB (0x57c785), .negative = RGB (0xff7d90),
+    .palette = PALETTE_DARK, SIZES },
+  { .id = "high-contrast", .background = RGB (0xffffff), .text = RGB (0x000000), .text_dim = RGB (0x2b2b2b),
+    .grid = RGB (0xb5b5b5), .zero = RGB (0x000000), .ghost = RGB (0x5c5c5c), .reference = RGBA (0x000000, 0.20),
+    .neutral = RGB (0x4a4a4a), .accent = RGB (0x0b3f80), .positive = RGB (0x0d5c36), .negative = RGB (0x8f0f28),
+    .palette = PALETTE_LIGHT, SIZES },
+  { .id = "high-contrast-dark", .background = RGB (0x000000), .text = RGB (0xffffff), .text_dim = RGB (0xdedede),
+    .grid = RGB (0x5a5a5a), .zero = RGB (0xffffff), .ghost = RGB (0xb0b0b0), .reference = RGBA (0xffffff, 0.25),
+    .neutral = RGB (0xc4c4c4), .accent = RGB (0x9cc8ff), .positive = RGB (0x79e3a4), .negative = RGB (0xffa0ae),
+    .palette = PALETTE_DARK, SIZES },
+  { .id = "print", .background = RGB (0xffffff), .text = RGB (0x000000), .text_dim = RGB (0x4a4a4a),
+    .grid = RGB (0xd8d8d8), .zero = RGB (0x000000), .ghost = RGB (0x808080), .reference = RGBA (0x808080, 0.20),
+    .neutral = RGB (0x6a6a6a), .accent = RGB (0x1a5fb4), .positive = RGB (0x1f7a4d), .negative = RGB (0xb5203c),
+    .palette = PALETTE_LIGHT, SIZES },
+};
+
+/**
+ * nepho_plot_themes:
+ * @n_themes: (out): how many
+ *
+ * Returns: (array length=n_themes) (transfer none): every theme
+ */
+const NephoPlotTheme *
+nepho_plot_themes (guint *n_themes)
+{
+  *n_themes = G_N_ELEMENTS (themes);
+
+  return themes;
+}
+
+/**
+ * nepho_plot_theme_find:
+ * @id: name of a theme
+ *
+ * Returns: (transfer none) (nullable): that theme
+ */
+const NephoPlotTheme *
+nepho_plot_theme_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    if (g_str_equal (themes[i].id, id))
+      return &themes[i];
+
+  return NULL;
+}
+
+/**
+ * nepho_plot_theme_colour:
+ * @theme: a theme
+ * @slot: a slot of the palette or a named colour; slots beyond the palette begin again
+ *
+ * Returns: its colour
+ */
+NephoPlotColour
+nepho_plot_theme_colour (const NephoPlotTheme *theme, int slot)
+{
+  switch (slot)
+    {
+    case NEPHO_PLOT_ACCENT:
+      return theme->accent;
+    case NEPHO_PLOT_POSITIVE:
+      return theme->positive;
+    case NEPHO_PLOT_NEGATIVE:
+      return theme->negative;
+    default:
+      return slot < 0 ? theme->neutral : theme->palette[slot % NEPHO_PLOT_PALETTE_SIZE];
+    }
+}
+
+/**
+ * nepho_plot_theme_dash:
+ * @slot: a slot of the palette
+ * @n_dashes: (out): number of lengths
+ *
+ * The second cue beside colour. The first vendors, which are the largest, have solid lines.
+ *
+ * Returns: (array length=n_dashes) (nullable): lengths of dashes in line widths, or %NULL for solid
+ */
+const double *
+nepho_plot_theme_dash (int slot, int *n_dashes)
+{
+  static const double patterns[][4] = { { 5.0, 2.0 }, { 1.5, 1.8 }, { 6.0, 2.0, 1.5, 2.0 } };
+  static const int lengths[] = { 2, 2, 4 };
+  int pattern = slot / 4 - 1;
+
+  *n_dashes = 0;
+  if (slot < 4)
+    return NULL;
+
+  pattern %= (int) G_N_ELEMENTS (patterns);
+  *n_dashes = lengths[pattern];
+
+  return patterns[pattern];
+}
+
+static double
+linear_channel (double c)
+{
+  return c <= 0.04045 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (NephoPlotColour colour)
+{
+  return 0.2126 * linear_channel (colour.r) + 0.7152 * linear_channel (colour.g) + 0.0722 * linear_channel (colour.b);
+}
+
+/**
+ * nepho_plot_contrast:
+ * @a: an opaque colour
+ * @b: another
+ *
+ * Returns: their contrast ratio, 1 to 21, as WCAG 2 defines it
+ */
+double
+nepho_plot_contrast (NephoPlotColour a, NephoPlotColour b)
+{
+  double la = luminance (a);
+  double lb = luminance (b);
+
+  return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
+}

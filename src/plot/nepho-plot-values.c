@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-number.h"
+#include "nepho-plot-private.h"
+
+#define VALUE_GAP 3.0
+#define POINT_GAP 5.0
+
+static NephoPlotRect
+beside_bar (const NephoPlotLayout *layout, const NephoPlotRect *bar, double width, double height, gboolean negative)
+{
+  double gap = VALUE_GAP * layout->text_scale;
+
+  if (layout->figure->horizontal)
+    return (NephoPlotRect) { negative ? bar->x - gap - width : bar->x + bar->width + gap,
+                             bar->y + (bar->height - height) / 2.0, width, height };
+
+  return (NephoPlotRect) { bar->x + (bar->width - width) / 2.0,
+                           negative ? bar->y + bar->height + gap : bar->y - gap - height, width, height };
+}
+
+static void
+place_bar_values (NephoPlotLayout *layout, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  gboolean bridge = series->mark == NEPHO_PLOT_MARK_BRIDGE;
+
+  for (guint k = 0; k < series->y->n; k++)
+    {
+      gboolean total = k < 64 && (series->bridge_total >> k & 1) != 0;
+      NephoNumberStyle style = bridge && !total ? NEPHO_NUMBER_WITH_SIGN : NEPHO_NUMBER_PLAIN;
+      double value = series->y->values[k];
+      g_autofree char *number = NULL;
+      g_autoptr (PangoLayout) text = NULL;
+      NephoPlotRect bar;
+      NephoPlotRect rect;
+      double width;
+      double height;
+
+      if (!nepho_plot_bar_rect (layout, index, k, &bar))
+        continue;
+      number = nepho_number_format (value, layout->figure->y.unit, style | NEPHO_NUMBER_SHORT);
+      text = nepho_plot_text_new (layout, number, layout->theme->label_size, FALSE, 0.0, 1);
+      nepho_plot_text_size (text, &width, &height);
+      rect = beside_bar (layout, &bar, width, height, value < 0.0);
+      if (nepho_plot_text_is_free (layout, &rect))
+        nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), rect.x, rect.y,
+                             layout->theme->text)
+          ->series = (int) index;
+    }
+}
+
+/* Right of its dot, left of it, above or below; a label that finds no place is left out. */
+static void
+place_point_label (NephoPlotLayout *layout, guint index, guint k)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  g_autoptr (PangoLayout) text = NULL;
+  double gap = POINT_GAP * layout->text_scale;
+  double width;
+  double height;
+  double x;
+  double y;
+  NephoPlotRect places[4];
+
+  nepho_plot_layout_point (layout, index, k, &x, &y);
+  if (!isfinite (x) || !isfinite (y))
+    return;
+
+  text = nepho_plot_text_new (layout, series->point_labels[k], layout->theme->label_size * 0.92, FALSE, 0.0, 1);
+  nepho_plot_text_size (text, &width, &height);
+  places[0] = (NephoPlotRect) { x + gap, y - height / 2.0, width, height };
+  places[1] = (NephoPlotRect) { x - gap - width, y - height / 2.0, width, height };
+  places[2] = (NephoPlotRect) { x - width / 2.0, y - gap - height, width, height };
+  places[3] = (NephoPlotRect) { x - width / 2.0, y + gap, width, height };
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (nepho_plot_text_is_free (layout, &places[i]))
+      {
+        NephoPlotTextBox *box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_POINT, g_steal_pointer (&text), places[i].x,
+                                                     places[i].y, nepho_plot_series_colour (layout, index));
+
+        box->series = (int) index;
+        return;
+      }
+}
+
+static void
+place_heat_values (NephoPlotLayout *layout, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double cell_width = layout->plot.width / MAX (layout->x.n_bands, 1u);
+  double cell_height = layout->plot.height / MAX (layout->y.n_bands, 1u);
+
+  for (guint k = 0; k < series->y->n; k++)
+    {
+      g_autofree char *number = nepho_number_format (series->y->values[k], layout->figure->y.unit, NEPHO_NUMBER_SHORT);
+      g_autoptr (PangoLayout) text
+        = nepho_plot_text_new (layout, number, layout->theme->label_size * 0.92, FALSE, 0.0, 1);
+      double x = nepho_plot_scale_map (&layout->x, k % layout->x.n_bands);
+      double y = nepho_plot_scale_map (&layout->y, k / layout->x.n_bands);
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      if (!isfinite (series->y->values[k]) || width + 4.0 > cell_width || height > cell_height)
+        continue;
+      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), x - width / 2.0, y - height / 2.0,
+                           layout->theme->text)
+        ->series = (int) index;
+    }
+}
+
+static void
+place_references (NephoPlotLayout *layout)
+{
+  for (guint i = 0; i < layout->figure->references->len; i++)
+    {
+      const NephoPlotReference *reference = &g_array_index (layout->figure->references, NephoPlotReference, i);
+      g_autoptr (PangoLayout) text
+        = nepho_plot_text_new (layout, reference->label, layout->theme->label_size * 0.92, FALSE, 0.0, 1);
+      double y = nepho_plot_scale_map (&layout->y, reference->high);
+      NephoPlotRect rect = { .x = layout->plot.x + 4.0 };
+
+      nepho_plot_text_size (text, &rect.width, &rect.height);
+      for (int below = 0; below < 2; below++)
+        {
+          rect.y = below ? nepho_plot_scale_map (&layout->y, reference->low) + 1.0 : y - rect.height - 1.0;
+          if (!layout->figure->horizontal && nepho_plot_text_is_free (layout, &rect))
+            {
+              nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_REFERENCE, g_steal_pointer (&text), rect.x, rect.y,
+                                   layout->theme->text_dim);
+              break;
+            }
+        }
+    }
+}
+
+/* Numbers at bars and in cells, names at dots, and what the reference levels are. */
+void
+nepho_plot_values_place (NephoPlotLayout *layout)
+{
+  place_references (layout);
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+
+      if (series->y == NULL || !nepho_plot_series_visible (layout, i))
+        continue;
+      if ((series->mark == NEPHO_PLOT_MARK_BAR && series->notation != NEPHO_PLOT_GHOST)
+          || series->mark == NEPHO_PLOT_MARK_BRIDGE)
+        place_bar_values (layout, i);
+      else if (series->mark == NEPHO_PLOT_MARK_HEAT)
+        place_heat_values (layout, i);
+      else if (series->mark == NEPHO_PLOT_MARK_POINT && series->point_labels != NULL)
+        for (guint k = 0; k < series->y->n && series->point_labels[k] != NULL; k++)
+          if (*series->point_labels[k] != '\0')
+            place_point_label (layout, i, k);
+    }
+}
