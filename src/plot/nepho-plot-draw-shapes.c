@@ -3,7 +3,6 @@
 
 #define AREA_OPACITY 0.85
 #define BAND_OPACITY 0.22
-#define PROJECTION_OPACITY 0.55
 
 /* A shape between two edges over x. Edges in units of y. */
 static void
@@ -92,13 +91,13 @@ draw_ghost_mark (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect
 static void
 hatch (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect)
 {
-  double step = 5.0 * layout->text_scale;
+  double step = 6.0 * layout->text_scale;
 
   cairo_save (cr);
   cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
   cairo_clip (cr);
-  nepho_plot_set_colour (cr, layout->theme->background, 0.75);
-  cairo_set_line_width (cr, 1.2 * layout->text_scale);
+  nepho_plot_set_colour (cr, layout->theme->background, 0.45);
+  cairo_set_line_width (cr, 1.0 * layout->text_scale);
   for (double x = rect->x - rect->height; x < rect->x + rect->width; x += step)
     {
       cairo_move_to (cr, x, rect->y + rect->height);

@@ -283,7 +283,7 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
 
   make_ticks (left_axis, &layout->y, wanted, &layout->y_ticks);
   left = padding + MIN (widest_tick (layout, left_axis, &layout->y_ticks), layout->width * 0.32) + TICK_GAP * scale;
-  right += MAX (nepho_plot_labels_width (layout), layout->figure->horizontal ? 3.2 * line : 0.6 * line);
+  right += MAX (nepho_plot_labels_width (layout), 0.6 * line);
 
   layout->plot.x = left;
   layout->plot.width = MAX (layout->width - left - right, SMALLEST_PLOT);
@@ -309,6 +309,7 @@ static void
 widen_for_values (NephoPlotLayout *layout, NephoPlotScale *values)
 {
   double span = values->d1 - values->d0;
+  double part = layout->figure->horizontal ? 0.14 : 0.08;
   gboolean bars = FALSE;
 
   for (guint i = 0; i < layout->figure->series->len; i++)
@@ -318,9 +319,9 @@ widen_for_values (NephoPlotLayout *layout, NephoPlotScale *values)
     return;
 
   if (values->d1 > 0.0)
-    values->d1 += 0.08 * span;
+    values->d1 += part * span;
   if (values->d0 < 0.0)
-    values->d0 -= 0.08 * span;
+    values->d0 -= part * span;
 }
 
 static void

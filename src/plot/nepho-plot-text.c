@@ -130,8 +130,11 @@ nepho_plot_tick_text (const NephoPlotAxis *axis, const NephoPlotTicks *ticks, gu
 
   display = nepho_unit_display (axis->unit);
   factor = display.factor;
-  if (axis->kind == NEPHO_PLOT_SCALE_LOG || fabs (value * factor) >= 1e5)
+  if (fabs (value * factor) >= 1e5)
     return nepho_number_format (value, axis->unit, NEPHO_NUMBER_SHORT);
+  /* Powers of ten have as many digits as they have: 0.1, 1, 10. */
+  if (axis->kind == NEPHO_PLOT_SCALE_LOG)
+    return nepho_number_format_decimals (value * factor, MAX (-(int) floor (log10 (value * factor) + 1e-9), 0));
 
   decimals = MAX (ticks->decimals - (int) round (log10 (factor)), 0);
   if (axis->unit == NEPHO_UNIT_FRACTION || axis->unit == NEPHO_UNIT_FRACTION_PER_YEAR)
