@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 
 /* A figure on the screen.
  *
- * Property "reading" (string): what stands under the keyboard cursor, or NULL.
- * Signal "enlarge": the reader asked to see the chart large. */
+ * Property "reading" (string): what stands under the keyboard cursor, or NULL. */
 G_DECLARE_FINAL_TYPE (NephoChart, nepho_chart, NEPHO, CHART, GtkWidget)
 
 GtkWidget             *nepho_chart_new           (void);

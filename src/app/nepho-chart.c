@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-chart.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "nepho-chart-cursor.h"
+
+/* Labels in a chart are a little smaller than the text around it: 12.5 px beside 14.67 px. */
+#define LABEL_TO_BODY 0.085
+
+#define MINIMUM_WIDTH 320
+#define MINIMUM_HEIGHT 240
+#define NATURAL_WIDTH 480
+#define NATURAL_HEIGHT 320
+
+struct _NephoChart
+{
+  GtkWidget             parent_instance;
+
+  NephoPlotFigure      *figure;
+  NephoPlotLayout      *layout;      /* of figure, at the present size; NULL: to be made */
+  GskRenderNode        *picture;     /* the layout drawn; NULL: to be drawn */
+  guint                 n_renders;
+  const NephoPlotTheme *theme;
+  double                text_scale;
+
+  gboolean              held;
+  double                held_minimum;
+  double                held_maximum;
+
+  gboolean              has_pointer;
+  double                pointer_x;
+  double                pointer_y;
+  NephoChartCursor      cursor;
+  char                 *reading;
+};
+
+G_DEFINE_FINAL_TYPE (NephoChart, nepho_chart, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_READING = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+invalidate_picture (NephoChart *self)
+{
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+invalidate_layout (NephoChart *self)
+{
+  g_clear_pointer (&self->layout, nepho_plot_layout_free);
+  invalidate_picture (self);
+}
+
+static double
+measure_text_scale (NephoChart *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72.0;
+
+  return size > 0.0 ? size * LABEL_TO_BODY : 1.25;
+}
+
+static const NephoPlotTheme *
+find_theme (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return nepho_plot_theme_find (dark ? "high-contrast-dark" : "high-contrast");
+
+  return nepho_plot_theme_find (dark ? "dark" : "light");
+}
+
+static void
+theme_changed_cb (NephoChart *self)
+{
+  self->theme = find_theme ();
+  invalidate_layout (self);
+}
+
+static NephoPlotLayout *
+ensure_layout (NephoChart *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  NephoPlotView view = NEPHO_PLOT_VIEW_ALL;
+
+  if (self->layout != NULL || self->figure == NULL || width <= 0 || height <= 0)
+    return self->layout;
+
+  view.y_minimum = self->held_minimum;
+  view.y_maximum = self->held_maximum;
+  self->text_scale = measure_text_scale (self);
+  self->layout = nepho_plot_layout_new (self->figure,
+                                        gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                                        self->theme, width, height, self->text_scale, &view);
+
+  return self->layout;
+}
+
+/* The picture's pixels become a texture without a copy: the texture keeps the surface. */
+static GskRenderNode *
+draw_picture (NephoChart *self, const NephoPlotLayout *layout)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale,
+                                                         height * scale);
+  cairo_t *cr = cairo_create (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  cairo_scale (cr, scale, scale);
+  nepho_plot_layout_draw (layout, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  self->n_renders++;
+
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      stride * (gsize) (height * scale),
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  texture = gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes,
+                                    stride);
+
+  return gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+}
+
+/* What the overlay marks: the datum under the keyboard cursor, else what is near the pointer. */
+static gboolean
+find_focus (NephoChart *self, const NephoPlotLayout *layout, double *value_x, NephoPlotHit *hit)
+{
+  const NephoPlotRect *plot = nepho_plot_layout_plot_rect (layout);
+
+  *hit = (NephoPlotHit){ .series = -1 };
+  *value_x = NAN;
+
+  if (self->cursor.series >= 0)
+    {
+      hit->series = self->cursor.series;
+      hit->point = self->cursor.point;
+      nepho_plot_layout_point (layout, (guint) hit->series, hit->point, &hit->x, &hit->y);
+      *value_x = nepho_chart_cursor_x (&self->cursor, self->figure);
+      return TRUE;
+    }
+
+  if (!self->has_pointer || self->pointer_x < plot->x || self->pointer_x > plot->x + plot->width
+      || self->pointer_y < plot->y || self->pointer_y > plot->y + plot->height)
+    return FALSE;
+
+  nepho_plot_layout_pick (layout, self->pointer_x, self->pointer_y, hit);
+  *value_x = nepho_plot_scale_invert (nepho_plot_layout_x (layout),
+                                      self->figure->horizontal ? self->pointer_y
+                                                               : self->pointer_x);
+
+  return TRUE;
+}
+
+static void
+nepho_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  NephoChart *self = NEPHO_CHART (widget);
+  const NephoPlotLayout *layout = ensure_layout (self);
+  NephoPlotHit hit;
+  double value_x;
+
+  if (layout == NULL)
+    return;
+
+  if (self->picture == NULL)
+    self->picture = draw_picture (self, layout);
+  gtk_snapshot_append_node (snapshot, self->picture);
+
+  if (find_focus (self, layout, &value_x, &hit))
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (
+          snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                         (float) gtk_widget_get_height (widget)));
+
+      nepho_plot_layout_draw_hover (layout, cr, value_x, hit.series >= 0 ? &hit : NULL);
+      cairo_destroy (cr);
+    }
+}
+
+static void
+nepho_chart_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  *minimum = across ? MINIMUM_WIDTH : MINIMUM_HEIGHT;
+  *natural = across ? NATURAL_WIDTH : NATURAL_HEIGHT;
+}
+
+static void
+nepho_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  invalidate_layout (NEPHO_CHART (widget));
+}
+
+/* Also called for a change of state, such as a pointer coming in: then nothing is to be redrawn. */
+static void
+nepho_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  NephoChart *self = NEPHO_CHART (widget);
+
+  GTK_WIDGET_CLASS (nepho_chart_parent_class)->css_changed (widget, change);
+  if (self->layout != NULL && measure_text_scale (self) != self->text_scale)
+    invalidate_layout (self);
+}
+
+static void
+update_reading (NephoChart *self)
+{
+  char *reading = nepho_chart_cursor_reading (&self->cursor, self->figure);
+
+  if (g_strcmp0 (reading, self->reading) == 0)
+    {
+      g_free (reading);
+      return;
+    }
+
+  g_free (self->reading);
+  self->reading = reading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NephoChart *self = NEPHO_CHART (widget);
+
+  if (self->figure == NULL)
+    return FALSE;
+
+  if (nepho_chart_cursor_move (&self->cursor, self->figure,
+                               (NephoChartMove) g_variant_get_int32 (args)))
+    {
+      update_reading (self);
+      gtk_widget_queue_draw (widget);
+    }
+
+  /* At the last point too: the focus must not leap to another widget. */
+  return self->cursor.series >= 0;
+}
+
+static gboolean
+leave_cursor (NephoChart *self)
+{
+  if (self->cursor.series < 0)
+    return FALSE;
+
+  nepho_chart_cursor_clear (&self->cursor);
+  update_reading (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return leave_cursor (NEPHO_CHART (widget));
+}
+
+static void
+focus_leave_cb (NephoChart *self)
+{
+  leave_cursor (self);
+}
+
+static void
+pointer_motion_cb (NephoChart *self, double x, double y)
+{
+  self->has_pointer = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+pointer_leave_cb (NephoChart *self)
+{
+  self->has_pointer = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+nepho_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  NephoChart *self = NEPHO_CHART (object);
+
+  switch (id)
+    {
+    case PROP_READING:
+      g_value_set_string (value, self->reading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+nepho_chart_finalize (GObject *object)
+{
+  NephoChart *self = NEPHO_CHART (object);
+
+  g_clear_pointer (&self->layout, nepho_plot_layout_free);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  g_clear_pointer (&self->figure, nepho_plot_figure_free);
+  nepho_chart_cursor_clear (&self->cursor);
+  g_clear_pointer (&self->reading, g_free);
+
+  G_OBJECT_CLASS (nepho_chart_parent_class)->finalize (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint          key;
+    guint          keypad;
+    NephoChartMove move;
+  } KEYS[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, NEPHO_CHART_MOVE_PREVIOUS },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, NEPHO_CHART_MOVE_NEXT },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, NEPHO_CHART_MOVE_FIRST },
+    { GDK_KEY_End, GDK_KEY_KP_End, NEPHO_CHART_MOVE_LAST },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, NEPHO_CHART_MOVE_SERIES_UP },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, NEPHO_CHART_MOVE_SERIES_DOWN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, KEYS[i].key, 0, move_cb, "i", KEYS[i].move);
+      gtk_widget_class_add_binding (widget_class, KEYS[i].keypad, 0, move_cb, "i", KEYS[i].move);
+    }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+nepho_chart_class_init (NephoChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = nepho_chart_get_property;
+  object_class->finalize = nepho_chart_finalize;
+  widget_class->snapshot = nepho_chart_snapshot;
+  widget_class->measure = nepho_chart_measure;
+  widget_class->size_allocate = nepho_chart_size_allocate;
+  widget_class->css_changed = nepho_chart_css_changed;
+
+  properties[PROP_READING] = g_param_spec_string ("reading", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  add_keys (widget_class);
+}
+
+static void
+add_controllers (NephoChart *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+static void
+nepho_chart_init (NephoChart *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->theme = find_theme ();
+  self->text_scale = 1.0;
+  self->held_minimum = NAN;
+  self->held_maximum = NAN;
+  nepho_chart_cursor_init (&self->cursor);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  add_controllers (self);
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (theme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (theme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (invalidate_picture), NULL);
+}
+
+/**
+ * nepho_chart_new:
+ *
+ * Returns: (transfer floating): a chart that shows nothing yet
+ */
+GtkWidget *
+nepho_chart_new (void)
+{
+  return g_object_new (NEPHO_TYPE_CHART, NULL);
+}
+
+static void
+update_accessible (NephoChart *self, const NephoPlotFigure *before)
+{
+  const char *title = self->figure != NULL && self->figure->title ? self->figure->title : "";
+  const char *summary = self->figure != NULL && self->figure->summary ? self->figure->summary : "";
+
+  if (before != NULL && g_strcmp0 (before->title, title) == 0
+      && g_strcmp0 (before->summary, summary) == 0)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+}
+
+static void
+release_axis (NephoChart *self)
+{
+  self->held_minimum = NAN;
+  self->held_maximum = NAN;
+}
+
+/**
+ * nepho_chart_set_figure:
+ * @self: a chart
+ * @figure: (transfer full) (nullable): what to show
+ *
+ * Replaces the figure. The keyboard cursor stays on the same datum where there is one. A held axis
+ * stays as it is, unless the figure is about something else.
+ */
+void
+nepho_chart_set_figure (NephoChart *self, NephoPlotFigure *figure)
+{
+  g_autoptr (NephoPlotFigure) before = NULL;
+
+  g_return_if_fail (NEPHO_IS_CHART (self));
+
+  invalidate_layout (self);
+  before = g_steal_pointer (&self->figure);
+  self->figure = figure;
+  if (before == NULL || figure == NULL || g_strcmp0 (before->id, figure->id) != 0)
+    release_axis (self);
+
+  nepho_chart_cursor_rebase (&self->cursor, figure);
+  update_reading (self);
+  update_accessible (self, before);
+}
+
+/**
+ * nepho_chart_get_figure:
+ * @self: a chart
+ *
+ * Returns: (nullable): what it shows, until the next figure is set
+ */
+const NephoPlotFigure *
+nepho_chart_get_figure (NephoChart *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART (self), NULL);
+
+  return self->figure;
+}
+
+/**
+ * nepho_chart_set_held:
+ * @self: a chart
+ * @held: whether a lever is being dragged
+ *
+ * Keeps the value axis as it is now, so that it is the curves that move; on release the axis settles
+ * on the data.
+ */
+void
+nepho_chart_set_held (NephoChart *self, gboolean held)
+{
+  const NephoPlotLayout *layout;
+
+  g_return_if_fail (NEPHO_IS_CHART (self));
+
+  if (self->held == held)
+    return;
+  self->held = held;
+
+  if (!held)
+    {
+      release_axis (self);
+      invalidate_layout (self);
+      return;
+    }
+
+  layout = ensure_layout (self);
+  if (layout != NULL)
+    {
+      const NephoPlotScale *scale = nepho_plot_layout_y (layout);
+
+      self->held_minimum = MIN (scale->d0, scale->d1);
+      self->held_maximum = MAX (scale->d0, scale->d1);
+    }
+}
+
+/**
+ * nepho_chart_get_layout:
+ * @self: a chart
+ *
+ * Returns: (nullable): where everything of the figure is, or %NULL where there is no figure or no
+ *   size yet; valid until the figure, the size or the theme changes
+ */
+const NephoPlotLayout *
+nepho_chart_get_layout (NephoChart *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART (self), NULL);
+
+  return ensure_layout (self);
+}
+
+/**
+ * nepho_chart_get_reading:
+ * @self: a chart
+ *
+ * Returns: (transfer full) (nullable): what stands under the keyboard cursor
+ */
+char *
+nepho_chart_get_reading (NephoChart *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART (self), NULL);
+
+  return g_strdup (self->reading);
+}
+
+/**
+ * nepho_chart_get_n_renders:
+ * @self: a chart
+ *
+ * Returns: how often the figure itself was drawn, as opposed to shown again with another overlay
+ */
+guint
+nepho_chart_get_n_renders (NephoChart *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART (self), 0);
+
+  return self->n_renders;
+}
