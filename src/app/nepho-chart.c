@@ -164,9 +164,8 @@ find_focus (NephoChart *self, const NephoPlotLayout *layout, double *value_x, Ne
     return FALSE;
 
   nepho_plot_layout_pick (layout, self->pointer_x, self->pointer_y, hit);
-  *value_x = nepho_plot_scale_invert (nepho_plot_layout_x (layout),
-                                      self->figure->horizontal ? self->pointer_y
-                                                               : self->pointer_x);
+  if (!self->figure->horizontal)
+    *value_x = nepho_plot_scale_invert (nepho_plot_layout_x (layout), self->pointer_x);
 
   return TRUE;
 }
@@ -521,7 +520,8 @@ nepho_chart_set_held (NephoChart *self, gboolean held)
   layout = ensure_layout (self);
   if (layout != NULL)
     {
-      const NephoPlotScale *scale = nepho_plot_layout_y (layout);
+      const NephoPlotScale *scale = self->figure->horizontal ? nepho_plot_layout_x (layout)
+                                                             : nepho_plot_layout_y (layout);
 
       self->held_minimum = MIN (scale->d0, scale->d1);
       self->held_maximum = MAX (scale->d0, scale->d1);

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 #define NEPHO_TYPE_GRID_LAYOUT (nepho_grid_layout_get_type ())
 
-/* Cards of equal size in as many columns as fit; rows share the height that there is. */
+/* Cards of equal height in as many columns as fit. The rows share the height that there is; the
+ * cards of a last row that is not full share its width. */
 G_DECLARE_FINAL_TYPE (NephoGridLayout, nepho_grid_layout, NEPHO, GRID_LAYOUT, GtkLayoutManager)
 
 GtkLayoutManager *nepho_grid_layout_new       (int              column_width,
@@ -15,6 +16,6 @@ GtkLayoutManager *nepho_grid_layout_new       (int              column_width,
                                                int              spacing);
 guint             nepho_grid_layout_n_columns (NephoGridLayout *self,
                                                int              width,
-                                               guint            n_children);
+                                               guint            n_cards);
 
 G_END_DECLS
