@@ -189,7 +189,7 @@ nepho_plot_labels_place (NephoPlotLayout *layout)
       label.anchor_y = CLAMP (label.anchor_y, layout->plot.y, layout->plot.y + layout->plot.height);
       g_array_append_val (labels, label);
     }
-  drop_surplus (labels, layout->plot.height + layout->theme->label_size * layout->text_scale);
+  drop_surplus (labels, layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0);
   g_array_sort (labels, by_height);
 
   centres = g_new (double, MAX (labels->len, 1u));
@@ -200,7 +200,7 @@ nepho_plot_labels_place (NephoPlotLayout *layout)
       heights[i] = g_array_index (labels, Label, i).height;
     }
   nepho_plot_spread (centres, heights, labels->len, layout->plot.y - layout->theme->label_size * layout->text_scale / 2.0,
-                     layout->plot.y + layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0);
+                     layout->plot.y + layout->plot.height + 2.0 * layout->text_scale);
 
   for (guint i = 0; i < labels->len; i++)
     {

@@ -176,6 +176,34 @@ tick_layout (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const Nep
   return nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, width, width > 0.0 ? 2 : 1);
 }
 
+/* Width that a category's name may take on the horizontal axis; 0 where ticks are numbers. */
+static double
+tick_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  if (axis->kind != NEPHO_PLOT_SCALE_BAND)
+    return 0.0;
+
+  return MAX (layout->plot.width / MAX (layout->x.n_bands, 1u) - 4.0, 8.0);
+}
+
+static double
+highest_tick (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks)
+{
+  double highest = 0.0;
+
+  for (guint i = 0; i < ticks->n; i++)
+    {
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, ticks, i, tick_room (layout, axis));
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      highest = MAX (highest, height);
+    }
+
+  return highest;
+}
+
 static double
 widest_tick (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks)
 {
@@ -223,12 +251,11 @@ place_x_ticks (NephoPlotLayout *layout, const NephoPlotAxis *axis)
 {
   double y = layout->plot.y + layout->plot.height + TICK_GAP * 0.6 * layout->text_scale;
   gboolean bands = axis->kind == NEPHO_PLOT_SCALE_BAND;
-  double room = bands ? layout->plot.width / MAX (layout->x.n_bands, 1u) - 4.0 : 0.0;
   double last = -INFINITY;
 
   for (guint i = 0; i < layout->x_ticks.n; i++)
     {
-      g_autoptr (PangoLayout) text = tick_layout (layout, axis, &layout->x_ticks, i, bands ? MAX (room, 8.0) : 0.0);
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, &layout->x_ticks, i, tick_room (layout, axis));
       double x = nepho_plot_scale_map (&layout->x, layout->x_ticks.values[i]);
       double width;
       double height;
@@ -279,7 +306,6 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
   guint wanted = (guint) CLAMP ((bottom - top) / (line * 4.0), 3.0, 6.0);
   double left;
   double right = padding;
-  double tick_lines = bottom_axis->kind == NEPHO_PLOT_SCALE_BAND ? 2.6 : 1.7;
 
   make_ticks (left_axis, &layout->y, wanted, &layout->y_ticks);
   left = padding + MIN (widest_tick (layout, left_axis, &layout->y_ticks), layout->width * 0.32) + TICK_GAP * scale;
@@ -287,11 +313,15 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
 
   layout->plot.x = left;
   layout->plot.width = MAX (layout->width - left - right, SMALLEST_PLOT);
-  layout->plot.y = top + line * 0.8;
-  layout->plot.height = MAX (bottom - layout->plot.y - line * tick_lines, SMALLEST_PLOT / 2.0);
-
   layout->x.r0 = layout->plot.x;
   layout->x.r1 = layout->plot.x + layout->plot.width;
+  wanted = (guint) CLAMP (layout->plot.width / (line * 6.0), 2.0, 8.0);
+  make_ticks (bottom_axis, &layout->x, wanted, &layout->x_ticks);
+
+  layout->plot.y = top + line * 0.8;
+  layout->plot.height = bottom - layout->plot.y - highest_tick (layout, bottom_axis, &layout->x_ticks)
+                        - TICK_GAP * 1.2 * scale;
+  layout->plot.height = MAX (layout->plot.height, SMALLEST_PLOT / 2.0);
   layout->y.r0 = layout->plot.y + layout->plot.height;
   layout->y.r1 = layout->plot.y;
   /* Ranks and categories are read from the top. */
@@ -300,8 +330,6 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
       layout->y.r0 = layout->plot.y;
       layout->y.r1 = layout->plot.y + layout->plot.height;
     }
-  wanted = (guint) CLAMP (layout->plot.width / (line * 6.0), 2.0, 8.0);
-  make_ticks (bottom_axis, &layout->x, wanted, &layout->x_ticks);
 }
 
 /* Value labels stand beyond the ends of bars: the domain gives them room. */

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "nepho-plot-private.h"
+#include "nepho-plot-render.h"
+
+#define ROUNDING 0.51
+
+static const char *const english[] = { "Alibaba Cloud", "Huawei Cloud", "Tencent Cloud", "China Telecom Cloud",
+                                       "AWS China", "Baidu AI Cloud", "China Mobile Cloud", "JD Cloud",
+                                       "Kingsoft Cloud", "Others" };
+static const char *const chinese[] = { "阿里云", "华为云", "腾讯云", "中国电信天翼云", "亚马逊云科技(中国)",
+                                       "百度智能云", "移动云", "京东云", "金山云", "其他" };
+
+static PangoContext *
+make_context (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  PangoContext *context = pango_cairo_create_context (cr);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return context;
+}
+
+static NephoPlotFigure *
+make_figure (NephoPlotMark mark, const char *const *names, guint n_series, guint n_points, double spread)
+{
+  NephoPlotFigure *figure = nepho_plot_figure_new ("test");
+  gboolean bars = mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_BRIDGE;
+  g_autofree double *x = g_new (double, n_points);
+  g_autofree double *y = g_new (double, n_points);
+  g_autoptr (GPtrArray) categories = g_ptr_array_new ();
+
+  figure->title = g_strdup ("阿里云 Alibaba Cloud stays first in IaaS; its share falls 3.2 points to 31.4 % by 2030Q4");
+  figure->subtitle = g_strdup ("Share of customers, per cent, IaaS, China, 2022Q2 to 2030Q4");
+  figure->source = g_strdup ("Source: IDC via Jiemian News, 2022H1; Nephoscope model");
+  figure->note = g_strdup ("Starting shares beyond the five largest are assumptions.");
+  figure->x.kind = bars ? NEPHO_PLOT_SCALE_BAND : NEPHO_PLOT_SCALE_TIME;
+  figure->y.unit = NEPHO_UNIT_FRACTION;
+  for (guint i = 0; bars && i < n_points; i++)
+    g_ptr_array_add (categories, (gpointer) names[i % 10]);
+  g_ptr_array_add (categories, NULL);
+  if (bars)
+    figure->x.categories = g_strdupv ((char **) categories->pdata);
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      NephoPlotSeries *series = nepho_plot_figure_add_series (figure, mark, id, names[i % 10], (int) i % 12);
+
+      for (guint t = 0; t < n_points; t++)
+        {
+          x[t] = 2022.25 + t / 4.0;
+          y[t] = 0.2 + spread * (i + 0.1 * t) * (t % 2 == 0 ? 1.0 : -1.0);
+        }
+      series->notation = NEPHO_PLOT_PROJECTION;
+      series->x = bars ? NULL : nepho_plot_column_new (x, n_points);
+      series->y = nepho_plot_column_new (y, n_points);
+      if (mark == NEPHO_PLOT_MARK_POINT)
+        series->point_labels = g_strdupv ((char **) (const char *[]){ "GPT-3", "GPT-3", NULL });
+    }
+
+  return figure;
+}
+
+static gboolean
+overlap (const NephoPlotRect *a, const NephoPlotRect *b)
+{
+  return a->x + ROUNDING < b->x + b->width && b->x + ROUNDING < a->x + a->width && a->y + ROUNDING < b->y + b->height
+         && b->y + ROUNDING < a->y + a->height;
+}
+
+static void
+assert_tidy (const NephoPlotLayout *layout, double width, double height)
+{
+  guint n;
+  const NephoPlotTextBox *texts = nepho_plot_layout_texts (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const NephoPlotRect *rect = &texts[i].rect;
+
+      if (rect->x < -ROUNDING || rect->y < -ROUNDING || rect->x + rect->width > width + ROUNDING
+          || rect->y + rect->height > height + ROUNDING)
+        g_error ("%.0f×%.0f: “%s” (role %u) leaves the paper: %.1f %.1f %.1f %.1f", width, height,
+                 pango_layout_get_text (texts[i].layout), texts[i].role, rect->x, rect->y, rect->width, rect->height);
+      for (guint k = 0; k < i; k++)
+        if (overlap (rect, &texts[k].rect))
+          g_error ("%.0f×%.0f: “%s” (role %u) covers “%s” (role %u)", width, height, pango_layout_get_text (texts[i].layout),
+                   texts[i].role, pango_layout_get_text (texts[k].layout), texts[k].role);
+    }
+}
+
+static void
+test_tidy_everywhere (void)
+{
+  static const double sizes[][2] = { { 320, 240 }, { 400, 300 }, { 480, 320 }, { 640, 400 }, { 1280, 720 }, { 3840, 2160 } };
+  static const double scales[] = { 1.0, 1.25, 1.5, 2.0 };
+  static const NephoPlotMark marks[] = { NEPHO_PLOT_MARK_LINE, NEPHO_PLOT_MARK_AREA, NEPHO_PLOT_MARK_BAR,
+                                         NEPHO_PLOT_MARK_BRIDGE, NEPHO_PLOT_MARK_POINT };
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (guint k = 0; k < G_N_ELEMENTS (scales); k++)
+      for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
+        for (int language = 0; language < 2; language++)
+          for (int sideways = 0; sideways < (marks[m] == NEPHO_PLOT_MARK_BAR ? 2 : 1); sideways++)
+            {
+              gboolean bars = marks[m] == NEPHO_PLOT_MARK_BAR || marks[m] == NEPHO_PLOT_MARK_BRIDGE;
+              g_autoptr (NephoPlotFigure) figure
+                = make_figure (marks[m], language ? chinese : english, bars ? 1 : 10, bars ? 5 : 20, 0.01);
+              g_autoptr (NephoPlotLayout) layout = NULL;
+
+              /* 320×240 is the smallest window at text scale 1. */
+              if (sizes[s][0] < 320.0 * scales[k] || sizes[s][1] < 240.0 * scales[k])
+                continue;
+              figure->horizontal = sideways;
+              layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), sizes[s][0],
+                                              sizes[s][1], scales[k], NULL);
+              assert_tidy (layout, sizes[s][0], sizes[s][1]);
+            }
+}
+
+/* Ten lines that end within 1 % of each other: all are named, in the lines' order. */
+static void
+test_labels_do_not_collide (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 10, 35, 0.00002);
+  g_autoptr (NephoPlotLayout) layout
+    = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 560, 360, 1.0, NULL);
+  guint n;
+  const NephoPlotTextBox *texts = nepho_plot_layout_texts (layout, &n);
+  const NephoPlotTextBox *last = NULL;
+  guint labels = 0;
+
+  assert_tidy (layout, 560, 360);
+  for (guint i = 0; i < n; i++)
+    if (texts[i].role == NEPHO_PLOT_TEXT_LABEL)
+      {
+        if (last != NULL)
+          {
+            g_assert_cmpfloat (texts[i].rect.y, >, last->rect.y);
+            g_assert_cmpfloat (texts[i].anchor_y, >=, last->anchor_y - 1e-9);
+          }
+        last = &texts[i];
+        labels++;
+      }
+  g_assert_cmpuint (labels, ==, 10);
+}
+
+static void
+test_spread (void)
+{
+  double free_standing[] = { 10, 40, 80 };
+  double heights[] = { 10, 10, 10, 10 };
+  double crowded[] = { 50, 51, 52, 53 };
+  double at_end[] = { 98, 99, 100, 100 };
+  static const double crowded_expected[] = { 36.5, 46.5, 56.5, 66.5 };
+  static const double end_expected[] = { 65, 75, 85, 95 };
+
+  nepho_plot_spread (free_standing, heights, 3, 0, 100);
+  g_assert_cmpfloat (free_standing[0], ==, 10);
+  g_assert_cmpfloat (free_standing[2], ==, 80);
+  /* Least squares: the block's middle stays where the labels' middle was. */
+  nepho_plot_spread (crowded, heights, 4, 0, 100);
+  nepho_plot_spread (at_end, heights, 4, 0, 100);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (crowded[i], crowded_expected[i], 1e-9);
+      g_assert_cmpfloat_with_epsilon (at_end[i], end_expected[i], 1e-9);
+    }
+}
+
+static void
+test_stack (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = nepho_plot_figure_new ("stack");
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  static const double x[] = { 2022, 2023 };
+  static const double y[][2] = { { 0.5, 0.25 }, { 0.3, NAN }, { 0.2, 0.75 } };
+  double px;
+  double py;
+
+  figure->x.kind = NEPHO_PLOT_SCALE_TIME;
+  for (guint i = 0; i < 3; i++)
+    {
+      NephoPlotSeries *series = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_AREA, "a", "a", (int) i);
+
+      series->x = nepho_plot_column_new (x, 2);
+      series->y = nepho_plot_column_new (y[i], 2);
+    }
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 400, 300, 1.0, NULL);
+
+  /* The tops of both columns are at one. */
+  nepho_plot_layout_point (layout, 2, 0, &px, &py);
+  g_assert_cmpfloat_with_epsilon (nepho_plot_scale_invert (nepho_plot_layout_y (layout), py), 1.0, 1e-12);
+  nepho_plot_layout_point (layout, 2, 1, &px, &py);
+  g_assert_cmpfloat_with_epsilon (nepho_plot_scale_invert (nepho_plot_layout_y (layout), py), 1.0, 1e-12);
+  nepho_plot_layout_point (layout, 1, 0, &px, &py);
+  g_assert_cmpfloat_with_epsilon (nepho_plot_scale_invert (nepho_plot_layout_y (layout), py), 0.8, 1e-12);
+}
+
+static void
+test_bars_stand_on_zero (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_BAR, english, 1, 4, 0.0);
+  g_autoptr (NephoPlotLayout) layout
+    = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 400, 300, 1.0, NULL);
+  const NephoPlotScale *y = nepho_plot_layout_y (layout);
+  NephoPlotRect rect;
+
+  g_assert_cmpfloat (y->d0, ==, 0.0);
+  g_assert_true (nepho_plot_bar_rect (layout, 0, 2, &rect));
+  g_assert_cmpfloat_with_epsilon (rect.y + rect.height, nepho_plot_scale_map (y, 0.0), 1e-9);
+  g_assert_cmpfloat_with_epsilon (rect.y, nepho_plot_scale_map (y, 0.2), 1e-9);
+}
+
+static void
+test_bridge (void)
+{
+  static const double values[] = { 50, 30, -12, 68 };
+  static const double ends[][2] = { { 0, 50 }, { 50, 80 }, { 80, 68 }, { 0, 68 } };
+  NephoPlotSeries series = { .mark = NEPHO_PLOT_MARK_BRIDGE, .bridge_total = 1 | 8 };
+
+  series.y = nepho_plot_column_new (values, 4);
+  for (guint k = 0; k < 4; k++)
+    {
+      double from;
+      double to;
+
+      nepho_plot_bridge_ends (&series, k, &from, &to);
+      g_assert_cmpfloat (from, ==, ends[k][0]);
+      g_assert_cmpfloat (to, ==, ends[k][1]);
+    }
+  nepho_plot_column_unref (series.y);
+}
+
+static void
+test_held_axis (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 3, 20, 0.01);
+  NephoPlotView view = { NAN, NAN, 0.0, 0.25, NULL };
+  g_autoptr (NephoPlotLayout) layout
+    = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 500, 300, 1.0, &view);
+
+  g_assert_cmpfloat (nepho_plot_layout_y (layout)->d0, ==, 0.0);
+  g_assert_cmpfloat (nepho_plot_layout_y (layout)->d1, ==, 0.25);
+}
+
+static void
+test_pick (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 3, 20, 0.01);
+  g_autoptr (NephoPlotLayout) layout
+    = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 500, 300, 1.0, NULL);
+  NephoPlotHit hit;
+  double x;
+  double y;
+
+  nepho_plot_layout_point (layout, 2, 7, &x, &y);
+  g_assert_true (nepho_plot_layout_pick (layout, x + 1.0, y - 1.0, &hit));
+  g_assert_cmpint (hit.series, ==, 2);
+  g_assert_cmpuint (hit.point, ==, 7);
+  g_assert_false (nepho_plot_layout_pick (layout, -200.0, -200.0, &hit));
+  g_assert_cmpint (hit.series, ==, -1);
+}
+
+static void
+draw (const NephoPlotFigure *figure)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 500, 300);
+  cairo_t *cr = cairo_create (surface);
+
+  nepho_plot_render (figure, cr, 500, 300, nepho_plot_theme_find ("dark"), 1.0, NULL, FALSE);
+  g_assert_cmpint ((int) cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Whatever the data, something calm is drawn and nothing breaks. */
+static void
+test_odd_data (void)
+{
+  static const double odd[][4] = { { NAN, NAN, NAN, NAN },       { 1.0, NAN, NAN, NAN },      { INFINITY, 1.0, -INFINITY, 2.0 },
+                                   { 0.0, 0.0, 0.0, 0.0 },       { -1.0, -2.0, -3.0, -4.0 },  { 1e-9, 2e-9, 3e-9, 4e-9 },
+                                   { 1e15, 2e15, -1e15, 5e14 },  { 7.0, 7.0, 7.0, 7.0 },      { 1e308, -1e308, 1e308, 0.0 } };
+  static const NephoPlotScaleKind kinds[] = { NEPHO_PLOT_SCALE_LINEAR, NEPHO_PLOT_SCALE_LOG };
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    for (NephoPlotMark mark = NEPHO_PLOT_MARK_LINE; mark <= NEPHO_PLOT_MARK_POINT; mark++)
+      for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+        for (guint n = 0; n <= 4; n += 1)
+          {
+            g_autoptr (NephoPlotFigure) figure = nepho_plot_figure_new ("odd");
+            gboolean bars = mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_BRIDGE;
+            NephoPlotSeries *series = nepho_plot_figure_add_series (figure, mark, "a", "Label", 0);
+
+            figure->title = g_strdup ("Odd");
+            figure->x.kind = bars ? NEPHO_PLOT_SCALE_BAND : NEPHO_PLOT_SCALE_TIME;
+            figure->y.kind = kinds[k];
+            figure->x.categories = g_strdupv ((char **) (const char *[]){ "a", "b", "c", "d", NULL });
+            series->y = nepho_plot_column_new (odd[i], n);
+            draw (figure);
+          }
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = nepho_plot_figure_new ("empty");
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const NephoPlotTextBox *texts;
+  gboolean said = FALSE;
+  guint n;
+
+  figure->title = g_strdup ("Nothing");
+  figure->empty = g_strdup ("No source gives a price");
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 320, 240, 1.0, NULL);
+  texts = nepho_plot_layout_texts (layout, &n);
+  for (guint i = 0; i < n; i++)
+    said |= g_str_equal (pango_layout_get_text (texts[i].layout), "No source gives a price");
+  g_assert_true (said);
+  draw (figure);
+}
+
+static void
+test_many_vendors (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 40, 20, 0.005);
+  g_autoptr (NephoPlotLayout) layout
+    = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 400, 300, 1.0, NULL);
+
+  assert_tidy (layout, 400, 300);
+  draw (figure);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/tidy-everywhere", test_tidy_everywhere);
+  g_test_add_func ("/layout/labels-do-not-collide", test_labels_do_not_collide);
+  g_test_add_func ("/layout/spread", test_spread);
+  g_test_add_func ("/layout/stack", test_stack);
+  g_test_add_func ("/layout/bars-stand-on-zero", test_bars_stand_on_zero);
+  g_test_add_func ("/layout/bridge", test_bridge);
+  g_test_add_func ("/layout/held-axis", test_held_axis);
+  g_test_add_func ("/layout/pick", test_pick);
+  g_test_add_func ("/layout/odd-data", test_odd_data);
+  g_test_add_func ("/layout/empty", test_empty);
+  g_test_add_func ("/layout/many-vendors", test_many_vendors);
+
+  return g_test_run ();
+}
