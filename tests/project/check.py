@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 # What each room may use of the others, itself apart: the table of docs/design.md.
 ROOMS = {
@@ -141,6 +142,16 @@ def check_paths(root):
                 yield f'{path.relative_to(root)}:{number}: names a folder of one machine'
 
 
+def check_xml(root):
+    """Every picture, template and other XML file is well-formed."""
+    for path in files_of(root):
+        if path.suffix in {'.svg', '.ui', '.xml'} or path.name.endswith('.xml.in'):
+            try:
+                ElementTree.parse(path)
+            except ElementTree.ParseError as error:
+                yield f'{path.relative_to(root)}: {error}'
+
+
 def report_translations(root):
     """Prints how complete each language is; an incomplete one is no failure."""
     with tempfile.TemporaryDirectory() as folder:
@@ -162,7 +173,7 @@ def report_translations(root):
 
 def main():
     root = Path(sys.argv[1]).resolve()
-    checks = [check_rooms, check_design, check_versions, check_potfiles, check_licences, check_paths]
+    checks = [check_rooms, check_design, check_versions, check_potfiles, check_licences, check_paths, check_xml]
     failed = 0
 
     print(f'1..{len(checks)}')
