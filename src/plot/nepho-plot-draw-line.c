@@ -145,8 +145,8 @@ set_pen (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotSeries *seri
     scaled[i] = dashes[i] * width;
   cairo_set_dash (cr, scaled, n_dashes, 0.0);
   cairo_set_line_width (cr, width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, n_dashes > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_line_cap (cr, n_dashes > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE);
 }
 
 void
@@ -157,7 +157,7 @@ nepho_plot_draw_line (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 
   set_pen (layout, cr, series);
   nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), 1.0);
-  if (series->y->n > 2.0 * layout->plot.width)
+  if (series->y->n > layout->plot.width)
     draw_dense (layout, &pen, index);
   else
     draw_sparse (layout, &pen, index);

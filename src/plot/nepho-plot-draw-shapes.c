@@ -46,10 +46,15 @@ nepho_plot_draw_area (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 
   trace_between (layout, cr, index, bottoms, tops, nepho_plot_series_at (layout, index)->y->n);
   nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), AREA_OPACITY);
-  cairo_fill_preserve (cr);
+  cairo_fill (cr);
+
   /* A seam in the paper's colour keeps neighbours apart for those who see no hue. */
+  for (guint k = 0; k < nepho_plot_series_at (layout, index)->y->n; k++)
+    cairo_line_to (cr, nepho_plot_scale_map (&layout->x, nepho_plot_series_x (layout, index, k)),
+                   nepho_plot_scale_map (&layout->y, tops[k]));
   nepho_plot_set_colour (cr, layout->theme->background, 1.0);
-  cairo_set_line_width (cr, 0.8 * layout->text_scale);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_line_width (cr, 1.0 * layout->text_scale);
   cairo_stroke (cr);
 }
 
