@@ -14,6 +14,10 @@ typedef enum
   NEPHO_PAGE_COMPUTE  = 1 << 3,
 } NephoPages;
 
+/* Which segment a figure shows: an index, or one of these. */
+#define NEPHO_SEGMENT_ALL (-1)   /* all together, by revenue */
+#define NEPHO_SEGMENT_USUAL (-2) /* what the figure itself shows where nobody chose: see its spec */
+
 /* Everything a figure is made from. Nothing here is owned. */
 typedef struct
 {
@@ -22,7 +26,7 @@ typedef struct
   const double            *baseline_values;
   const NephoResults      *results;
   const NephoResults      *baseline; /* NULL: no ghost, because it is hidden or nothing differs */
-  int                      segment;  /* index, or -1 for all segments together by revenue */
+  int                      segment;  /* index, NEPHO_SEGMENT_ALL or NEPHO_SEGMENT_USUAL */
   int                      vendor;   /* for figures of one vendor; -1: all */
   guint                    from;     /* quarters compared by a bridge */
   guint                    to;
@@ -33,6 +37,7 @@ typedef struct
   const char      *id;    /* "share" */
   const char      *name;  /* translatable: "Market share over time" */
   NephoPages       pages;
+  int              usual_segment; /* shown where the context leaves the choice to the figure */
   NephoPlotFigure *(*build) (const NephoFigureContext *context);
 } NephoFigureSpec;
 
@@ -57,5 +62,7 @@ NephoPlotFigure       *nepho_figure_build        (const NephoFigureSpec    *spec
                                                   const NephoFigureContext *context);
 GPtrArray             *nepho_headlines_build     (const NephoFigureContext *context);
 void                   nepho_headline_free       (NephoHeadline            *headline);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoHeadline, nepho_headline_free)
 
 G_END_DECLS

@@ -52,6 +52,9 @@ gboolean  nepho_picture_save          (const NephoPlotFigure      *figure,
                                        const NephoPictureOptions  *options,
                                        const char                 *path,
                                        GError                    **error);
+gboolean  nepho_picture_write         (GBytes                     *bytes,
+                                       const char                 *path,
+                                       GError                    **error);
 GBytes   *nepho_report_encode         (GPtrArray                  *figures,
                                        const NephoPictureOptions  *options,
                                        const char                 *title,

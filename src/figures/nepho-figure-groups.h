@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-figures.h"
+
+G_BEGIN_DECLS
+
+/* Makers of figures, one file a group. */
+
+/* nepho-figure-market.c */
+NephoPlotFigure *nepho_figure_share         (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_share_area    (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_rank          (const NephoFigureContext *context);
+double           nepho_figure_share_of      (const NephoFigureContext *context,
+                                             const NephoResults       *results,
+                                             guint                     t,
+                                             guint                     vendor);
+
+/* nepho-figure-demand.c */
+NephoPlotFigure *nepho_figure_adoption      (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_market_size   (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_price         (const NephoFigureContext *context);
+double           nepho_figure_size_of       (const NephoFigureContext *context,
+                                             const NephoResults       *results,
+                                             guint                     t,
+                                             guint                     segment);
+
+/* nepho-figure-revenue.c */
+NephoPlotFigure *nepho_figure_revenue       (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_revenue_area  (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_bridge        (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_elimination   (const NephoFigureContext *context);
+double           nepho_figure_market_of     (const NephoFigureContext *context,
+                                             const NephoResults       *results,
+                                             guint                     t,
+                                             guint                     unused);
+
+/* nepho-figure-profit.c */
+NephoPlotFigure *nepho_figure_ebita         (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_ebita_time    (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_margin        (const NephoFigureContext *context);
+double           nepho_figure_ebita_of      (const NephoFigureContext *context,
+                                             const NephoResults       *results,
+                                             guint                     t,
+                                             guint                     vendor);
+
+/* nepho-figure-models.c */
+NephoPlotFigure *nepho_figure_compute       (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_parameters    (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_data          (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_tokens        (const NephoFigureContext *context);
+
+/* nepho-figure-compute.c */
+NephoPlotFigure *nepho_figure_training_cost (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_capacity      (const NephoFigureContext *context);
+
+/* nepho-figure-servers.c */
+NephoPlotFigure *nepho_figure_ai_servers    (const NephoFigureContext *context);
+
+G_END_DECLS

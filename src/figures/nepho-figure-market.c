@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-figure-groups.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "nepho-figure-evidence.h"
+#include "nepho-figure-words.h"
+
+/* Shares that differ by less are the same place: binary rounding wins no rank. */
+#define RANK_TOLERANCE 1e-9
+
+/* Share of a segment's customers, or of all segments' revenue where none is chosen. */
+double
+nepho_figure_share_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint vendor)
+{
+  double own = 0.0;
+  double all = 0.0;
+
+  if (context->segment >= 0)
+    return results->share[nepho_results_tis (results, t, vendor, (guint) context->segment)];
+
+  for (guint i = 0; i < results->n_vendors; i++)
+    for (guint s = 0; s < results->n_segments; s++)
+      {
+        double revenue = results->revenue[nepho_results_tis (results, t, i, s)];
+
+        all += revenue;
+        if (i == vendor)
+          own += revenue;
+      }
+
+  return all > 0.0 ? own / all : 0.0;
+}
+
+/* Place among the named vendors, 1 for the first; equals share the better place. */
+static double
+rank_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint vendor)
+{
+  double own = nepho_figure_share_of (context, results, t, vendor);
+  guint place = 1;
+
+  for (guint i = 0; i < results->n_vendors; i++)
+    if (i != vendor && !nepho_frame_is_aggregate (context, i)
+        && nepho_figure_share_of (context, results, t, i) > own + RANK_TOLERANCE)
+      place++;
+
+  return place;
+}
+
+static char *
+share_subtitle (const NephoFigureContext *context)
+{
+  const char *market = nepho_text_get (nepho_frame_dataset (context)->name);
+  g_autofree char *period = nepho_frame_period (context);
+
+  if (context->segment >= 0)
+    /* Translators: a market, a segment, a period */
+    return g_strdup_printf (_("Share of customers, per cent, %s, %s, %s"), market,
+                            nepho_frame_segment_name (context, (guint) context->segment), period);
+
+  /* Translators: a market, a period */
+  return g_strdup_printf (_("Share of revenue in all segments, per cent, %s, %s"), market, period);
+}
+
+static void
+add_share_history (NephoEvidence *evidence, NephoPlotFigure *figure)
+{
+  const NephoFigureContext *context = evidence->context;
+  const NephoDataset *dataset = nepho_frame_dataset (context);
+
+  if (context->segment < 0)
+    return;
+
+  for (guint i = 0; i < context->results->n_vendors; i++)
+    nepho_evidence_add_history (evidence, figure, "share", nepho_dataset_vendor (dataset, i)->id,
+                                nepho_dataset_segment (dataset, (guint) context->segment)->id, FALSE,
+                                nepho_frame_vendor_colour (context, i));
+}
+
+/**
+ * nepho_figure_share:
+ * @context: what is shown
+ *
+ * Returns: (transfer full): shares over time as lines, with published history
+ */
+NephoPlotFigure *
+nepho_figure_share (const NephoFigureContext *context)
+{
+  NephoPlotFigure *figure = nepho_frame_new (context, "share", NEPHO_PLOT_SCALE_TIME, NEPHO_UNIT_FRACTION);
+  NephoEvidence evidence;
+
+  nepho_evidence_init (&evidence, context, TRUE);
+  figure->y.include_zero = TRUE;
+  figure->title = nepho_words_share_title (context, nepho_figure_share_of);
+  figure->subtitle = share_subtitle (context);
+  figure->summary = nepho_words_share_summary (context, nepho_figure_share_of, figure->title);
+  nepho_evidence_add_starts (&evidence);
+  add_share_history (&evidence, figure);
+  nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_LINE, nepho_figure_share_of, TRUE);
+  nepho_evidence_finish (&evidence, figure);
+
+  return figure;
+}
+
+/**
+ * nepho_figure_share_area:
+ * @context: what is shown
+ *
+ * Returns: (transfer full): shares over time, stacked to 100 %
+ */
+NephoPlotFigure *
+nepho_figure_share_area (const NephoFigureContext *context)
+{
+  NephoPlotFigure *figure = nepho_frame_new (context, "share-area", NEPHO_PLOT_SCALE_TIME, NEPHO_UNIT_FRACTION);
+  NephoEvidence evidence;
+
+  nepho_evidence_init (&evidence, context, TRUE);
+  figure->y.include_zero = TRUE;
+  figure->y.minimum = 0.0;
+  figure->y.maximum = 1.0;
+  figure->title = nepho_words_top_title (context, nepho_figure_share_of);
+  figure->subtitle = share_subtitle (context);
+  figure->summary = nepho_words_share_summary (context, nepho_figure_share_of, figure->title);
+  nepho_evidence_add_starts (&evidence);
+  nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_AREA, nepho_figure_share_of, TRUE);
+  nepho_evidence_finish (&evidence, figure);
+
+  return figure;
+}
+
+/* How many vendors end in another place, and who climbed most, if only one did. */
+typedef struct
+{
+  guint    n_changed;
+  guint    climber;
+  int      climb;
+  gboolean tied;
+} Moves;
+
+static void
+find_moves (const NephoFigureContext *context, guint last, Moves *moves)
+{
+  *moves = (Moves) { 0 };
+  for (guint i = 0; i < context->results->n_vendors; i++)
+    {
+      int climb;
+
+      if (nepho_frame_is_aggregate (context, i))
+        continue;
+
+      climb = (int) (rank_of (context, context->results, 0, i) - rank_of (context, context->results, last, i));
+      if (climb != 0)
+        moves->n_changed++;
+      if (climb > moves->climb)
+        {
+          moves->climb = climb;
+          moves->climber = i;
+          moves->tied = FALSE;
+        }
+      else if (climb == moves->climb && climb > 0)
+        moves->tied = TRUE;
+    }
+}
+
+static char *
+rank_title (const NephoFigureContext *context)
+{
+  guint last = nepho_frame_last (context);
+  guint n_named = nepho_frame_n_named (context);
+  const char *scope = nepho_frame_scope (context);
+  g_autofree char *when = nepho_frame_quarter (context, last);
+  Moves moves;
+
+  if (n_named < 2 || last == 0)
+    return nepho_words_share_title (context, nepho_figure_share_of);
+
+  find_moves (context, last, &moves);
+  if (moves.n_changed == 0)
+    /* Translators: a segment, a quarter */
+    return g_strdup_printf (_("No vendor changes places in %s by %s"), scope, when);
+  if (moves.climb > 0 && !moves.tied)
+    /* Translators: a vendor, a segment, its place before and after, a quarter */
+    return g_strdup_printf (_("%s climbs most in %s, from place %d to %d by %s"),
+                            nepho_frame_vendor_name (context, moves.climber), scope,
+                            (int) rank_of (context, context->results, 0, moves.climber),
+                            (int) rank_of (context, context->results, last, moves.climber), when);
+
+  /* Translators: a number, the number of all vendors, a segment, a quarter */
+  return g_strdup_printf (ngettext ("%u of %u vendors changes places in %s by %s",
+                                    "%u of %u vendors change places in %s by %s", moves.n_changed),
+                          moves.n_changed, n_named, scope, when);
+}
+
+static char *
+rank_subtitle (const NephoFigureContext *context)
+{
+  const char *market = nepho_text_get (nepho_frame_dataset (context)->name);
+  g_autofree char *period = nepho_frame_period (context);
+
+  if (context->segment >= 0)
+    /* Translators: a market, a segment, a period */
+    return g_strdup_printf (_("Place by share of customers, %s, %s, %s"), market,
+                            nepho_frame_segment_name (context, (guint) context->segment), period);
+
+  /* Translators: a market, a period */
+  return g_strdup_printf (_("Place by share of revenue in all segments, %s, %s"), market, period);
+}
+
+/**
+ * nepho_figure_rank:
+ * @context: what is shown
+ *
+ * Returns: (transfer full): the named vendors' places over time, the first at the top
+ */
+NephoPlotFigure *
+nepho_figure_rank (const NephoFigureContext *context)
+{
+  NephoPlotFigure *figure = nepho_frame_new (context, "rank", NEPHO_PLOT_SCALE_TIME, NEPHO_UNIT_RANK);
+  NephoEvidence evidence;
+
+  nepho_evidence_init (&evidence, context, TRUE);
+  figure->y.reversed = TRUE;
+  figure->y.whole = TRUE;
+  figure->y.minimum = 1.0;
+  figure->y.maximum = MAX (nepho_frame_n_named (context), 2);
+  figure->title = rank_title (context);
+  figure->subtitle = rank_subtitle (context);
+  figure->summary = nepho_words_share_summary (context, nepho_figure_share_of, figure->title);
+  nepho_evidence_add_starts (&evidence);
+  nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_LINE, rank_of, FALSE);
+  nepho_evidence_finish (&evidence, figure);
+
+  return figure;
+}

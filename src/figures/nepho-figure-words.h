@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-figure-frame.h"
+
+G_BEGIN_DECLS
+
+/* Sentences that say what the numbers show, and only that. */
+
+/* Who is first at one quarter. Vendors closer than what a label shows are level. */
+typedef struct
+{
+  guint  vendor;   /* the first of those who lead */
+  guint  second;   /* the next who is level with it, or the follower */
+  guint  n_level;  /* how many lead; 1: one vendor */
+  double value;
+} NephoLead;
+
+gboolean nepho_words_lead              (const NephoFigureContext *context,
+                                        const NephoResults       *results,
+                                        guint                     t,
+                                        NephoFigureGetter         getter,
+                                        NephoLead                *lead);
+guint    nepho_words_order             (const NephoFigureContext *context,
+                                        const NephoResults       *results,
+                                        guint                     t,
+                                        NephoFigureGetter         getter,
+                                        guint                    *order);
+int      nepho_words_compare           (double                    before,
+                                        double                    after,
+                                        double                    tolerance);
+
+char    *nepho_words_percent           (double                    fraction);
+char    *nepho_words_points            (double                    fraction);
+char    *nepho_words_yuan              (double                    yuan_bn);
+char    *nepho_words_short             (double                    value,
+                                        NephoUnit                 unit);
+
+char    *nepho_words_share_title       (const NephoFigureContext *context,
+                                        NephoFigureGetter         getter);
+char    *nepho_words_share_summary     (const NephoFigureContext *context,
+                                        NephoFigureGetter         getter,
+                                        const char               *title);
+char    *nepho_words_top_title         (const NephoFigureContext *context,
+                                        NephoFigureGetter         getter);
+char    *nepho_words_summary           (const char               *title,
+                                        const char               *detail);
+
+G_END_DECLS

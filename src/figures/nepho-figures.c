@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-figures.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-figure-groups.h"
+
+#define OVERVIEW NEPHO_PAGE_OVERVIEW
+#define MARKET NEPHO_PAGE_MARKET
+#define REVENUE NEPHO_PAGE_REVENUE
+#define COMPUTE NEPHO_PAGE_COMPUTE
+#define ALL NEPHO_SEGMENT_ALL
+
+/* Every figure, in the order of the pages. Shares usually show the first segment, because published
+ * shares are of segments; money usually shows all. */
+static const NephoFigureSpec specs[] = {
+  { "rank", N_("Ranking over time"), OVERVIEW | MARKET, 0, nepho_figure_rank },
+  { "share", N_("Market share over time"), OVERVIEW | MARKET, 0, nepho_figure_share },
+  { "share-area", N_("Market share, stacked"), MARKET, 0, nepho_figure_share_area },
+  { "adoption", N_("AI adoption"), MARKET, ALL, nepho_figure_adoption },
+  { "market-size", N_("Market size"), MARKET, ALL, nepho_figure_market_size },
+  { "price", N_("Prices"), MARKET, ALL, nepho_figure_price },
+  { "revenue", N_("Revenue by vendor"), OVERVIEW | REVENUE, ALL, nepho_figure_revenue },
+  { "revenue-area", N_("Revenue, stacked"), REVENUE, ALL, nepho_figure_revenue_area },
+  { "bridge", N_("What changes revenue"), REVENUE, ALL, nepho_figure_bridge },
+  { "elimination", N_("Revenue before and after elimination"), REVENUE, ALL, nepho_figure_elimination },
+  { "ebita", N_("EBITA by vendor"), REVENUE, ALL, nepho_figure_ebita },
+  { "ebita-time", N_("EBITA over time"), REVENUE, ALL, nepho_figure_ebita_time },
+  { "margin", N_("Gross margin by segment"), REVENUE, ALL, nepho_figure_margin },
+  { "compute", N_("Training compute of AI models"), OVERVIEW | COMPUTE, ALL, nepho_figure_compute },
+  { "parameters", N_("Size of AI models"), COMPUTE, ALL, nepho_figure_parameters },
+  { "data", N_("Training data of AI models"), COMPUTE, ALL, nepho_figure_data },
+  { "tokens", N_("Training tokens of AI models"), COMPUTE, ALL, nepho_figure_tokens },
+  { "training-cost", N_("Centres for one training run"), COMPUTE, ALL, nepho_figure_training_cost },
+  { "capacity", N_("Inference capacity"), COMPUTE, ALL, nepho_figure_capacity },
+  { "ai-servers", N_("Market for AI servers"), COMPUTE, ALL, nepho_figure_ai_servers },
+};
+
+/**
+ * nepho_figure_context_init:
+ * @context: (out caller-allocates): what figures are made from
+ * @parameters: the parameters of a data set
+ * @values: the value of each
+ * @baseline_values: the data set's value of each
+ * @results: what @values give
+ * @baseline: (nullable): what @baseline_values give, over the same quarters; %NULL: no ghost
+ *
+ * Fills in a context for the whole period, all vendors and each figure's usual segment. Everything
+ * given is referred to, not copied.
+ */
+void
+nepho_figure_context_init (NephoFigureContext *context,
+                           const NephoParameterSet *parameters,
+                           const double *values,
+                           const double *baseline_values,
+                           const NephoResults *results,
+                           const NephoResults *baseline)
+{
+  g_return_if_fail (context != NULL && parameters != NULL && results != NULL);
+  g_return_if_fail (results->n_quarters > 0);
+
+  *context = (NephoFigureContext) {
+    .parameters = parameters,
+    .values = values,
+    .baseline_values = baseline_values,
+    .results = results,
+    .baseline = baseline,
+    .segment = NEPHO_SEGMENT_USUAL,
+    .vendor = -1,
+    .from = 0,
+    .to = results->n_quarters - 1,
+  };
+}
+
+/**
+ * nepho_figure_specs:
+ * @n_specs: (out): how many there are
+ *
+ * Returns: (array length=n_specs) (transfer none): every figure
+ */
+const NephoFigureSpec *
+nepho_figure_specs (guint *n_specs)
+{
+  *n_specs = G_N_ELEMENTS (specs);
+
+  return specs;
+}
+
+/**
+ * nepho_figure_find:
+ * @id: such as "share"
+ *
+ * Returns: (transfer none) (nullable): that figure
+ */
+const NephoFigureSpec *
+nepho_figure_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    if (g_str_equal (specs[i].id, id))
+      return &specs[i];
+
+  return NULL;
+}
+
+/**
+ * nepho_figure_build:
+ * @spec: one of nepho_figure_specs()
+ * @context: what to make it from
+ *
+ * Makes a figure, its words in the reader's language.
+ *
+ * Returns: (transfer full): the figure, which owns all that it shows
+ */
+NephoPlotFigure *
+nepho_figure_build (const NephoFigureSpec *spec, const NephoFigureContext *context)
+{
+  NephoFigureContext own;
+
+  g_return_val_if_fail (spec != NULL && context != NULL, NULL);
+  g_return_val_if_fail (context->segment >= NEPHO_SEGMENT_USUAL
+                          && context->segment < (int) context->results->n_segments, NULL);
+  g_return_val_if_fail (context->vendor >= -1 && context->vendor < (int) context->results->n_vendors, NULL);
+
+  own = *context;
+  if (own.segment == NEPHO_SEGMENT_USUAL)
+    own.segment = spec->usual_segment;
+
+  return spec->build (&own);
+}

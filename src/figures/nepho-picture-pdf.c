@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-picture-private.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+/* A file that says when it was made differs each time. */
+#define FIXED_DATE "2000-01-01T00:00:00Z"
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The moment that reproducible builds ask for, or always the same. */
+static char *
+creation_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+  g_autoptr (GDateTime) date = NULL;
+
+  if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    return g_strdup (FIXED_DATE);
+
+  date = g_date_time_new_from_unix_utc (seconds);
+
+  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const NephoPictureJob *job)
+{
+  g_autofree char *date = creation_date ();
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Nephoscope");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, _("cloud, AI, market, model, Nephoscope"));
+  if (job->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, job->title);
+  if (job->description != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, job->description);
+}
+
+static void
+add_outline (cairo_surface_t *surface, const NephoPictureJob *job, guint page)
+{
+  const char *name = job->outline != NULL ? job->outline (page, job->data) : NULL;
+  g_autofree char *link = g_strdup_printf ("page=%u", page + 1);
+
+  if (name != NULL)
+    cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, name, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+}
+
+GBytes *
+nepho_picture_pdf (const NephoPictureJob *job, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface
+    = cairo_pdf_surface_create_for_stream (append_cb, bytes, job->options->width_pt, job->options->height_pt);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  set_metadata (surface, job);
+  for (guint page = 0; page < job->n_pages; page++)
+    {
+      add_outline (surface, job, page);
+      cairo_save (cr);
+      job->draw (cr, page, job->data);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE, _("The picture could not be drawn: %s"),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-picture.h"
+
+G_BEGIN_DECLS
+
+#define POINTS_PER_INCH 72.0
+#define MM_PER_INCH 25.4
+
+/* What is drawn, and what the file says about itself. Nothing here is owned. */
+typedef struct
+{
+  const NephoPictureOptions *options;
+  const char                *title;
+  const char                *description;
+  guint                      n_pages; /* PDF only: other formats take the first */
+  void                     (*draw)   (cairo_t       *cr,
+                                      guint          page,
+                                      gconstpointer  data);
+  const char              *(*outline)(guint          page,
+                                      gconstpointer  data);
+  gconstpointer              data;
+} NephoPictureJob;
+
+gboolean nepho_picture_check      (const NephoPictureOptions *options,
+                                   GError                   **error);
+GBytes  *nepho_picture_encode_job (const NephoPictureJob     *job,
+                                   GError                   **error);
+GBytes  *nepho_picture_png        (const NephoPictureJob     *job,
+                                   GError                   **error);
+GBytes  *nepho_picture_svg        (const NephoPictureJob     *job,
+                                   GError                   **error);
+GBytes  *nepho_picture_pdf        (const NephoPictureJob     *job,
+                                   GError                   **error);
+void     nepho_picture_pixels     (const NephoPictureOptions *options,
+                                   int                       *width,
+                                   int                       *height);
+
+G_END_DECLS

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "nepho-quarter.h"
+
+static const NephoPlotSeries *
+series_at (const NephoPlotFigure *figure, guint index)
+{
+  return g_ptr_array_index (figure->series, index);
+}
+
+static double
+x_of (const NephoPlotSeries *series, guint row)
+{
+  return series->x != NULL ? series->x->values[row] : row;
+}
+
+/* Published history has no label of its own: it is named after the line it belongs to. */
+static const char *
+label_of (const NephoPlotFigure *figure, const NephoPlotSeries *series)
+{
+  if (*series->label != '\0' && series->notation != NEPHO_PLOT_GHOST)
+    return series->label;
+
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const NephoPlotSeries *other = series_at (figure, i);
+
+      if (g_str_equal (other->id, series->id) && *other->label != '\0' && other->notation != NEPHO_PLOT_GHOST)
+        return other->label;
+    }
+
+  return *series->label != '\0' ? series->label : series->id;
+}
+
+static char *
+name_of (const NephoPlotFigure *figure, const NephoPlotSeries *series)
+{
+  const char *label = label_of (figure, series);
+
+  switch (series->notation)
+    {
+    case NEPHO_PLOT_GHOST:
+      /* Translators: a vendor or another thing that is charted */
+      return g_str_equal (label, _("Baseline")) ? g_strdup (label) : g_strdup_printf (_("%s, baseline"), label);
+    case NEPHO_PLOT_ACTUAL:
+      if (*series->label != '\0')
+        return g_strdup (label);
+      /* Translators: a vendor or another thing that is charted */
+      return g_strdup_printf (_("%s, published"), label);
+    case NEPHO_PLOT_PROJECTION:
+    case NEPHO_PLOT_TREND:
+    default:
+      return g_strdup (label);
+    }
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double left = *(const double *) a;
+  double right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Every place on the x axis at which some series has a value, once, in order. */
+static GArray *
+places (const NephoPlotFigure *figure)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n = 0;
+
+  for (guint i = 0; i < figure->series->len; i++)
+    for (guint row = 0; row < series_at (figure, i)->y->n; row++)
+      {
+        double x = x_of (series_at (figure, i), row);
+
+        g_array_append_val (all, x);
+      }
+
+  g_array_sort (all, compare_doubles);
+  for (guint i = 0; i < all->len; i++)
+    if (n == 0 || g_array_index (all, double, i) != g_array_index (all, double, n - 1))
+      g_array_index (all, double, n++) = g_array_index (all, double, i);
+  g_array_set_size (all, n);
+
+  return all;
+}
+
+/* A quarter's label where the year is a quarter's beginning, else the year itself. */
+static char *
+place_text (const NephoPlotFigure *figure, double x)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  double quarters = x * 4.0;
+
+  if (figure->x.kind == NEPHO_PLOT_SCALE_BAND && figure->x.categories != NULL
+      && x < g_strv_length (figure->x.categories))
+    return g_strdup (figure->x.categories[(guint) x]);
+  if (figure->x.kind == NEPHO_PLOT_SCALE_TIME && quarters == floor (quarters))
+    return nepho_quarter_format ((NephoQuarter) quarters);
+
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", x));
+}
+
+static double
+value_at (const NephoPlotSeries *series, double x)
+{
+  for (guint row = 0; row < series->y->n; row++)
+    if (x_of (series, row) == x)
+      return series->y->values[row];
+
+  return NAN;
+}
+
+/* One row a place, one column a series. */
+static void
+fill_lines (const NephoPlotFigure *figure, NephoTable *table)
+{
+  g_autoptr (GArray) xs = places (figure);
+  gboolean time = figure->x.kind == NEPHO_PLOT_SCALE_TIME;
+  NephoTableColumn *column = nepho_table_add_texts (table, time ? _("Quarter") : _("Item"));
+
+  for (guint k = 0; k < xs->len; k++)
+    {
+      g_autofree char *text = place_text (figure, g_array_index (xs, double, k));
+
+      nepho_table_column_text (column, text);
+    }
+
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      g_autofree char *name = name_of (figure, series_at (figure, i));
+
+      column = nepho_table_add_numbers (table, name, figure->y.unit);
+      for (guint k = 0; k < xs->len; k++)
+        nepho_table_column_number (column, value_at (series_at (figure, i), g_array_index (xs, double, k)));
+    }
+}
+
+/* One row a point: whose it is, its name, and both numbers. */
+static void
+fill_points (const NephoPlotFigure *figure, NephoTable *table)
+{
+  NephoTableColumn *series_column = nepho_table_add_texts (table, _("Series"));
+  NephoTableColumn *name_column = nepho_table_add_texts (table, _("Item"));
+  gboolean time = figure->x.kind == NEPHO_PLOT_SCALE_TIME;
+  NephoTableColumn *x_column
+    = nepho_table_add_numbers (table, time ? _("Year") : "x", time ? NEPHO_UNIT_NONE : figure->x.unit);
+  NephoTableColumn *y_column = nepho_table_add_numbers (table, _("Value"), figure->y.unit);
+
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = series_at (figure, i);
+      g_autofree char *name = name_of (figure, series);
+
+      for (guint row = 0; row < series->y->n; row++)
+        {
+          nepho_table_column_text (series_column, name);
+          nepho_table_column_text (name_column, series->point_labels != NULL ? series->point_labels[row] : "");
+          nepho_table_column_number (x_column, x_of (series, row));
+          nepho_table_column_number (y_column, series->y->values[row]);
+        }
+    }
+}
+
+/* The grid as it is drawn. */
+static void
+fill_heat (const NephoPlotFigure *figure, const NephoPlotSeries *series, NephoTable *table)
+{
+  guint n_columns = g_strv_length (figure->x.categories);
+  guint n_rows = g_strv_length (figure->y.categories);
+  NephoTableColumn *column = nepho_table_add_texts (table, series->label);
+
+  for (guint row = 0; row < n_rows; row++)
+    nepho_table_column_text (column, figure->y.categories[row]);
+  for (guint k = 0; k < n_columns; k++)
+    {
+      column = nepho_table_add_numbers (table, figure->x.categories[k], figure->y.unit);
+      for (guint row = 0; row < n_rows; row++)
+        nepho_table_column_number (column, series->y->values[row * n_columns + k]);
+    }
+}
+
+static gboolean
+has_labelled_points (const NephoPlotFigure *figure)
+{
+  for (guint i = 0; i < figure->series->len; i++)
+    if (series_at (figure, i)->point_labels != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * nepho_table_from_figure:
+ * @figure: a figure
+ *
+ * Returns: (transfer full): all that @figure shows, as numbers
+ */
+NephoTable *
+nepho_table_from_figure (const NephoPlotFigure *figure)
+{
+  NephoTable *table = nepho_table_new ();
+
+  if (figure->series->len == 0)
+    nepho_table_add_texts (table, figure->empty != NULL ? figure->empty : "");
+  else if (series_at (figure, 0)->mark == NEPHO_PLOT_MARK_HEAT)
+    fill_heat (figure, series_at (figure, 0), table);
+  else if (has_labelled_points (figure))
+    fill_points (figure, table);
+  else
+    fill_lines (figure, table);
+
+  return table;
+}

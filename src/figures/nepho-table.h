@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-plot-figure.h"
+
+G_BEGIN_DECLS
+
+/* One column: either texts or numbers, one a row. */
+typedef struct
+{
+  char      *name;
+  NephoUnit  unit;    /* of numbers, as stored */
+  GPtrArray *texts;   /* char*, or NULL where the column holds numbers */
+  GArray    *numbers; /* double, NAN for none, or NULL where the column holds texts */
+} NephoTableColumn;
+
+/* Columns of equal length, each with its name and unit. */
+typedef struct
+{
+  GPtrArray *columns; /* NephoTableColumn */
+} NephoTable;
+
+NephoTable       *nepho_table_new            (void);
+void              nepho_table_free           (NephoTable            *table);
+NephoTableColumn *nepho_table_add_texts      (NephoTable            *table,
+                                              const char            *name);
+NephoTableColumn *nepho_table_add_numbers    (NephoTable            *table,
+                                              const char            *name,
+                                              NephoUnit              unit);
+void              nepho_table_column_text    (NephoTableColumn      *column,
+                                              const char            *text);
+void              nepho_table_column_number  (NephoTableColumn      *column,
+                                              double                 number);
+guint             nepho_table_n_rows         (const NephoTable      *table);
+NephoTable       *nepho_table_from_figure    (const NephoPlotFigure *figure);
+char             *nepho_table_to_csv         (const NephoTable      *table);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoTable, nepho_table_free)
+
+G_END_DECLS
