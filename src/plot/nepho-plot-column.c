@@ -1,49 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-plot-column.h"
 
+#include <string.h>
+
+static NephoPlotColumn *
+allocate (guint n)
+{
+  NephoPlotColumn *column = g_malloc (sizeof (NephoPlotColumn) + n * sizeof (double));
+
+  g_atomic_ref_count_init (&column->ref_count);
+  column->n = n;
+
+  return column;
+}
+
 /**
  * nepho_plot_column_new:
- * @values: (array length=n): the numbers; NAN is a gap
+ * @values: (array length=n): numbers to copy; NAN is a gap
  * @n: how many
  *
- * Returns: (transfer full): a column with a copy of them
+ * Returns: (transfer full): a column
  */
 NephoPlotColumn *
 nepho_plot_column_new (const double *values, guint n)
 {
-  return nepho_plot_column_new_strided (values, n, 1, 1.0);
+  NephoPlotColumn *column = allocate (n);
+
+  if (n > 0)
+    memcpy (column->values, values, n * sizeof (double));
+
+  return column;
 }
 
 /**
  * nepho_plot_column_new_strided:
  * @values: the first number
  * @n: how many
- * @stride: distance from one number to the next, in numbers
- * @factor: what each is multiplied by
+ * @stride: distance between numbers, in numbers
+ * @factor: what each is multiplied with
  *
- * Cuts a column out of a table that is stored row by row.
+ * Takes one series out of a flat array of results.
  *
- * Returns: (transfer full): a column with a copy of the numbers
+ * Returns: (transfer full): a column
  */
 NephoPlotColumn *
 nepho_plot_column_new_strided (const double *values, guint n, gsize stride, double factor)
 {
-  NephoPlotColumn *column = g_malloc (sizeof (NephoPlotColumn) + n * sizeof (double));
+  NephoPlotColumn *column = allocate (n);
 
-  g_atomic_ref_count_init (&column->ref_count);
-  column->n = n;
   for (guint i = 0; i < n; i++)
     column->values[i] = values[i * stride] * factor;
 
   return column;
 }
 
-/**
- * nepho_plot_column_ref:
- * @column: a column
- *
- * Returns: (transfer full): the same column
- */
 NephoPlotColumn *
 nepho_plot_column_ref (NephoPlotColumn *column)
 {
@@ -52,12 +62,6 @@ nepho_plot_column_ref (NephoPlotColumn *column)
   return column;
 }
 
-/**
- * nepho_plot_column_unref:
- * @column: (transfer full): a column
- *
- * Lets one reference go, and with the last one the numbers.
- */
 void
 nepho_plot_column_unref (NephoPlotColumn *column)
 {

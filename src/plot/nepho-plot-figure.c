@@ -4,8 +4,10 @@
 #include <math.h>
 
 static void
-series_free (NephoPlotSeries *series)
+series_free (gpointer data)
 {
+  NephoPlotSeries *series = data;
+
   g_free (series->id);
   g_free (series->label);
   g_clear_pointer (&series->x, nepho_plot_column_unref);
@@ -16,16 +18,16 @@ series_free (NephoPlotSeries *series)
 }
 
 static void
-reference_clear (NephoPlotReference *reference)
+reference_clear (gpointer data)
 {
-  g_free (reference->label);
+  g_free (((NephoPlotReference *) data)->label);
 }
 
 /**
  * nepho_plot_figure_new:
- * @id: name of the figure, the same in every language
+ * @id: what the figure is called in files and on the command line
  *
- * Returns: (transfer full): a figure with linear axes that follow the data, and nothing in it
+ * Returns: (transfer full): a figure without title, series or limits
  */
 NephoPlotFigure *
 nepho_plot_figure_new (const char *id)
@@ -36,22 +38,23 @@ nepho_plot_figure_new (const char *id)
   figure->now = NAN;
   figure->x.minimum = figure->x.maximum = NAN;
   figure->y.minimum = figure->y.maximum = NAN;
-  figure->series = g_ptr_array_new_with_free_func ((GDestroyNotify) series_free);
-  figure->references = g_array_new (FALSE, TRUE, sizeof (NephoPlotReference));
-  g_array_set_clear_func (figure->references, (GDestroyNotify) reference_clear);
+  figure->series = g_ptr_array_new_with_free_func (series_free);
+  figure->references = g_array_new (FALSE, FALSE, sizeof (NephoPlotReference));
+  g_array_set_clear_func (figure->references, reference_clear);
 
   return figure;
 }
 
 /**
  * nepho_plot_figure_free:
- * @figure: (transfer full): a figure
- *
- * Frees the figure with all its texts and series.
+ * @figure: (transfer full) (nullable): a figure
  */
 void
 nepho_plot_figure_free (NephoPlotFigure *figure)
 {
+  if (figure == NULL)
+    return;
+
   g_free (figure->id);
   g_free (figure->title);
   g_free (figure->subtitle);
@@ -69,14 +72,12 @@ nepho_plot_figure_free (NephoPlotFigure *figure)
 /**
  * nepho_plot_figure_add_series:
  * @figure: a figure
- * @mark: how the series is drawn
- * @id: (nullable): what it is, the same in every chart
+ * @mark: how its data are drawn
+ * @id: (nullable): what it stands for, the same in every chart
  * @label: (nullable): what is written beside it
- * @colour: slot of the palette, or one of the NEPHO_PLOT_… colours
+ * @colour: a slot of the palette, or one of the named colours
  *
- * Adds a series, drawn over those before it. The caller puts its columns in.
- *
- * Returns: (transfer none): the series, owned by the figure
+ * Returns: (transfer none): the series, without data
  */
 NephoPlotSeries *
 nepho_plot_figure_add_series (NephoPlotFigure *figure,
@@ -88,8 +89,8 @@ nepho_plot_figure_add_series (NephoPlotFigure *figure,
   NephoPlotSeries *series = g_new0 (NephoPlotSeries, 1);
 
   series->mark = mark;
-  series->id = g_strdup (id);
-  series->label = g_strdup (label);
+  series->id = g_strdup (id != NULL ? id : "");
+  series->label = g_strdup (label != NULL ? label : "");
   series->colour = colour;
   g_ptr_array_add (figure->series, series);
 
@@ -99,11 +100,9 @@ nepho_plot_figure_add_series (NephoPlotFigure *figure,
 /**
  * nepho_plot_figure_add_reference:
  * @figure: a figure
- * @low: where the range begins, in the unit of the y axis
- * @high: where it ends; the same as @low for a line
- * @label: (nullable): what it means
- *
- * Adds a level or a range of y worth knowing, behind everything.
+ * @low: lower end, in units of y
+ * @high: upper end; equal to @low for a line
+ * @label: what it is
  */
 void
 nepho_plot_figure_add_reference (NephoPlotFigure *figure, double low, double high, const char *label)

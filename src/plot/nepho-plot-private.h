@@ -1,227 +1,124 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <math.h>
+
 #include "nepho-plot-layout.h"
 #include "nepho-plot-ticks.h"
 
 G_BEGIN_DECLS
 
-/* What the files of this room share. Nothing outside includes it. */
-
-/* ---- texts: measured once, kept for the next frame ---- */
-
-typedef struct _NephoPlotFonts NephoPlotFonts;
-
-typedef struct
-{
-  const char    *text;
-  double         size;  /* points */
-  gboolean       bold;
-  double         width; /* where to break lines, in points; 0: nowhere */
-  guint          lines; /* at most, then an ellipsis; 0: as many as it takes */
-  PangoAlignment align;
-} NephoPlotTextSpec;
-
-NephoPlotFonts *nepho_plot_fonts_get     (PangoContext            *context);
-PangoLayout    *nepho_plot_fonts_measure (NephoPlotFonts          *fonts,
-                                          const char              *family,
-                                          const NephoPlotTextSpec *spec,
-                                          double                  *width,
-                                          double                  *height);
-void            nepho_plot_text_draw     (cairo_t                 *cr,
-                                          PangoLayout             *layout,
-                                          double                   x,
-                                          double                   y);
-
-/* ---- geometry: one shape a series ---- */
-
-typedef struct
-{
-  const NephoPlotSeries *series;
-  guint                  n;
-  gboolean               visible; /* has something to draw */
-  gboolean               faded;   /* another series is shown alone */
-  NephoPlotColour        colour;  /* with notation and fading in it */
-  NephoPlotColour        ink;     /* for its texts: contrast 4.5 and more */
-  const double          *keys;    /* x of each datum, or NULL: 0, 1, 2 … */
-  const double          *value;   /* y of each datum, stacked */
-  const double          *floor;   /* its other edge, or NULL */
-  double                *owned_value;
-  double                *owned_floor;
-  double                *x;       /* on the paper; NAN is a gap */
-  double                *y;
-  double                *base;    /* the other edge on the paper, or NULL */
-  NephoPlotRect         *rects;   /* bars and cells; a width of NAN is none */
-} NephoPlotShape;
-
-/* A value beyond the axis: a small triangle at the plot's edge. */
-typedef struct
-{
-  double          x, y;
-  double          dx, dy; /* which way it points */
-  NephoPlotColour colour;
-} NephoPlotArrow;
-
-typedef struct
-{
-  NephoPlotRect   rect;
-  guint           shape;
-} NephoPlotSwatch;
-
 struct _NephoPlotLayout
 {
   const NephoPlotFigure *figure;
   const NephoPlotTheme  *theme;
-  NephoPlotFonts        *fonts;
+  PangoContext          *context;
   double                 width;
   double                 height;
   double                 text_scale;
-  NephoPlotView          view;
+  double                 x_low, x_high; /* what the reader zoomed to, or NAN */
+  double                 y_low, y_high; /* what the reader's drag holds, or NAN */
   char                  *isolated;
-  NephoPlotRect          plot;
-  NephoPlotScale         x;
-  NephoPlotScale         y;
-  NephoPlotTicks         x_ticks; /* in stored units */
-  NephoPlotTicks         y_ticks;
-  int                    value_decimals;
-  double                 now;     /* on the paper, or NAN */
-  double                 z_low;   /* of a heat map's cells */
-  double                 z_high;
   gboolean               empty;
-  NephoPlotShape        *shapes;
-  guint                  n_shapes;
-  GArray                *texts;    /* NephoPlotTextBox */
-  GArray                *arrows;   /* NephoPlotArrow */
-  GArray                *swatches; /* NephoPlotSwatch */
+  NephoPlotRect          plot;
+  NephoPlotScale         x;             /* left to right */
+  NephoPlotScale         y;             /* bottom to top */
+  NephoPlotTicks         x_ticks;
+  NephoPlotTicks         y_ticks;
+  GArray                *texts;         /* NephoPlotTextBox */
+  GPtrArray             *tops;          /* by series: upper edge of a stacked area, or NULL */
+  GPtrArray             *bottoms;       /* by series: its lower edge, or NULL */
 };
 
-/* ---- steps of the layout, in this order ---- */
+/* layout: what everything needs to know */
+gboolean               nepho_plot_series_visible     (const NephoPlotLayout *layout,
+                                                      guint                  series);
+const NephoPlotSeries *nepho_plot_series_at          (const NephoPlotLayout *layout,
+                                                      guint                  series);
+double                 nepho_plot_series_x           (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point);
+double                 nepho_plot_series_y           (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point);
+NephoPlotColour        nepho_plot_series_colour      (const NephoPlotLayout *layout,
+                                                      guint                  series);
+const NephoPlotScale  *nepho_plot_value_scale        (const NephoPlotLayout *layout);
+const NephoPlotScale  *nepho_plot_band_scale         (const NephoPlotLayout *layout);
 
-void     nepho_plot_shapes_init    (NephoPlotLayout *self);
-void     nepho_plot_shapes_clear   (NephoPlotLayout *self);
-gboolean nepho_plot_domain_find    (NephoPlotLayout *self);
-void     nepho_plot_frame_place    (NephoPlotLayout *self);
-void     nepho_plot_shapes_map     (NephoPlotLayout *self);
-void     nepho_plot_arrows_find    (NephoPlotLayout *self);
-void     nepho_plot_labels_place   (NephoPlotLayout *self);
-void     nepho_plot_notes_place    (NephoPlotLayout *self);
-void     nepho_plot_values_place   (NephoPlotLayout *self);
-void     nepho_plot_points_place   (NephoPlotLayout *self);
+/* domain */
+void                   nepho_plot_domain             (const NephoPlotLayout *layout,
+                                                      gboolean               vertical,
+                                                      double                *low,
+                                                      double                *high);
+void                   nepho_plot_stack              (NephoPlotLayout       *layout);
 
-/* ---- parts of the frame ---- */
+/* text */
+PangoLayout           *nepho_plot_text_new           (const NephoPlotLayout *layout,
+                                                      const char            *text,
+                                                      double                 size,
+                                                      gboolean               bold,
+                                                      double                 width,
+                                                      int                    lines);
+void                   nepho_plot_text_size          (PangoLayout           *text,
+                                                      double                *width,
+                                                      double                *height);
+NephoPlotTextBox      *nepho_plot_text_add           (NephoPlotLayout       *layout,
+                                                      NephoPlotTextRole      role,
+                                                      PangoLayout           *text,
+                                                      double                 x,
+                                                      double                 y,
+                                                      NephoPlotColour        colour);
+gboolean               nepho_plot_text_is_free       (const NephoPlotLayout *layout,
+                                                      const NephoPlotRect   *rect);
+char                  *nepho_plot_tick_text          (const NephoPlotAxis   *axis,
+                                                      const NephoPlotTicks  *ticks,
+                                                      guint                  tick);
 
-double   nepho_plot_header_place   (NephoPlotLayout *self,
-                                    double          *bottom);
-double   nepho_plot_axis_ticks_y   (NephoPlotLayout *self,
-                                    double           length);
-void     nepho_plot_axis_ticks_x   (NephoPlotLayout *self,
-                                    double           length);
-double   nepho_plot_axis_room_x    (NephoPlotLayout *self,
-                                    double           width);
-double   nepho_plot_axis_room_rows (NephoPlotLayout *self,
-                                    NephoPlotAxis const *axis,
-                                    double           most);
-void     nepho_plot_axis_place     (NephoPlotLayout *self);
-double   nepho_plot_labels_room    (NephoPlotLayout *self,
-                                    double           height);
-double   nepho_plot_values_room    (NephoPlotLayout *self,
-                                    double          *low_end);
+/* labels */
+double                 nepho_plot_labels_width       (NephoPlotLayout       *layout);
+void                   nepho_plot_labels_place       (NephoPlotLayout       *layout);
+void                   nepho_plot_spread             (double                *centres,
+                                                      const double          *heights,
+                                                      guint                  n,
+                                                      double                 top,
+                                                      double                 bottom);
+void                   nepho_plot_values_place       (NephoPlotLayout       *layout);
 
-/* ---- small tools ---- */
+/* bars */
+guint                  nepho_plot_bar_count          (const NephoPlotLayout *layout);
+gboolean               nepho_plot_bar_rect           (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point,
+                                                      NephoPlotRect         *rect);
+void                   nepho_plot_bridge_ends        (const NephoPlotSeries *series,
+                                                      guint                  point,
+                                                      double                *from,
+                                                      double                *to);
 
-gboolean          nepho_plot_is_bars        (const NephoPlotFigure   *figure);
-gboolean          nepho_plot_has_mark       (const NephoPlotFigure   *figure,
-                                             NephoPlotMark            mark);
-double            nepho_plot_pad            (const NephoPlotLayout   *self);
-double            nepho_plot_label_height   (NephoPlotLayout         *self);
-NephoPlotTextBox *nepho_plot_add_text       (NephoPlotLayout         *self,
-                                             NephoPlotTextRole        role,
-                                             int                      series,
-                                             const NephoPlotTextSpec *spec,
-                                             NephoPlotColour          colour);
-void              nepho_plot_measure        (const NephoPlotLayout   *self,
-                                             const NephoPlotTextSpec *spec,
-                                             double                  *width,
-                                             double                  *height);
-gboolean          nepho_plot_is_free        (const NephoPlotLayout   *self,
-                                             const NephoPlotRect     *rect,
-                                             double                   gap);
-gboolean          nepho_plot_overlaps       (const NephoPlotRect     *a,
-                                             const NephoPlotRect     *b,
-                                             double                   gap);
-void              nepho_plot_spread         (const double            *wanted,
-                                             const double            *heights,
-                                             guint                    n,
-                                             double                   gap,
-                                             double                   top,
-                                             double                   bottom,
-                                             double                  *centres);
-char             *nepho_plot_format_tick    (const NephoPlotAxis     *axis,
-                                             const NephoPlotTicks    *ticks,
-                                             guint                    i);
-char             *nepho_plot_format_value   (const NephoPlotLayout   *self,
-                                             double                   value,
-                                             gboolean                 sign);
-char             *nepho_plot_format_x       (const NephoPlotAxis     *axis,
-                                             double                   value);
-int               nepho_plot_value_decimals (const NephoPlotLayout   *self);
-NephoPlotColour   nepho_plot_mix            (NephoPlotColour          a,
-                                             NephoPlotColour          b,
-                                             double                   part);
-NephoPlotColour   nepho_plot_ink            (const NephoPlotTheme    *theme,
-                                             NephoPlotColour          colour,
-                                             NephoPlotColour          background);
-guint             nepho_plot_reduce         (const double            *x,
-                                             const double            *y,
-                                             guint                    n,
-                                             double                   pitch,
-                                             double                  *out_x,
-                                             double                  *out_y);
-
-/* ---- drawing ---- */
-
-void nepho_plot_draw_line   (cairo_t               *cr,
-                             const NephoPlotLayout *self,
-                             const NephoPlotShape  *shape);
-void nepho_plot_draw_band   (cairo_t               *cr,
-                             const NephoPlotLayout *self,
-                             const NephoPlotShape  *shape);
-void nepho_plot_draw_area   (cairo_t               *cr,
-                             const NephoPlotLayout *self,
-                             const NephoPlotShape  *shape);
-void nepho_plot_draw_bar    (cairo_t               *cr,
-                             const NephoPlotLayout *self,
-                             const NephoPlotShape  *shape);
-void nepho_plot_draw_bridge (cairo_t               *cr,
-                             const NephoPlotLayout *self,
-                             const NephoPlotShape  *shape);
-void nepho_plot_draw_point  (cairo_t               *cr,
-                             const NephoPlotLayout *self,
-                             const NephoPlotShape  *shape);
-void nepho_plot_draw_heat   (cairo_t               *cr,
-                             const NephoPlotLayout *self,
-                             const NephoPlotShape  *shape);
-void nepho_plot_draw_axes   (cairo_t               *cr,
-                             const NephoPlotLayout *self);
-void nepho_plot_draw_zero   (cairo_t               *cr,
-                             const NephoPlotLayout *self);
-void nepho_plot_draw_texts  (cairo_t               *cr,
-                             const NephoPlotLayout *self);
-void nepho_plot_draw_colour (cairo_t               *cr,
-                             NephoPlotColour        colour);
-void nepho_plot_draw_marker (cairo_t               *cr,
-                             int                    slot,
-                             double                 x,
-                             double                 y,
-                             double                 radius);
-void nepho_plot_stroke      (cairo_t               *cr,
-                             const double          *x,
-                             const double          *y,
-                             guint                  n,
-                             const double          *dashes,
-                             int                    n_dashes);
-double nepho_plot_pixel     (cairo_t               *cr);
-NephoPlotColour nepho_plot_heat_colour (const NephoPlotLayout *self,
-                                        double                 z);
+/* drawing */
+void                   nepho_plot_set_colour         (cairo_t               *cr,
+                                                      NephoPlotColour        colour,
+                                                      double                 opacity);
+void                   nepho_plot_draw_line          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_area          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_band          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_bars          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_points        (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_heat          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+NephoPlotColour        nepho_plot_heat_colour        (const NephoPlotLayout *layout,
+                                                      double                 unit);
 
 G_END_DECLS

@@ -3,63 +3,55 @@
 
 #include <math.h>
 
-/* What a kind of scale does: numbers to the unit interval and back. */
+/* Part of a band that its bar fills; the rest is air between bars. */
+#define BAND_FILL 0.72
+
 typedef struct
 {
   double (*to_unit)   (const NephoPlotScale *scale, double value);
   double (*from_unit) (const NephoPlotScale *scale, double unit);
-} ScaleClass;
+} Functions;
 
 static double
 linear_to_unit (const NephoPlotScale *scale, double value)
 {
-  double span = scale->d1 - scale->d0;
-
-  if (span == 0.0)
-    return 0.5;
-  /* Half the span at a time: the ends of the double range are further apart than the range. */
-  if (!isfinite (span))
-    return (value / 2.0 - scale->d0 / 2.0) / (scale->d1 / 2.0 - scale->d0 / 2.0);
-
-  return (value - scale->d0) / span;
+  return scale->d1 == scale->d0 ? 0.5 : (value - scale->d0) / (scale->d1 - scale->d0);
 }
 
 static double
 linear_from_unit (const NephoPlotScale *scale, double unit)
 {
-  return scale->d0 * (1.0 - unit) + scale->d1 * unit;
+  return scale->d0 + unit * (scale->d1 - scale->d0);
 }
 
 static double
 log_to_unit (const NephoPlotScale *scale, double value)
 {
-  if (value <= 0.0)
+  if (!(value > 0.0))
     return NAN;
-  if (scale->d0 == scale->d1)
-    return 0.5;
 
-  return (log (value) - log (scale->d0)) / (log (scale->d1) - log (scale->d0));
+  return scale->d1 == scale->d0 ? 0.5 : log (value / scale->d0) / log (scale->d1 / scale->d0);
 }
 
 static double
 log_from_unit (const NephoPlotScale *scale, double unit)
 {
-  return exp (log (scale->d0) * (1.0 - unit) + log (scale->d1) * unit);
+  return scale->d0 * pow (scale->d1 / scale->d0, unit);
 }
 
 static double
 band_to_unit (const NephoPlotScale *scale, double value)
 {
-  return (value + 0.5) / MAX (scale->n_bands, 1u);
+  return scale->n_bands == 0 ? 0.5 : (value + 0.5) / scale->n_bands;
 }
 
 static double
 band_from_unit (const NephoPlotScale *scale, double unit)
 {
-  return unit * MAX (scale->n_bands, 1u) - 0.5;
+  return unit * scale->n_bands - 0.5;
 }
 
-static const ScaleClass classes[] = {
+static const Functions functions[] = {
   [NEPHO_PLOT_SCALE_LINEAR] = { linear_to_unit, linear_from_unit },
   [NEPHO_PLOT_SCALE_LOG] = { log_to_unit, log_from_unit },
   [NEPHO_PLOT_SCALE_TIME] = { linear_to_unit, linear_from_unit },
@@ -69,43 +61,39 @@ static const ScaleClass classes[] = {
 /**
  * nepho_plot_scale_map:
  * @scale: a scale
- * @value: a number in the unit of the axis; on a band scale the index of a category
+ * @value: a number, or the index of a band
  *
- * Returns: its place on the paper in points, the middle of a category's band; NAN where the scale has
- *   none (numbers that are not positive on a log scale)
+ * Returns: where it is on the paper, in points; NAN where it has no place
  */
 double
 nepho_plot_scale_map (const NephoPlotScale *scale, double value)
 {
-  return scale->r0 + classes[scale->kind].to_unit (scale, value) * (scale->r1 - scale->r0);
+  return scale->r0 + functions[scale->kind].to_unit (scale, value) * (scale->r1 - scale->r0);
 }
 
 /**
  * nepho_plot_scale_invert:
  * @scale: a scale
- * @position: a place on the paper in points
+ * @position: a place on the paper, in points
  *
- * Returns: the number there; on a band scale a fractional index, to be rounded
+ * Returns: the number that is there; for bands, the index with a fraction
  */
 double
 nepho_plot_scale_invert (const NephoPlotScale *scale, double position)
 {
-  double span = scale->r1 - scale->r0;
+  double unit = scale->r1 == scale->r0 ? 0.5 : (position - scale->r0) / (scale->r1 - scale->r0);
 
-  return classes[scale->kind].from_unit (scale, span == 0.0 ? 0.5 : (position - scale->r0) / span);
+  return functions[scale->kind].from_unit (scale, unit);
 }
 
 /**
  * nepho_plot_scale_band_width:
- * @scale: a scale
+ * @scale: a band scale
  *
- * Returns: the width of one category in points; 0 on other scales
+ * Returns: width of the bar or bars of one category, in points
  */
 double
 nepho_plot_scale_band_width (const NephoPlotScale *scale)
 {
-  if (scale->kind != NEPHO_PLOT_SCALE_BAND)
-    return 0.0;
-
-  return fabs (scale->r1 - scale->r0) / MAX (scale->n_bands, 1u);
+  return scale->n_bands == 0 ? 0.0 : fabs (scale->r1 - scale->r0) / scale->n_bands * BAND_FILL;
 }
