@@ -95,6 +95,7 @@ note_assumptions (NephoEvidence *evidence, const NephoTrainingRun *run)
 {
   if (run->window_days == 1.0 && run->utilisation == 1.0)
     nepho_evidence_note (evidence,
+                         /* xgettext:no-c-format */
                          _("The article’s 7 to 8 centres assume a window of one day at 100 % utilisation."));
 }
 
