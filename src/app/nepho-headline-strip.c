@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-headline-strip.h"
+
+#include "nepho-figures.h"
+#include "nepho-grid-layout.h"
+
+/* Two stand side by side from this width each; a page has four or five. */
+#define ITEM_WIDTH 130
+#define MAX_ITEMS 6
+#define SPACING 12
+
+/* The labels of one headline number. */
+typedef struct
+{
+  GtkWidget *box;
+  GtkWidget *name;
+  GtkWidget *value;
+  GtkWidget *change;
+  GtkWidget *detail;
+} Item;
+
+struct _NephoHeadlineStrip
+{
+  GtkWidget  parent_instance;
+
+  GArray    *items; /* Item */
+};
+
+G_DEFINE_FINAL_TYPE (NephoHeadlineStrip, nepho_headline_strip, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+add_label (GtkWidget *box, const char *const *classes)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_css_classes (label, (const char **) classes);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+static void
+add_item (NephoHeadlineStrip *self)
+{
+  static const char *const NAME[] = { "caption-heading", NULL };
+  static const char *const VALUE[] = { "title-2", "numeric", NULL };
+  static const char *const CHANGE[] = { "caption", "numeric", "headline-change", NULL };
+  static const char *const DETAIL[] = { "caption", "dim-label", NULL };
+  Item item;
+
+  item.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (item.box, "headline");
+  item.name = add_label (item.box, NAME);
+  item.value = add_label (item.box, VALUE);
+  item.change = add_label (item.box, CHANGE);
+  item.detail = add_label (item.box, DETAIL);
+  gtk_widget_set_parent (item.box, GTK_WIDGET (self));
+  g_array_append_val (self->items, item);
+}
+
+/* Setting the same text again would lay the label out again. */
+static void
+set_text (GtkWidget *label, const char *text)
+{
+  if (text == NULL)
+    text = "";
+  if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+    return;
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+}
+
+static void
+nepho_headline_strip_dispose (GObject *object)
+{
+  NephoHeadlineStrip *self = NEPHO_HEADLINE_STRIP (object);
+
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_widget_unparent (g_array_index (self->items, Item, i).box);
+  g_array_set_size (self->items, 0);
+
+  G_OBJECT_CLASS (nepho_headline_strip_parent_class)->dispose (object);
+}
+
+static void
+nepho_headline_strip_finalize (GObject *object)
+{
+  g_array_unref (NEPHO_HEADLINE_STRIP (object)->items);
+
+  G_OBJECT_CLASS (nepho_headline_strip_parent_class)->finalize (object);
+}
+
+static void
+nepho_headline_strip_class_init (NephoHeadlineStripClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = nepho_headline_strip_dispose;
+  object_class->finalize = nepho_headline_strip_finalize;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "headlines");
+}
+
+static void
+nepho_headline_strip_init (NephoHeadlineStrip *self)
+{
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 nepho_grid_layout_new (ITEM_WIDTH, MAX_ITEMS, SPACING));
+}
+
+/**
+ * nepho_headline_strip_new:
+ *
+ * Returns: (transfer floating): a strip without numbers yet
+ */
+GtkWidget *
+nepho_headline_strip_new (void)
+{
+  return g_object_new (NEPHO_TYPE_HEADLINE_STRIP, NULL);
+}
+
+/**
+ * nepho_headline_strip_update:
+ * @self: a strip
+ * @headlines: (element-type NephoHeadline): what to show
+ *
+ * Shows other numbers; only what differs is set.
+ */
+void
+nepho_headline_strip_update (NephoHeadlineStrip *self, GPtrArray *headlines)
+{
+  g_return_if_fail (NEPHO_IS_HEADLINE_STRIP (self));
+
+  while (self->items->len < headlines->len)
+    add_item (self);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+      const NephoHeadline *headline;
+
+      gtk_widget_set_visible (item->box, i < headlines->len);
+      if (i >= headlines->len)
+        continue;
+      headline = g_ptr_array_index (headlines, i);
+      set_text (item->name, headline->name);
+      set_text (item->value, headline->value);
+      set_text (item->change, headline->change);
+      set_text (item->detail, headline->detail);
+    }
+}
