@@ -27,16 +27,26 @@ append_grouped (GString *out, const char *digits)
     g_string_append (out, point);
 }
 
-/* Three significant digits, but never fewer than those before the point. */
+/* Three significant digits, but never fewer than those before the point, and no zeros that say
+ * nothing: 1.6 is written 1.6, and 1.601 is written 1.60. */
 static int
 decimals_for (double shown)
 {
   double magnitude = fabs (shown);
+  int decimals = 0;
 
   if (magnitude == 0.0 || magnitude >= 100.0)
     return 0;
 
-  return CLAMP (2 - (int) floor (log10 (magnitude)), 0, 12);
+  for (int most = CLAMP (2 - (int) floor (log10 (magnitude)), 0, 12); decimals < most; decimals++)
+    {
+      double scaled = magnitude * pow (10.0, decimals);
+
+      if (fabs (scaled - round (scaled)) <= 1e-9 * scaled)
+        break;
+    }
+
+  return decimals;
 }
 
 static void
@@ -101,7 +111,7 @@ append_magnitude (GString *out, double magnitude, int decimals, gboolean shorten
       {
         double scaled = magnitude / words[i].size;
 
-        append_fixed (out, scaled, scaled == floor (scaled) ? 0 : decimals_for (scaled));
+        append_fixed (out, scaled, decimals_for (scaled));
         g_string_append_printf (out, NARROW_NO_BREAK_SPACE "%s", _(words[i].word));
         return;
       }

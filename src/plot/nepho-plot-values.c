@@ -5,6 +5,59 @@
 #define VALUE_GAP 3.0
 #define POINT_GAP 5.0
 
+static gboolean
+inside (const NephoPlotRect *rect, double x, double y, double margin)
+{
+  return x > rect->x - margin && x < rect->x + rect->width + margin && y > rect->y - margin
+         && y < rect->y + rect->height + margin;
+}
+
+/* Whether a straight piece of a line passes under a text: looked at in steps as wide as a letter. */
+static gboolean
+crosses (const NephoPlotRect *rect, double x0, double y0, double x1, double y1)
+{
+  guint steps = (guint) CLAMP (MAX (fabs (x1 - x0), fabs (y1 - y0)) / 4.0, 1.0, 400.0);
+
+  for (guint i = 0; i <= steps; i++)
+    if (inside (rect, x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps, 1.0))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether no dot and no line of data lies under a text. Trends may: they are thin and dotted. */
+static gboolean
+is_clear (const NephoPlotLayout *layout, const NephoPlotRect *rect)
+{
+  double radius = layout->theme->point_radius * layout->text_scale;
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      gboolean line = series->mark == NEPHO_PLOT_MARK_LINE && series->notation != NEPHO_PLOT_TREND;
+      double last_x = NAN;
+      double last_y = NAN;
+
+      if (series->y == NULL || !nepho_plot_series_visible (layout, i) || (!line && series->mark != NEPHO_PLOT_MARK_POINT))
+        continue;
+      for (guint k = 0; k < series->y->n && k < 2 * layout->plot.width; k++)
+        {
+          double x;
+          double y;
+
+          nepho_plot_layout_point (layout, i, k, &x, &y);
+          if (isfinite (x) && isfinite (y) && inside (rect, x, y, line ? 1.0 : radius * 0.8))
+            return FALSE;
+          if (line && isfinite (last_x) && isfinite (x) && isfinite (y) && crosses (rect, last_x, last_y, x, y))
+            return FALSE;
+          last_x = isfinite (y) ? x : NAN;
+          last_y = y;
+        }
+    }
+
+  return TRUE;
+}
+
 static NephoPlotRect
 beside_bar (const NephoPlotLayout *layout, const NephoPlotRect *bar, double width, double height, gboolean negative)
 {
@@ -73,7 +126,7 @@ place_point_label (NephoPlotLayout *layout, guint index, guint k)
   places[2] = (NephoPlotRect) { x - width / 2.0, y - gap - height, width, height };
   places[3] = (NephoPlotRect) { x - width / 2.0, y + gap, width, height };
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (nepho_plot_text_is_free (layout, &places[i]))
+    if (nepho_plot_text_is_free (layout, &places[i]) && is_clear (layout, &places[i]))
       {
         NephoPlotTextBox *box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_POINT, g_steal_pointer (&text), places[i].x,
                                                      places[i].y, nepho_plot_series_colour (layout, index));
@@ -109,28 +162,35 @@ place_heat_values (NephoPlotLayout *layout, guint index)
     }
 }
 
+/* Above or below its level, at the left or the right end: where the data leave room. */
 static void
-place_references (NephoPlotLayout *layout)
+place_reference (NephoPlotLayout *layout, const NephoPlotReference *reference)
 {
-  for (guint i = 0; i < layout->figure->references->len; i++)
-    {
-      const NephoPlotReference *reference = &g_array_index (layout->figure->references, NephoPlotReference, i);
-      g_autoptr (PangoLayout) text
-        = nepho_plot_text_new (layout, reference->label, layout->theme->label_size * 0.92, FALSE, 0.0, 1);
-      double y = nepho_plot_scale_map (&layout->y, reference->high);
-      NephoPlotRect rect = { .x = layout->plot.x + 4.0 };
+  g_autoptr (PangoLayout) text
+    = nepho_plot_text_new (layout, reference->label, layout->theme->label_size * 0.92, FALSE, 0.0, 1);
+  double high = nepho_plot_scale_map (&layout->y, reference->high);
+  double low = nepho_plot_scale_map (&layout->y, reference->low);
+  double width;
+  double height;
 
-      nepho_plot_text_size (text, &rect.width, &rect.height);
-      for (int below = 0; below < 2; below++)
-        {
-          rect.y = below ? nepho_plot_scale_map (&layout->y, reference->low) + 1.0 : y - rect.height - 1.0;
-          if (!layout->figure->horizontal && nepho_plot_text_is_free (layout, &rect))
-            {
-              nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_REFERENCE, g_steal_pointer (&text), rect.x, rect.y,
-                                   layout->theme->text_dim);
-              break;
-            }
-        }
+  nepho_plot_text_size (text, &width, &height);
+  /* First where neither text nor data is, then where only data are. */
+  for (guint attempt = 0; attempt < 8; attempt++)
+    {
+      gboolean below = attempt & 1;
+      gboolean at_right = attempt & 2;
+      NephoPlotRect rect = {
+        .x = at_right ? layout->plot.x + layout->plot.width - width - 4.0 : layout->plot.x + 4.0,
+        .y = below ? low + 1.0 : high - height - 1.0,
+        .width = width,
+        .height = height,
+      };
+
+      if (!nepho_plot_text_is_free (layout, &rect) || (attempt < 4 && !is_clear (layout, &rect)))
+        continue;
+      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_REFERENCE, g_steal_pointer (&text), rect.x, rect.y,
+                           layout->theme->text_dim);
+      return;
     }
 }
 
@@ -138,7 +198,8 @@ place_references (NephoPlotLayout *layout)
 void
 nepho_plot_values_place (NephoPlotLayout *layout)
 {
-  place_references (layout);
+  for (guint i = 0; i < layout->figure->references->len && !layout->figure->horizontal; i++)
+    place_reference (layout, &g_array_index (layout->figure->references, NephoPlotReference, i));
   for (guint i = 0; i < layout->figure->series->len; i++)
     {
       const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
