@@ -187,7 +187,7 @@ strip_unit (const char *text, NephoUnit unit, gboolean *scaled)
   NephoUnitDisplay display = nepho_unit_display (unit);
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   const char *start = stripped;
-  const char *suffixes[] = { display.suffix, nepho_unit_id (unit) };
+  const char *suffixes[] = { display.suffix, display.one != NULL ? display.one : "", nepho_unit_id (unit) };
 
   if (*display.prefix != '\0' && g_str_has_prefix (start, display.prefix))
     start += strlen (display.prefix);

@@ -210,6 +210,7 @@ nepho_number_format (double value, NephoUnit unit, NephoNumberStyle style)
   double shown = to_shown (value, display.factor);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) digits = g_string_new (NULL);
+  const char *suffix;
 
   if (!isfinite (shown))
     return nepho_number_format_decimals (shown, 0);
@@ -237,8 +238,9 @@ nepho_number_format (double value, NephoUnit unit, NephoNumberStyle style)
   if ((style & NEPHO_NUMBER_WITH_UNIT) != 0)
     g_string_append (out, display.prefix);
   g_string_append (out, digits->str);
-  if ((style & NEPHO_NUMBER_WITH_UNIT) != 0 && *display.suffix != '\0')
-    g_string_append_printf (out, "%s%s", *display.suffix == '/' ? "" : "\u00a0", display.suffix);
+  suffix = display.one != NULL && g_str_equal (digits->str, "1") ? display.one : display.suffix;
+  if ((style & NEPHO_NUMBER_WITH_UNIT) != 0 && *suffix != '\0')
+    g_string_append_printf (out, "%s%s", *suffix == '/' ? "" : "\u00a0", suffix);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

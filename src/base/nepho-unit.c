@@ -11,6 +11,7 @@ typedef struct
   const char *prefix;
   const char *suffix;   /* translatable */
   int         decimals; /* -1: three significant digits */
+  const char *one;      /* translatable: the suffix after 1, where it is another */
 } UnitSpec;
 
 /* Factors are powers of ten only, so that what is shown can be read back exactly. */
@@ -24,9 +25,9 @@ static const UnitSpec units[NEPHO_N_UNITS] = {
   [NEPHO_UNIT_PER_YEAR] = { "1/yr", N_("a year"), 1.0, "", N_("/yr"), 3 },
   [NEPHO_UNIT_TIMES_PER_YEAR] = { "x/yr", N_("times a year"), 1.0, "×", N_("/yr"), -1 },
   [NEPHO_UNIT_YEAR] = { "yr", N_("years"), 1.0, "", N_("yr"), -1 },
-  [NEPHO_UNIT_QUARTER] = { "quarter", N_("quarters"), 1.0, "", N_("quarters"), -1 },
-  [NEPHO_UNIT_DAY] = { "day", N_("days"), 1.0, "", N_("days"), -1 },
-  [NEPHO_UNIT_HOUR] = { "hour", N_("hours"), 1.0, "", N_("hours"), -1 },
+  [NEPHO_UNIT_QUARTER] = { "quarter", N_("quarters"), 1.0, "", N_("quarters"), -1, N_("quarter") },
+  [NEPHO_UNIT_DAY] = { "day", N_("days"), 1.0, "", N_("days"), -1, N_("day") },
+  [NEPHO_UNIT_HOUR] = { "hour", N_("hours"), 1.0, "", N_("hours"), -1, N_("hour") },
   [NEPHO_UNIT_THOUSAND_CUSTOMERS]
     = { "thousand customers", N_("thousand customers"), 1.0, "", N_("thousand"), -1 },
   [NEPHO_UNIT_YUAN_MILLION_PER_YEAR]
@@ -46,8 +47,8 @@ static const UnitSpec units[NEPHO_N_UNITS] = {
   [NEPHO_UNIT_GIGAWATT_HOUR] = { "GWh", N_("GWh"), 1.0, "", N_("GWh"), -1 },
   [NEPHO_UNIT_KILOTONNE] = { "kt", N_("kilotonnes"), 1.0, "", N_("kt"), -1 },
   [NEPHO_UNIT_KILOGRAM_PER_KWH] = { "kg/kWh", N_("kg a kWh"), 1.0, "", N_("kg/kWh"), -1 },
-  [NEPHO_UNIT_CENTRE] = { "centres", N_("centres"), 1.0, "", N_("centres"), -1 },
-  [NEPHO_UNIT_ACCELERATOR] = { "accelerators", N_("accelerators"), 1.0, "", N_("accelerators"), -1 },
+  [NEPHO_UNIT_CENTRE] = { "centres", N_("centres"), 1.0, "", N_("centres"), -1, N_("centre") },
+  [NEPHO_UNIT_ACCELERATOR] = { "accelerators", N_("accelerators"), 1.0, "", N_("accelerators"), -1, N_("accelerator") },
 };
 
 /**
@@ -100,6 +101,7 @@ nepho_unit_display (NephoUnit unit)
     .prefix = spec->prefix,
     .suffix = *spec->suffix != '\0' ? _(spec->suffix) : "",
     .decimals = spec->decimals,
+    .one = spec->one != NULL ? _(spec->one) : NULL,
   };
 }
 

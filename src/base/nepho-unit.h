@@ -50,6 +50,7 @@ typedef struct
   const char *prefix; /* such as "¥", or "" */
   const char *suffix; /* such as "%", or "" */
   int         decimals; /* usual number of decimals, or -1 for three significant digits */
+  const char *one;    /* the suffix after 1, where it is another; or NULL */
 } NephoUnitDisplay;
 
 const char      *nepho_unit_id        (NephoUnit    unit);

@@ -50,7 +50,7 @@ is_clear (const NephoPlotLayout *layout, const NephoPlotRect *rect)
             return FALSE;
           if (line && isfinite (last_x) && isfinite (x) && isfinite (y) && crosses (rect, last_x, last_y, x, y))
             return FALSE;
-          last_x = isfinite (y) ? x : NAN;
+          last_x = isfinite (y) ? x : (double) NAN;
           last_y = y;
         }
     }
