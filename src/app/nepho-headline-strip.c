@@ -4,8 +4,8 @@
 #include "nepho-figures.h"
 #include "nepho-grid-layout.h"
 
-/* Two stand side by side from this width each; a page has four or five. */
-#define ITEM_WIDTH 130
+/* Two stand side by side from this width each; more of them need a quarter more. */
+#define ITEM_WIDTH 120
 #define MAX_ITEMS 6
 #define SPACING 12
 
@@ -23,6 +23,7 @@ struct _NephoHeadlineStrip
 {
   GtkWidget  parent_instance;
 
+  gboolean   with_changes;
   GArray    *items; /* Item */
 };
 
@@ -56,6 +57,10 @@ add_item (NephoHeadlineStrip *self)
   item.value = add_label (item.box, VALUE);
   item.change = add_label (item.box, CHANGE);
   item.detail = add_label (item.box, DETAIL);
+  gtk_label_set_wrap (GTK_LABEL (item.detail), TRUE);
+  gtk_label_set_lines (GTK_LABEL (item.detail), 2);
+  /* Where there may be a change its line is always there: nothing moves when the first one comes. */
+  gtk_widget_set_visible (item.change, self->with_changes);
   gtk_widget_set_parent (item.box, GTK_WIDGET (self));
   g_array_append_val (self->items, item);
 }
@@ -114,13 +119,18 @@ nepho_headline_strip_init (NephoHeadlineStrip *self)
 
 /**
  * nepho_headline_strip_new:
+ * @with_changes: whether the numbers may have a change against the baseline
  *
  * Returns: (transfer floating): a strip without numbers yet
  */
 GtkWidget *
-nepho_headline_strip_new (void)
+nepho_headline_strip_new (gboolean with_changes)
 {
-  return g_object_new (NEPHO_TYPE_HEADLINE_STRIP, NULL);
+  NephoHeadlineStrip *self = g_object_new (NEPHO_TYPE_HEADLINE_STRIP, NULL);
+
+  self->with_changes = with_changes;
+
+  return GTK_WIDGET (self);
 }
 
 /**

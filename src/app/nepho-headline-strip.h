@@ -7,10 +7,10 @@ G_BEGIN_DECLS
 
 #define NEPHO_TYPE_HEADLINE_STRIP (nepho_headline_strip_get_type ())
 
-/* The headline numbers of a page, side by side. */
+/* Numbers side by side, each with its name, its change and what it is about. */
 G_DECLARE_FINAL_TYPE (NephoHeadlineStrip, nepho_headline_strip, NEPHO, HEADLINE_STRIP, GtkWidget)
 
-GtkWidget *nepho_headline_strip_new    (void);
+GtkWidget *nepho_headline_strip_new    (gboolean            with_changes);
 void       nepho_headline_strip_update (NephoHeadlineStrip *self,
                                         GPtrArray          *headlines);
 
