@@ -102,7 +102,7 @@ place_bar_values (NephoPlotLayout *layout, guint index)
     }
 }
 
-/* Right of its dot, left of it, above or below; a label that finds no place is left out. */
+/* Right of its dot, left of it, above, below or aslant; a label that finds no place is left out. */
 static void
 place_point_label (NephoPlotLayout *layout, guint index, guint k)
 {
@@ -113,7 +113,7 @@ place_point_label (NephoPlotLayout *layout, guint index, guint k)
   double height;
   double x;
   double y;
-  NephoPlotRect places[4];
+  NephoPlotRect places[8];
 
   nepho_plot_layout_point (layout, index, k, &x, &y);
   if (!isfinite (x) || !isfinite (y))
@@ -125,6 +125,10 @@ place_point_label (NephoPlotLayout *layout, guint index, guint k)
   places[1] = (NephoPlotRect) { x - gap - width, y - height / 2.0, width, height };
   places[2] = (NephoPlotRect) { x - width / 2.0, y - gap - height, width, height };
   places[3] = (NephoPlotRect) { x - width / 2.0, y + gap, width, height };
+  places[4] = (NephoPlotRect) { x + gap * 0.6, y - gap * 0.6 - height, width, height };
+  places[5] = (NephoPlotRect) { x - gap * 0.6 - width, y - gap * 0.6 - height, width, height };
+  places[6] = (NephoPlotRect) { x + gap * 0.6, y + gap * 0.6, width, height };
+  places[7] = (NephoPlotRect) { x - gap * 0.6 - width, y + gap * 0.6, width, height };
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (nepho_plot_text_is_free (layout, &places[i]) && is_clear (layout, &places[i]))
       {
