@@ -5,19 +5,56 @@
 /* Enough for all texts of a page of charts; beyond it the cache starts anew. */
 #define CACHE_LIMIT 4096
 
-static GHashTable *
+/* Texts of one context. They are made on a copy of it: a layout holds its context, and what the
+ * context holds in turn would never be freed. */
+typedef struct
+{
+  guint         serial;  /* of the context when the copy was made */
+  PangoContext *context; /* the copy */
+  GHashTable   *texts;   /* key -> PangoLayout */
+} Cache;
+
+static void
+cache_free (gpointer data)
+{
+  Cache *cache = data;
+
+  g_hash_table_unref (cache->texts);
+  g_object_unref (cache->context);
+  g_free (cache);
+}
+
+static PangoContext *
+copy_context (PangoContext *context)
+{
+  PangoContext *copy = pango_font_map_create_context (pango_context_get_font_map (context));
+
+  pango_context_set_language (copy, pango_context_get_language (context));
+  pango_context_set_base_dir (copy, pango_context_get_base_dir (context));
+  pango_context_set_round_glyph_positions (copy, pango_context_get_round_glyph_positions (context));
+  pango_cairo_context_set_font_options (copy, pango_cairo_context_get_font_options (context));
+  pango_cairo_context_set_resolution (copy, pango_cairo_context_get_resolution (context));
+
+  return copy;
+}
+
+static Cache *
 cache_of (PangoContext *context)
 {
   static GQuark quark;
-  GHashTable *cache;
+  Cache *cache;
 
   if (quark == 0)
     quark = g_quark_from_static_string ("nepho-plot-text-cache");
   cache = g_object_get_qdata (G_OBJECT (context), quark);
-  if (cache == NULL || g_hash_table_size (cache) > CACHE_LIMIT)
+  if (cache == NULL || cache->serial != pango_context_get_serial (context)
+      || g_hash_table_size (cache->texts) > CACHE_LIMIT)
     {
-      cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-      g_object_set_qdata_full (G_OBJECT (context), quark, cache, (GDestroyNotify) g_hash_table_unref);
+      cache = g_new0 (Cache, 1);
+      cache->serial = pango_context_get_serial (context);
+      cache->context = copy_context (context);
+      cache->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      g_object_set_qdata_full (G_OBJECT (context), quark, cache, cache_free);
     }
 
   return cache;
@@ -29,18 +66,17 @@ cache_of (PangoContext *context)
 PangoLayout *
 nepho_plot_text_new (const NephoPlotLayout *layout, const char *text, double size, gboolean bold, double width, int lines)
 {
-  GHashTable *cache = cache_of (layout->context);
+  Cache *cache = cache_of (layout->context);
   double scaled = size * layout->text_scale;
-  guint serial = pango_context_get_serial (layout->context);
-  g_autofree char *key = g_strdup_printf ("%u|%.3f|%d|%.1f|%d|%s|%s", serial, scaled, bold, width, lines,
-                                          layout->theme->font, text);
-  PangoLayout *made = g_hash_table_lookup (cache, key);
+  g_autofree char *key
+    = g_strdup_printf ("%.3f|%d|%.1f|%d|%s|%s", scaled, bold, width, lines, layout->theme->font, text);
+  PangoLayout *made = g_hash_table_lookup (cache->texts, key);
   PangoFontDescription *font;
 
   if (made != NULL)
     return g_object_ref (made);
 
-  made = pango_layout_new (layout->context);
+  made = pango_layout_new (cache->context);
   font = pango_font_description_new ();
   pango_font_description_set_family_static (font, layout->theme->font);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -55,7 +91,7 @@ nepho_plot_text_new (const NephoPlotLayout *layout, const char *text, double siz
       pango_layout_set_ellipsize (made, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (made, -lines);
     }
-  g_hash_table_insert (cache, g_steal_pointer (&key), g_object_ref (made));
+  g_hash_table_insert (cache->texts, g_steal_pointer (&key), g_object_ref (made));
 
   return made;
 }

@@ -344,6 +344,19 @@ test_many_vendors (void)
   draw (figure);
 }
 
+/* A context takes its cache of texts with it. */
+static void
+test_nothing_leaks (void)
+{
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 3, 20, 0.01);
+  PangoContext *context = make_context ();
+  NephoPlotLayout *layout
+    = nepho_plot_layout_new (figure, context, nepho_plot_theme_find ("light"), 400, 300, 1.0, NULL);
+
+  nepho_plot_layout_free (layout);
+  g_assert_finalize_object (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -359,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/odd-data", test_odd_data);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/many-vendors", test_many_vendors);
+  g_test_add_func ("/layout/nothing-leaks", test_nothing_leaks);
 
   return g_test_run ();
 }
