@@ -146,6 +146,18 @@ make_scale (NephoPlotLayout *layout, const NephoPlotAxis *axis, gboolean values,
     nepho_plot_domain (layout, values, &scale->d0, &scale->d1);
 }
 
+/* Ranks are counted from the first. */
+static void
+make_rank_ticks (const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
+{
+  guint n = (guint) MAX (floor (scale->d1 + 1e-9) - ceil (scale->d0 - 1e-9) + 1.0, 1.0);
+  guint step = (n + wanted * 2 - 1) / (wanted * 2);
+
+  *ticks = (NephoPlotTicks) { 0 };
+  for (guint k = 0; k < n && ticks->n < NEPHO_PLOT_MAX_TICKS; k += MAX (step, 1u))
+    ticks->values[ticks->n++] = ceil (scale->d0 - 1e-9) + k;
+}
+
 static void
 make_ticks (const NephoPlotAxis *axis, const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
 {
@@ -164,7 +176,10 @@ make_ticks (const NephoPlotAxis *axis, const NephoPlotScale *scale, guint wanted
       break;
     case NEPHO_PLOT_SCALE_LINEAR:
     default:
-      nepho_plot_ticks_linear (scale->d0, scale->d1, wanted, axis->whole, ticks);
+      if (axis->unit == NEPHO_UNIT_RANK)
+        make_rank_ticks (scale, wanted, ticks);
+      else
+        nepho_plot_ticks_linear (scale->d0, scale->d1, wanted, axis->whole, ticks);
     }
 }
 
