@@ -120,6 +120,9 @@ measure (GtkLayoutManager *manager,
   gaps = self->spacing * (MAX ((int) n_rows, 1) - 1);
   measure_cards (widget, orientation, share_of (for_size, self->spacing, n_columns), minimum,
                  natural);
+  /* Up to two rows shrink to fit in a window; more are scrolled, and need not be small then. */
+  if (n_rows > 2)
+    *minimum = *natural;
   *minimum = *minimum * (int) n_rows + gaps;
   *natural = *natural * (int) n_rows + gaps;
 }

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-page-choices.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-figures.h"
+
+#define SPACING 12
+
+struct _NephoPageChoices
+{
+  GtkWidget  parent_instance;
+
+  int        segment;
+  int        vendor;
+  GtkWidget *segments;
+  GtkWidget *vendor_label;
+  GtkWidget *vendors; /* or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, GTK_TYPE_WIDGET)
+
+static guint changed_signal;
+
+static void
+segment_toggled_cb (NephoPageChoices *self, GtkToggleButton *button)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+
+  self->segment = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "segment"));
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+vendor_selected_cb (NephoPageChoices *self)
+{
+  /* The first row is all of them. */
+  self->vendor = (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->vendors)) - 1;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static GtkToggleButton *
+add_segment (NephoPageChoices *self, const char *name, int segment, GtkToggleButton *group)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (name);
+
+  g_object_set_data (G_OBJECT (button), "segment", GINT_TO_POINTER (segment));
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), segment == self->segment);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (segment_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->segments), button);
+
+  return GTK_TOGGLE_BUTTON (button);
+}
+
+static void
+add_segments (NephoPageChoices *self, const NephoDataset *dataset)
+{
+  GtkToggleButton *all;
+
+  self->segments = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->segments, "linked");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->segments), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Segment"), -1);
+  gtk_widget_set_parent (self->segments, GTK_WIDGET (self));
+
+  all = add_segment (self, C_("segments", "All"), NEPHO_SEGMENT_ALL, NULL);
+  for (guint i = 0; i < dataset->segments->len; i++)
+    add_segment (self, nepho_text_get (nepho_dataset_segment (dataset, i)->name), (int) i, all);
+}
+
+static void
+add_vendors (NephoPageChoices *self, const NephoDataset *dataset)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("All vendors"));
+  for (guint i = 0; i < dataset->vendors->len; i++)
+    gtk_string_list_append (names, nepho_text_get (nepho_dataset_vendor (dataset, i)->name));
+
+  self->vendor_label = gtk_label_new (_("Bridges show"));
+  gtk_widget_add_css_class (self->vendor_label, "dim-label");
+  gtk_widget_set_hexpand (self->vendor_label, TRUE);
+  gtk_widget_set_halign (self->vendor_label, GTK_ALIGN_END);
+  gtk_label_set_ellipsize (GTK_LABEL (self->vendor_label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_parent (self->vendor_label, GTK_WIDGET (self));
+
+  self->vendors = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)), NULL);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->vendors),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->vendor_label, NULL,
+                                  -1);
+  g_signal_connect_object (self->vendors, "notify::selected", G_CALLBACK (vendor_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->vendors, GTK_WIDGET (self));
+}
+
+static void
+nepho_page_choices_dispose (GObject *object)
+{
+  NephoPageChoices *self = NEPHO_PAGE_CHOICES (object);
+
+  g_clear_pointer (&self->segments, gtk_widget_unparent);
+  g_clear_pointer (&self->vendor_label, gtk_widget_unparent);
+  g_clear_pointer (&self->vendors, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (nepho_page_choices_parent_class)->dispose (object);
+}
+
+static void
+nepho_page_choices_class_init (NephoPageChoicesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = nepho_page_choices_dispose;
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "page-choices");
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+nepho_page_choices_init (NephoPageChoices *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
+  self->vendor = -1;
+}
+
+/**
+ * nepho_page_choices_new:
+ * @dataset: a data set
+ * @segment: the segment chosen at first, or %NEPHO_SEGMENT_ALL
+ * @with_vendor: whether there is a vendor to choose
+ *
+ * Returns: (transfer floating): the row of choices
+ */
+GtkWidget *
+nepho_page_choices_new (const NephoDataset *dataset, int segment, gboolean with_vendor)
+{
+  NephoPageChoices *self = g_object_new (NEPHO_TYPE_PAGE_CHOICES, NULL);
+
+  self->segment = segment;
+  add_segments (self, dataset);
+  if (with_vendor)
+    add_vendors (self, dataset);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * nepho_page_choices_get_segment:
+ * @self: the row of choices
+ *
+ * Returns: the index of the chosen segment, or %NEPHO_SEGMENT_ALL
+ */
+int
+nepho_page_choices_get_segment (NephoPageChoices *self)
+{
+  g_return_val_if_fail (NEPHO_IS_PAGE_CHOICES (self), NEPHO_SEGMENT_ALL);
+
+  return self->segment;
+}
+
+/**
+ * nepho_page_choices_get_vendor:
+ * @self: the row of choices
+ *
+ * Returns: the index of the chosen vendor, or -1 for all
+ */
+int
+nepho_page_choices_get_vendor (NephoPageChoices *self)
+{
+  g_return_val_if_fail (NEPHO_IS_PAGE_CHOICES (self), -1);
+
+  return self->vendor;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "nepho-dataset.h"
+
+G_BEGIN_DECLS
+
+#define NEPHO_TYPE_PAGE_CHOICES (nepho_page_choices_get_type ())
+
+/* What a page's charts are about: which segment, and for charts of one vendor, which.
+ *
+ * Signal "changed": the reader chose something else. */
+G_DECLARE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, NEPHO, PAGE_CHOICES, GtkWidget)
+
+GtkWidget *nepho_page_choices_new         (const NephoDataset *dataset,
+                                           int                 segment,
+                                           gboolean            with_vendor);
+int        nepho_page_choices_get_segment (NephoPageChoices   *self);
+int        nepho_page_choices_get_vendor  (NephoPageChoices   *self);
+
+G_END_DECLS

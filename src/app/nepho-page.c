@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-calculator.h"
+#include "nepho-chart-card.h"
+#include "nepho-grid-layout.h"
+#include "nepho-headline-strip.h"
+#include "nepho-page-choices.h"
+#include "nepho-vendor-cards.h"
+
+#define SPACING 12
+#define MARGIN 12
+#define COLUMN_WIDTH 336
+#define MAX_COLUMNS 3
+#define MAX_HEADLINES 4
+
+/* A figure and the card that shows it. */
+typedef struct
+{
+  NephoPage             *page;
+  const NephoFigureSpec *spec;
+  NephoChartCard        *card;
+} Slot;
+
+struct _NephoPage
+{
+  GtkWidget      parent_instance;
+
+  NephoPages     page;
+  NephoDocument *document;
+  gboolean       show_baseline;
+  gboolean       held;
+
+  GtkWidget     *scroller;
+  GtkWidget     *headlines;
+  GtkWidget     *choices;    /* or NULL */
+  GtkWidget     *calculator; /* or NULL */
+  GtkWidget     *grid;
+  GPtrArray     *slots;      /* Slot */
+};
+
+G_DEFINE_FINAL_TYPE (NephoPage, nepho_page, GTK_TYPE_WIDGET)
+
+static void
+init_context (NephoPage *self, NephoFigureContext *context)
+{
+  gboolean ghost = self->show_baseline && nepho_document_differs (self->document);
+
+  nepho_figure_context_init (context, nepho_document_get_parameters (self->document),
+                             nepho_document_get_values (self->document),
+                             nepho_document_get_baseline_values (self->document),
+                             nepho_document_get_results (self->document),
+                             ghost ? nepho_document_get_baseline (self->document) : NULL);
+  if (self->choices != NULL)
+    {
+      context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));
+      context->vendor = nepho_page_choices_get_vendor (NEPHO_PAGE_CHOICES (self->choices));
+    }
+}
+
+static NephoPlotFigure *
+build_cb (gpointer user_data)
+{
+  const Slot *slot = user_data;
+  NephoFigureContext context;
+
+  init_context (slot->page, &context);
+
+  return nepho_figure_build (slot->spec, &context);
+}
+
+/* What a lever changes out of sight can wait until the lever is let go. Before the first layout
+ * everything counts as seen. */
+static gboolean
+is_in_sight (NephoPage *self, const Slot *slot)
+{
+  graphene_rect_t bounds;
+  float height = (float) gtk_widget_get_height (self->scroller);
+
+  if (gtk_widget_get_height (GTK_WIDGET (slot->card)) == 0
+      || !gtk_widget_compute_bounds (GTK_WIDGET (slot->card), self->scroller, &bounds))
+    return TRUE;
+
+  return bounds.origin.y < height && bounds.origin.y + bounds.size.height > 0.0f;
+}
+
+/* Four at most: the compute page wants the last ones, about training, the others the first. */
+static void
+update_headlines (NephoPage *self)
+{
+  NephoFigureContext context;
+  g_autoptr (GPtrArray) headlines = NULL;
+
+  init_context (self, &context);
+  headlines = nepho_headlines_build (&context);
+  if (headlines->len > MAX_HEADLINES)
+    g_ptr_array_remove_range (headlines,
+                              self->page == NEPHO_PAGE_COMPUTE ? 0 : MAX_HEADLINES,
+                              headlines->len - MAX_HEADLINES);
+  nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->headlines), headlines);
+}
+
+/* A chart in a window of its own lives on while another page is shown. */
+static void
+document_changed_cb (NephoPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const Slot *slot = g_ptr_array_index (self->slots, i);
+
+      if (nepho_chart_card_is_large (slot->card))
+        nepho_chart_card_update (slot->card, FALSE);
+    }
+}
+
+static void
+choices_changed_cb (NephoPage *self)
+{
+  nepho_page_update (self, self->show_baseline, FALSE);
+}
+
+static void
+nepho_page_dispose (GObject *object)
+{
+  NephoPage *self = NEPHO_PAGE (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (nepho_page_parent_class)->dispose (object);
+}
+
+static void
+nepho_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (NEPHO_PAGE (object)->slots);
+
+  G_OBJECT_CLASS (nepho_page_parent_class)->finalize (object);
+}
+
+static void
+nepho_page_class_init (NephoPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = nepho_page_dispose;
+  object_class->finalize = nepho_page_finalize;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "page");
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+nepho_page_init (NephoPage *self)
+{
+  self->slots = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+add_choices (NephoPage *self, GtkWidget *box)
+{
+  const NephoDataset *dataset = nepho_document_get_dataset (self->document);
+
+  /* Published shares are of segments; money is of all of them. */
+  if (self->page == NEPHO_PAGE_MARKET)
+    self->choices = nepho_page_choices_new (dataset, 0, FALSE);
+  else if (self->page == NEPHO_PAGE_REVENUE)
+    self->choices = nepho_page_choices_new (dataset, NEPHO_SEGMENT_ALL, TRUE);
+  else
+    return;
+
+  g_signal_connect_object (self->choices, "changed", G_CALLBACK (choices_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->choices);
+}
+
+static void
+add_charts (NephoPage *self, GtkWidget *box)
+{
+  guint n_specs;
+  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
+
+  self->grid = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_layout_manager (self->grid,
+                                 nepho_grid_layout_new (COLUMN_WIDTH, MAX_COLUMNS, SPACING));
+  gtk_widget_set_vexpand (self->grid, TRUE);
+  gtk_box_append (GTK_BOX (box), self->grid);
+
+  for (guint i = 0; i < n_specs; i++)
+    if ((specs[i].pages & self->page) != 0)
+      {
+        Slot *slot = g_new0 (Slot, 1);
+
+        slot->page = self;
+        slot->spec = &specs[i];
+        slot->card = NEPHO_CHART_CARD (nepho_chart_card_new (_(specs[i].name), build_cb, slot));
+        g_ptr_array_add (self->slots, slot);
+        gtk_box_append (GTK_BOX (self->grid), GTK_WIDGET (slot->card));
+      }
+}
+
+static void
+create_contents (NephoPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  gtk_widget_set_margin_start (box, MARGIN);
+  gtk_widget_set_margin_end (box, MARGIN);
+  gtk_widget_set_margin_top (box, MARGIN);
+  gtk_widget_set_margin_bottom (box, MARGIN);
+
+  self->headlines = nepho_headline_strip_new (TRUE);
+  gtk_box_append (GTK_BOX (box), self->headlines);
+  add_choices (self, box);
+  if (self->page == NEPHO_PAGE_COMPUTE)
+    {
+      self->calculator = nepho_calculator_new ();
+      gtk_box_append (GTK_BOX (box), self->calculator);
+    }
+  add_charts (self, box);
+  if (self->page == NEPHO_PAGE_MARKET)
+    gtk_box_append (GTK_BOX (box),
+                    nepho_vendor_cards_new (nepho_document_get_dataset (self->document)));
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * nepho_page_new:
+ * @page: which page; one flag
+ * @document: what its numbers are from
+ *
+ * Returns: (transfer floating): a page; its charts show nothing before its first update
+ */
+GtkWidget *
+nepho_page_new (NephoPages page, NephoDocument *document)
+{
+  NephoPage *self = g_object_new (NEPHO_TYPE_PAGE, NULL);
+
+  self->page = page;
+  self->document = g_object_ref (document);
+  create_contents (self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * nepho_page_update:
+ * @self: a page
+ * @show_baseline: whether the baseline stands behind the curves as a ghost
+ * @held: whether a lever is being dragged: axes stay, and what is out of sight waits
+ *
+ * Shows the document as it is now. To be called once a frame at most.
+ */
+void
+nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
+{
+  g_return_if_fail (NEPHO_IS_PAGE (self));
+
+  self->show_baseline = show_baseline;
+  self->held = held;
+
+  update_headlines (self);
+  if (self->calculator != NULL)
+    nepho_calculator_update (NEPHO_CALCULATOR (self->calculator),
+                             nepho_document_get_parameters (self->document),
+                             nepho_document_get_values (self->document));
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const Slot *slot = g_ptr_array_index (self->slots, i);
+
+      if (!held || is_in_sight (self, slot))
+        nepho_chart_card_update (slot->card, held);
+    }
+}
+
+/**
+ * nepho_page_n_charts:
+ * @self: a page
+ *
+ * Returns: how many charts it has
+ */
+guint
+nepho_page_n_charts (NephoPage *self)
+{
+  g_return_val_if_fail (NEPHO_IS_PAGE (self), 0);
+
+  return self->slots->len;
+}
+
+/**
+ * nepho_page_get_chart:
+ * @self: a page
+ * @index: below nepho_page_n_charts()
+ *
+ * Returns: (transfer none): that chart
+ */
+NephoChart *
+nepho_page_get_chart (NephoPage *self, guint index)
+{
+  g_return_val_if_fail (NEPHO_IS_PAGE (self), NULL);
+  g_return_val_if_fail (index < self->slots->len, NULL);
+
+  return nepho_chart_card_get_chart (((const Slot *) g_ptr_array_index (self->slots, index))->card);
+}
