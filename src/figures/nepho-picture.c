@@ -121,6 +121,25 @@ is_side (double points)
 }
 
 /**
+ * nepho_picture_check_dpi:
+ * @dpi: pixels an inch
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with %NEPHO_PICTURE_ERROR_SIZE where no picture is that coarse or fine
+ */
+gboolean
+nepho_picture_check_dpi (double dpi, GError **error)
+{
+  if (dpi >= SMALLEST_DPI && dpi <= LARGEST_DPI)
+    return TRUE;
+
+  g_set_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_SIZE,
+               _("%.0f pixels an inch are too few or too many; expected %.0f to %.0f"), dpi, SMALLEST_DPI,
+               LARGEST_DPI);
+  return FALSE;
+}
+
+/**
  * nepho_picture_check:
  * @options: options
  * @error: return location for an error
@@ -141,12 +160,8 @@ nepho_picture_check (const NephoPictureOptions *options, GError **error)
                    options->height_pt * MM_PER_INCH / POINTS_PER_INCH);
       return FALSE;
     }
-  if (!(options->dpi >= SMALLEST_DPI && options->dpi <= LARGEST_DPI))
-    {
-      g_set_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_SIZE,
-                   _("%.0f dots per inch; expected %.0f to %.0f"), options->dpi, SMALLEST_DPI, LARGEST_DPI);
-      return FALSE;
-    }
+  if (!nepho_picture_check_dpi (options->dpi, error))
+    return FALSE;
   if (options->format == NEPHO_PICTURE_PNG && pixels > MOST_PIXELS)
     {
       g_set_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_SIZE,

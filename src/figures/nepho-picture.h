@@ -45,6 +45,8 @@ gboolean  nepho_picture_size_parse    (const char                 *text,
                                        double                     *width_pt,
                                        double                     *height_pt,
                                        GError                    **error);
+gboolean  nepho_picture_check_dpi     (double                      dpi,
+                                       GError                    **error);
 GBytes   *nepho_picture_encode        (const NephoPlotFigure      *figure,
                                        const NephoPictureOptions  *options,
                                        GError                    **error);

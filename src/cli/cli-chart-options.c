@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-chart-options.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "nepho-number.h"
+
+/* Sizes in pixels are for screens, whose pixels are this dense by convention. */
+#define SCREEN_DPI 96.0
+
+/* Several charts need a whole page. */
+#define OVERVIEW_SIZE "297mmx210mm"
+
+#define ALL "all"
+
+gboolean
+nepho_cli_chart_parse (NephoCliChart *self, char ***arguments, NephoCliStatus *status)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("File to write: .png, .svg, .pdf or .csv"),
+      N_("FILE") },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &self->list, N_("List the figures"), NULL },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &self->size,
+      N_("Width and height: 160mmx100mm, 6inx4in, 480ptx300pt, 800x600 pixels (160mmx100mm)"), N_("SIZE") },
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &self->dpi, N_("Pixels an inch of a PNG (300; for sizes in pixels 96)"),
+      N_("NUMBER") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &self->theme,
+      N_("light, dark, high-contrast, high-contrast-dark or print (light)"), N_("NAME") },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Leave the paper uncovered"), NULL },
+    { "segment", 0, 0, G_OPTION_ARG_STRING, &self->segment, N_("Segment to show, or all"), N_("ID") },
+    { "vendor", 0, 0, G_OPTION_ARG_STRING, &self->vendor, N_("Vendor to show, or all"), N_("ID") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_("First quarter of a bridge, such as 2022Q2"), N_("QUARTER") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_("Last quarter of a bridge, or quarter of a ranking"),
+      N_("QUARTER") },
+    { "no-baseline", 0, 0, G_OPTION_ARG_NONE, &self->no_baseline, N_("Do not show the baseline"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  return nepho_cli_parse ("chart", entries, nepho_cli_scenario_group (&self->scenario, TRUE), arguments, status);
+}
+
+static gboolean
+read_output (NephoCliChart *self, gboolean overview)
+{
+  g_autofree char *lower = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->output == NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--output is missing; expected the name of a file to write"));
+      return FALSE;
+    }
+
+  lower = g_ascii_strdown (self->output, -1);
+  self->table = g_str_has_suffix (lower, ".csv");
+  if (self->table && overview)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--output: the overview is a page of charts; expected .png, .svg or .pdf"));
+      return FALSE;
+    }
+  if (!self->table && !nepho_picture_format_parse (self->output, &self->picture.format, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--output: %s", error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "800x600" and "800pxx600px" have no unit of length. */
+static gboolean
+is_in_pixels (const char *size)
+{
+  return strstr (size, "px") != NULL || strpbrk (size, "mcinpt") == NULL;
+}
+
+static gboolean
+read_size (NephoCliChart *self, gboolean overview)
+{
+  const char *size = self->size != NULL ? self->size : overview ? OVERVIEW_SIZE : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->dpi == NULL && size != NULL && is_in_pixels (size))
+    self->picture.dpi = SCREEN_DPI;
+  if (self->dpi != NULL && !nepho_number_parse (self->dpi, NEPHO_UNIT_NONE, &self->picture.dpi, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--dpi: %s", error->message);
+      return FALSE;
+    }
+  if (!nepho_picture_check_dpi (self->picture.dpi, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--dpi: %s", error->message);
+      return FALSE;
+    }
+  if (size != NULL
+      && !nepho_picture_size_parse (size, self->picture.dpi, &self->picture.width_pt, &self->picture.height_pt,
+                                    &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--size: %s", error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_theme (NephoCliChart *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_themes;
+  const NephoPlotTheme *themes = nepho_plot_themes (&n_themes);
+
+  if (self->theme == NULL)
+    return TRUE;
+
+  self->picture.theme = nepho_plot_theme_find (self->theme);
+  if (self->picture.theme != NULL)
+    return TRUE;
+
+  for (guint k = 0; k < n_themes; k++)
+    g_string_append_printf (list, "%s%s", k > 0 ? ", " : "", themes[k].id);
+  nepho_cli_fail (NEPHO_CLI_WRONG, _("--theme: there is no theme “%s”; expected one of %s"), self->theme, list->str);
+
+  return FALSE;
+}
+
+/**
+ * nepho_cli_chart_check:
+ * @self: options as they were read
+ * @overview: whether a page of charts is asked for
+ *
+ * Reads what does not depend on the data set.
+ *
+ * Returns: %FALSE, having said why, where any of it is wrong
+ */
+gboolean
+nepho_cli_chart_check (NephoCliChart *self, gboolean overview)
+{
+  nepho_picture_options_init (&self->picture);
+  self->picture.transparent = self->transparent;
+
+  return read_output (self, overview) && read_size (self, overview) && read_theme (self);
+}
+
+static gboolean
+choose_segment (NephoCliChart *self, NephoFigureContext *context)
+{
+  const NephoDataset *dataset = self->scenario.dataset;
+  g_autoptr (GString) list = g_string_new (ALL);
+
+  if (self->segment == NULL)
+    return TRUE;
+  if (g_str_equal (self->segment, ALL))
+    {
+      context->segment = NEPHO_SEGMENT_ALL;
+      return TRUE;
+    }
+
+  for (guint s = 0; s < dataset->segments->len; s++)
+    {
+      const char *id = nepho_dataset_segment (dataset, s)->id;
+
+      if (g_str_equal (id, self->segment))
+        {
+          context->segment = (int) s;
+          return TRUE;
+        }
+      g_string_append_printf (list, ", %s", id);
+    }
+
+  nepho_cli_fail (NEPHO_CLI_WRONG, _("--segment: there is no segment “%s”; expected one of %s"), self->segment,
+                  list->str);
+  return FALSE;
+}
+
+static gboolean
+choose_vendor (NephoCliChart *self, NephoFigureContext *context)
+{
+  const NephoDataset *dataset = self->scenario.dataset;
+  g_autoptr (GString) list = g_string_new (ALL);
+
+  if (self->vendor == NULL || g_str_equal (self->vendor, ALL))
+    return TRUE;
+
+  for (guint i = 0; i < dataset->vendors->len; i++)
+    {
+      const char *id = nepho_dataset_vendor (dataset, i)->id;
+
+      if (g_str_equal (id, self->vendor))
+        {
+          context->vendor = (int) i;
+          return TRUE;
+        }
+      g_string_append_printf (list, ", %s", id);
+    }
+
+  nepho_cli_fail (NEPHO_CLI_WRONG, _("--vendor: there is no vendor “%s”; expected one of %s"), self->vendor, list->str);
+  return FALSE;
+}
+
+static gboolean
+choose_quarter (NephoCliChart *self, const char *option, const char *text, guint *t)
+{
+  NephoQuarter base = self->scenario.dataset->base_quarter;
+  NephoQuarter quarter;
+  g_autofree char *first = nepho_quarter_format (base);
+  g_autofree char *last = nepho_quarter_format (base + (NephoQuarter) self->scenario.horizon);
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  if (!nepho_quarter_parse (text, &quarter, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--%s: %s", option, error->message);
+      return FALSE;
+    }
+  if (quarter < base || quarter > base + (NephoQuarter) self->scenario.horizon)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--%s: %s is outside the run; expected %s to %s"), option, text, first, last);
+      return FALSE;
+    }
+
+  *t = (guint) (quarter - base);
+  return TRUE;
+}
+
+/**
+ * nepho_cli_chart_choose:
+ * @self: options, the scenario loaded
+ * @context: (inout): what to show
+ *
+ * Reads what depends on the data set.
+ *
+ * Returns: %FALSE, having said why, where any of it is wrong
+ */
+gboolean
+nepho_cli_chart_choose (NephoCliChart *self, NephoFigureContext *context)
+{
+  return choose_segment (self, context) && choose_vendor (self, context)
+         && choose_quarter (self, "from", self->from, &context->from)
+         && choose_quarter (self, "to", self->to, &context->to);
+}
+
+/**
+ * nepho_cli_chart_clear:
+ * @self: options
+ */
+void
+nepho_cli_chart_clear (NephoCliChart *self)
+{
+  nepho_cli_scenario_clear (&self->scenario);
+  g_free (self->output);
+  g_free (self->size);
+  g_free (self->dpi);
+  g_free (self->theme);
+  g_free (self->segment);
+  g_free (self->vendor);
+  g_free (self->from);
+  g_free (self->to);
+}

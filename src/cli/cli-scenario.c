@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-scenario.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-dataset-io.h"
+#include "nepho-document.h"
+#include "nepho-parameters-io.h"
+#include "nepho-suggest.h"
+
+/**
+ * nepho_cli_scenario_group:
+ * @self: where the options go; zeroed
+ * @with_horizon: whether the command looks ahead
+ *
+ * Returns: (transfer full): the options that say what to run
+ */
+GOptionGroup *
+nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
+{
+  GOptionGroup *group
+    = g_option_group_new ("scenario", _("What to run:"), _("Show options that say what to run"), NULL, NULL);
+  const GOptionEntry entries[] = {
+    { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &self->dataset_name, N_("Data set: a bundled one, or a file (china)"),
+      N_("NAME|FILE") },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING, &self->scenario_name, N_("Scenario of the data set"), N_("NAME") },
+    { "params", 0, 0, G_OPTION_ARG_FILENAME, &self->params_path, N_("JSON object of parameter → value"), N_("FILE") },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->assignments,
+      N_("Set a parameter, such as adoption.potential=35%; may be given again"), N_("ID=VALUE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const GOptionEntry horizon[] = {
+    { "horizon", 0, 0, G_OPTION_ARG_STRING, &self->horizon_text, N_("Quarters to look ahead, 0 to 200 (34)"),
+      N_("QUARTERS") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  g_option_group_add_entries (group, entries);
+  if (with_horizon)
+    g_option_group_add_entries (group, horizon);
+
+  return group;
+}
+
+static gboolean
+refuse_scenario (const NephoCliScenario *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  NephoSuggestion suggestion;
+
+  nepho_suggestion_init (&suggestion, self->scenario_name);
+  for (guint i = 0; i < self->dataset->scenarios->len; i++)
+    {
+      const NephoScenario *scenario = g_ptr_array_index (self->dataset->scenarios, i);
+
+      nepho_suggestion_offer (&suggestion, scenario->id);
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", scenario->id);
+    }
+
+  if (suggestion.nearest != NULL)
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--scenario: there is no scenario “%s”; did you mean “%s”?"),
+                    self->scenario_name, suggestion.nearest);
+  else
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--scenario: there is no scenario “%s”; expected one of %s"),
+                    self->scenario_name, list->str);
+
+  return FALSE;
+}
+
+static gboolean
+apply_scenario (NephoCliScenario *self)
+{
+  const NephoScenario *scenario = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->scenario_name != NULL)
+    {
+      scenario = nepho_dataset_find_scenario (self->dataset, self->scenario_name);
+      if (scenario == NULL)
+        return refuse_scenario (self);
+    }
+  else if (self->dataset->scenarios->len > 0)
+    scenario = g_ptr_array_index (self->dataset->scenarios, 0);
+
+  self->scenario = scenario != NULL ? scenario->id : "";
+  if (scenario != NULL && !nepho_parameter_set_apply (self->parameters, scenario, self->values, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "%s", error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+apply_values (NephoCliScenario *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->params_path != NULL
+      && !nepho_parameters_load (self->parameters, self->params_path, self->values, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--params: %s", error->message);
+      return FALSE;
+    }
+  for (guint i = 0; self->assignments != NULL && self->assignments[i] != NULL; i++)
+    if (!nepho_parameters_assign (self->parameters, self->assignments[i], self->values, &error))
+      {
+        nepho_cli_fail (NEPHO_CLI_WRONG, "--set: %s", error->message);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* The model brings shares to a sum of one; there is no way to do so with nothing but zeros. */
+static gboolean
+check_shares (const NephoCliScenario *self)
+{
+  for (guint s = 0; s < self->dataset->segments->len; s++)
+    {
+      double sum = 0.0;
+
+      for (guint i = 0; i < self->dataset->vendors->len; i++)
+        sum += self->values[nepho_parameter_set_index (self->parameters, "share", (int) i, (int) s)];
+      if (sum > 0.0)
+        continue;
+
+      nepho_cli_fail (NEPHO_CLI_WRONG,
+                      _("vendor.….share.%s: every vendor’s share is 0; expected at least one above 0"),
+                      nepho_dataset_segment (self->dataset, s)->id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_horizon (NephoCliScenario *self)
+{
+  guint64 horizon = NEPHO_DEFAULT_HORIZON;
+
+  if (self->horizon_text != NULL
+      && !g_ascii_string_to_unsigned (self->horizon_text, 10, 0, NEPHO_MAX_HORIZON, &horizon, NULL))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--horizon: “%s” is no number of quarters; expected 0 to %u"),
+                      self->horizon_text, NEPHO_MAX_HORIZON);
+      return FALSE;
+    }
+
+  self->horizon = (guint) horizon;
+  return TRUE;
+}
+
+/**
+ * nepho_cli_scenario_load:
+ * @self: options as they were read
+ *
+ * Loads the data set, then puts the scenario's values over it, then those of --params, then those of
+ * --set in their order.
+ *
+ * Returns: %FALSE, having said why, where any of it is wrong
+ */
+gboolean
+nepho_cli_scenario_load (NephoCliScenario *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->dataset
+    = nepho_dataset_load (self->dataset_name != NULL ? self->dataset_name : NEPHO_DEFAULT_DATASET, &error);
+  if (self->dataset == NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--dataset: %s", error->message);
+      return FALSE;
+    }
+
+  self->parameters = nepho_parameter_set_new (self->dataset);
+  self->values = nepho_parameter_set_defaults (self->parameters);
+  self->baseline_values = nepho_parameter_set_defaults (self->parameters);
+
+  return read_horizon (self) && apply_scenario (self) && apply_values (self) && check_shares (self);
+}
+
+/**
+ * nepho_cli_scenario_run:
+ * @self: what was loaded
+ * @values: its values, or its baseline's
+ *
+ * Returns: (transfer full): what the model gives over the horizon
+ */
+NephoResults *
+nepho_cli_scenario_run (NephoCliScenario *self, const double *values)
+{
+  g_autoptr (NephoMarket) market = nepho_market_new (self->parameters);
+  NephoResults *results = nepho_results_new ();
+
+  nepho_market_run (market, values, self->horizon, results);
+
+  return results;
+}
+
+/**
+ * nepho_cli_scenario_differs:
+ * @self: what was loaded
+ *
+ * Returns: whether any value is another than the data set's
+ */
+gboolean
+nepho_cli_scenario_differs (NephoCliScenario *self)
+{
+  for (guint k = 0; k < nepho_parameter_set_size (self->parameters); k++)
+    if (self->values[k] != self->baseline_values[k])
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * nepho_cli_scenario_clear:
+ * @self: options, loaded or not
+ */
+void
+nepho_cli_scenario_clear (NephoCliScenario *self)
+{
+  g_free (self->dataset_name);
+  g_free (self->scenario_name);
+  g_free (self->params_path);
+  g_strfreev (self->assignments);
+  g_free (self->horizon_text);
+  g_free (self->values);
+  g_free (self->baseline_values);
+  g_clear_pointer (&self->parameters, nepho_parameter_set_unref);
+  g_clear_pointer (&self->dataset, nepho_dataset_unref);
+}

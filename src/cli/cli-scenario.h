@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-cli.h"
+#include "nepho-market.h"
+
+G_BEGIN_DECLS
+
+/* What a run is made of: the options that several commands share, and what they name once loaded. */
+typedef struct
+{
+  char              *dataset_name;
+  char              *scenario_name;
+  char              *params_path;
+  char             **assignments;
+  char              *horizon_text;
+
+  NephoDataset      *dataset;
+  NephoParameterSet *parameters;
+  double            *values;
+  double            *baseline_values;
+  const char        *scenario;      /* id, or "" */
+  guint              horizon;
+} NephoCliScenario;
+
+GOptionGroup *nepho_cli_scenario_group  (NephoCliScenario *self,
+                                         gboolean          with_horizon);
+gboolean      nepho_cli_scenario_load   (NephoCliScenario *self);
+NephoResults *nepho_cli_scenario_run    (NephoCliScenario *self,
+                                         const double     *values);
+gboolean      nepho_cli_scenario_differs(NephoCliScenario *self);
+void          nepho_cli_scenario_clear  (NephoCliScenario *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliScenario, nepho_cli_scenario_clear)
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "nepho-cli.h"
+#include "nepho-suggest.h"
+
+static const NephoCliCommand commands[] = {
+  { "params", NULL, N_("List every parameter with its value, range and source"), nepho_cli_params },
+  { "run", NULL, N_("Run the market model and print its results"), nepho_cli_run },
+  { "train", NULL, N_("Work out what one training run takes"), nepho_cli_train },
+  { "facts", NULL, N_("List the figures of a data set with their sources"), nepho_cli_facts },
+  { "chart", N_("FIGURE"), N_("Draw a chart into a PNG, SVG, PDF or CSV file"), nepho_cli_chart },
+};
+
+const NephoCliCommand *
+nepho_cli_commands (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+
+  return commands;
+}
+
+static NephoCliStatus
+print_help (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n  nephoscope-cli %s\n\n", _("Usage:"), _("COMMAND [OPTION…]"));
+  g_string_append_printf (text, "%s\n\n",
+                          _("How large AI models move the cloud market: who sells computing, what it costs, who can "
+                            "pay for it."));
+  g_string_append_printf (text, "%s\n", _("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %-8s %s\n", commands[i].name, _(commands[i].summary));
+  g_string_append_printf (text, "\n%s\n  %-10s %s\n  %-10s %s\n  %-10s %s\n\n", _("Options:"), "--help",
+                          _("Show this help, or with a command the command’s"), "--version", _("Show the version"),
+                          "--lang", _("Language of texts, such as zh_CN"));
+  g_string_append_printf (text, "%s\n",
+                          _("Exit status: 0 done, 1 the work failed, 2 the call or what it names is wrong."));
+
+  return nepho_cli_print (text->str);
+}
+
+static NephoCliStatus
+refuse_command (const char *name)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  NephoSuggestion suggestion;
+
+  nepho_suggestion_init (&suggestion, name);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      nepho_suggestion_offer (&suggestion, commands[i].name);
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", commands[i].name);
+    }
+
+  if (suggestion.nearest != NULL)
+    return nepho_cli_fail (NEPHO_CLI_WRONG, _("there is no command “%s”; did you mean “%s”?"), name,
+                           suggestion.nearest);
+
+  return nepho_cli_fail (NEPHO_CLI_WRONG, _("there is no command “%s”; expected one of %s"), name, list->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  char **rest = argv + 1;
+
+  if (!nepho_cli_set_language (argv))
+    return NEPHO_CLI_WRONG;
+
+  /* A language may stand before the command as well as after it. */
+  while (*rest != NULL && g_str_has_prefix (*rest, "--lang"))
+    rest += g_str_equal (*rest, "--lang") && rest[1] != NULL ? 2 : 1;
+
+  if (*rest == NULL)
+    return nepho_cli_fail (NEPHO_CLI_WRONG, _("a command is missing; “nephoscope-cli --help” lists them"));
+  if (g_str_equal (*rest, "--help") || g_str_equal (*rest, "-h") || g_str_equal (*rest, "help"))
+    return print_help ();
+  if (g_str_equal (*rest, "--version"))
+    return nepho_cli_print_version ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, *rest))
+      return commands[i].run (rest);
+
+  return refuse_command (*rest);
+}
