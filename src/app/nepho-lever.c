@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-lever.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "nepho-lever-value.h"
+#include "nepho-model-error.h"
+#include "nepho-number.h"
+#include "nepho-source-popover.h"
+
+#define STEPS_A_PAGE 10.0
+
+struct _NephoLever
+{
+  GtkWidget         parent_instance;
+
+  NephoDocument    *document;
+  guint             parameter;
+  NephoLeverNaming  naming;
+  double            shown;      /* the value that slider and entry stand for */
+  char             *entry_text; /* what the entry said before the reader touched it */
+  gboolean          held;       /* the pointer holds the slider, a step is open */
+
+  GtkLabel         *name;
+  GtkEntry         *entry;
+  GtkLabel         *unit;
+  GtkScale         *scale;
+  GtkAdjustment    *adjustment;
+  GtkToggleButton  *lock;
+  GtkWidget        *reset;
+  GtkMenuButton    *about;
+  GtkLabel         *refusal;
+};
+
+G_DEFINE_FINAL_TYPE (NephoLever, nepho_lever, GTK_TYPE_WIDGET)
+
+static const NephoParameter *
+parameter_of (NephoLever *self)
+{
+  return nepho_parameter_set_get (nepho_document_get_parameters (self->document), self->parameter);
+}
+
+static gboolean
+is_share (NephoLever *self)
+{
+  return parameter_of (self)->spec->scope == NEPHO_SCOPE_VENDOR_SEGMENT;
+}
+
+static void
+show_refusal (NephoLever *self, const char *message)
+{
+  gtk_label_set_label (self->refusal, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), message != NULL);
+  if (message != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/* Beside the lever nobody needs its id again. */
+static char *
+describe_refusal (NephoLever *self, double value, const GError *error)
+{
+  const NephoParameterSpec *spec = parameter_of (self)->spec;
+  NephoNumberStyle style = NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT;
+  g_autofree char *given = NULL;
+  g_autofree char *minimum = NULL;
+  g_autofree char *maximum = NULL;
+
+  if (!g_error_matches (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_RANGE))
+    return g_strdup (error->message);
+
+  given = nepho_number_format (value, spec->unit, style);
+  minimum = nepho_number_format (spec->minimum, spec->unit, style);
+  maximum = nepho_number_format (spec->maximum, spec->unit, style);
+
+  return g_strdup_printf (_("%s is outside the range: %s to %s"), given, minimum, maximum);
+}
+
+static void
+set_value (NephoLever *self, double value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  gboolean done = is_share (self) ? nepho_document_set_share (self->document, self->parameter, value, &error)
+                                  : nepho_document_set_value (self->document, self->parameter, value, &error);
+
+  if (!done)
+    message = describe_refusal (self, value, error);
+  show_refusal (self, message);
+}
+
+static void
+show_entry_text (NephoLever *self)
+{
+  g_free (self->entry_text);
+  self->entry_text = nepho_lever_entry_text (parameter_of (self)->spec->unit, self->shown);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->entry_text);
+}
+
+static void
+show_reset (NephoLever *self)
+{
+  const NephoParameter *parameter = parameter_of (self);
+  gboolean changed = self->shown != parameter->initial;
+  g_autofree char *initial
+    = nepho_number_format (parameter->initial, parameter->spec->unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  g_autofree char *tooltip = g_strdup_printf (_("Reset to %s"), initial);
+
+  gtk_widget_set_tooltip_text (self->reset, tooltip);
+  /* Its place stays, or the slider would grow under the pointer. */
+  gtk_widget_set_child_visible (self->reset, changed);
+  if (changed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "changed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "changed");
+}
+
+static void
+show_lock (NephoLever *self)
+{
+  gboolean share = is_share (self);
+  gboolean locked = share && nepho_document_get_locked (self->document, self->parameter);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->lock), share);
+  gtk_toggle_button_set_active (self->lock, locked);
+  gtk_button_set_icon_name (GTK_BUTTON (self->lock), locked ? "changes-prevent-symbolic" : "changes-allow-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lock),
+                               locked ? _("Locked: stays when others change") : _("Lock this share"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scale), !locked);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !locked);
+}
+
+static void
+show_value (NephoLever *self)
+{
+  const NephoParameterSpec *spec = parameter_of (self)->spec;
+  g_autofree char *text = NULL;
+
+  self->shown = nepho_document_get_values (self->document)[self->parameter];
+  text = nepho_number_format (self->shown, spec->unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  gtk_adjustment_set_value (self->adjustment, nepho_lever_position (spec, self->shown));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  show_entry_text (self);
+  show_refusal (self, NULL);
+  show_reset (self);
+}
+
+static void
+show_name (NephoLever *self)
+{
+  const NephoParameter *parameter = parameter_of (self);
+  NephoParameterSet *set = nepho_document_get_parameters (self->document);
+  NephoDataset *dataset = nepho_document_get_dataset (self->document);
+  g_autofree char *title = nepho_parameter_title (set, self->parameter);
+  g_autofree char *unit = nepho_lever_unit_text (parameter->spec->unit);
+  const char *name = title;
+
+  if (self->naming == NEPHO_LEVER_NAME)
+    name = _(parameter->spec->name);
+  else if (self->naming == NEPHO_LEVER_VENDOR && parameter->vendor >= 0)
+    name = nepho_text_get (nepho_dataset_vendor (dataset, (guint) parameter->vendor)->name);
+
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->unit, unit);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), _(parameter->spec->description));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
+show_range (NephoLever *self)
+{
+  const NephoParameter *parameter = parameter_of (self);
+  double low;
+  double high;
+
+  nepho_lever_range (parameter->spec, nepho_document_get_horizon (self->document), &low, &high);
+  gtk_adjustment_configure (self->adjustment, low, low, high, parameter->spec->step,
+                            STEPS_A_PAGE * parameter->spec->step, 0.0);
+  gtk_scale_clear_marks (self->scale);
+  gtk_scale_add_mark (self->scale, nepho_lever_position (parameter->spec, parameter->initial), GTK_POS_BOTTOM, NULL);
+}
+
+static void
+document_changed_cb (NephoDocument *document, NephoLever *self)
+{
+  if (nepho_document_get_values (document)[self->parameter] != self->shown)
+    show_value (self);
+}
+
+/* Nothing is read that nobody wrote: the text is rounded, the value is not. */
+static void
+read_entry (NephoLever *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GError) error = NULL;
+  double value;
+
+  if (g_str_equal (text, self->entry_text))
+    {
+      show_refusal (self, NULL);
+      return;
+    }
+
+  if (!nepho_number_parse_shown (text, parameter_of (self)->spec->unit, &value, &error))
+    {
+      show_refusal (self, error->message);
+      return;
+    }
+
+  set_value (self, value);
+  /* A value that is what it was changes nothing, but its text may be written in another way. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->refusal)))
+    show_entry_text (self);
+}
+
+static void
+entry_activate_cb (GtkEntry *entry, NephoLever *self)
+{
+  read_entry (self);
+}
+
+static void
+entry_left_cb (GtkEventControllerFocus *controller, NephoLever *self)
+{
+  read_entry (self);
+}
+
+/* Escape takes back what was typed; the arrows step as they do on the slider. */
+static gboolean
+entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, NephoLever *self)
+{
+  double steps = 0.0;
+
+  switch (key)
+    {
+    case GDK_KEY_Escape:
+      if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->entry_text))
+        return GDK_EVENT_PROPAGATE;
+      show_value (self);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+      steps = 1.0;
+      break;
+    case GDK_KEY_Down:
+      steps = -1.0;
+      break;
+    case GDK_KEY_Page_Up:
+      steps = STEPS_A_PAGE;
+      break;
+    case GDK_KEY_Page_Down:
+      steps = -STEPS_A_PAGE;
+      break;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+
+  set_value (self, nepho_lever_step (parameter_of (self)->spec, self->shown, steps));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+change_value_cb (GtkRange *range, GtkScrollType scroll, double position, NephoLever *self)
+{
+  const NephoParameterSpec *spec = parameter_of (self)->spec;
+  double value;
+
+  switch (scroll)
+    {
+    case GTK_SCROLL_STEP_BACKWARD:
+      value = nepho_lever_step (spec, self->shown, -1.0);
+      break;
+    case GTK_SCROLL_STEP_FORWARD:
+      value = nepho_lever_step (spec, self->shown, 1.0);
+      break;
+    case GTK_SCROLL_PAGE_BACKWARD:
+      value = nepho_lever_step (spec, self->shown, -STEPS_A_PAGE);
+      break;
+    case GTK_SCROLL_PAGE_FORWARD:
+      value = nepho_lever_step (spec, self->shown, STEPS_A_PAGE);
+      break;
+    default:
+      position = CLAMP (position, gtk_adjustment_get_lower (self->adjustment),
+                        gtk_adjustment_get_upper (self->adjustment));
+      /* The slider rests at the default: that is the default to the last digit. */
+      value = position == nepho_lever_position (spec, parameter_of (self)->initial)
+                ? parameter_of (self)->initial
+                : nepho_lever_at (spec, position);
+      break;
+    }
+  set_value (self, value);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+set_held (NephoLever *self, gboolean held)
+{
+  if (self->held == held)
+    return;
+
+  self->held = held;
+  if (held)
+    nepho_document_begin_step (self->document);
+  else
+    nepho_document_end_step (self->document);
+  gtk_widget_activate_action (GTK_WIDGET (self), "levers.hold", "b", held);
+}
+
+/* From press to release is one step of undo, however many values it ran through. */
+static gboolean
+scale_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, NephoLever *self)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_TOUCH_BEGIN:
+      set_held (self, TRUE);
+      break;
+    case GDK_BUTTON_RELEASE:
+    case GDK_TOUCH_END:
+    case GDK_TOUCH_CANCEL:
+    case GDK_GRAB_BROKEN:
+      set_held (self, FALSE);
+      break;
+    default:
+      break;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+reset_clicked_cb (GtkButton *button, NephoLever *self)
+{
+  /* The button vanishes, and the focus should not with it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->scale));
+  nepho_document_reset (self->document, self->parameter);
+}
+
+static void
+lock_toggled_cb (GtkToggleButton *button, NephoLever *self)
+{
+  nepho_document_set_locked (self->document, self->parameter, gtk_toggle_button_get_active (button));
+  show_lock (self);
+}
+
+static void
+create_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  NephoLever *self = user_data;
+
+  gtk_menu_button_set_popover (button, nepho_source_popover_new (self->document, self->parameter));
+}
+
+/* The wheel scrolls the panel: a slider that happens to pass under the pointer stays as it is. */
+static void
+leave_wheel_to_panel (GtkWidget *scale)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scale);
+  guint n_controllers = g_list_model_get_n_items (controllers);
+
+  for (guint i = 0; i < n_controllers; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
+static void
+nepho_lever_unmap (GtkWidget *widget)
+{
+  set_held (NEPHO_LEVER (widget), FALSE);
+
+  GTK_WIDGET_CLASS (nepho_lever_parent_class)->unmap (widget);
+}
+
+static void
+nepho_lever_dispose (GObject *object)
+{
+  NephoLever *self = NEPHO_LEVER (object);
+  GtkWidget *child;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (nepho_lever_parent_class)->dispose (object);
+}
+
+static void
+nepho_lever_finalize (GObject *object)
+{
+  g_free (NEPHO_LEVER (object)->entry_text);
+
+  G_OBJECT_CLASS (nepho_lever_parent_class)->finalize (object);
+}
+
+static void
+nepho_lever_class_init (NephoLeverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = nepho_lever_dispose;
+  object_class->finalize = nepho_lever_finalize;
+  widget_class->unmap = nepho_lever_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-lever.ui");
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, name);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, entry);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, unit);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, scale);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, lock);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, reset);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, about);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, refusal);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, change_value_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scale_event_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lock_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
+  gtk_widget_class_set_css_name (widget_class, "lever");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+nepho_lever_init (NephoLever *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  leave_wheel_to_panel (GTK_WIDGET (self->scale));
+  gtk_menu_button_set_create_popup_func (self->about, create_popover_cb, self, NULL);
+}
+
+static void
+show_everything (NephoLever *self)
+{
+  show_name (self);
+  show_range (self);
+  show_value (self);
+  show_lock (self);
+}
+
+/**
+ * nepho_lever_new:
+ * @document: the document
+ * @parameter: index of a parameter
+ * @naming: what the lever is called
+ *
+ * Returns: (transfer floating): a lever that moves the parameter in the document and follows it
+ */
+GtkWidget *
+nepho_lever_new (NephoDocument *document, guint parameter, NephoLeverNaming naming)
+{
+  NephoLever *self = g_object_new (NEPHO_TYPE_LEVER, NULL);
+
+  self->document = g_object_ref (document);
+  self->parameter = parameter;
+  self->naming = naming;
+  show_everything (self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * nepho_lever_get_parameter:
+ * @self: a lever
+ *
+ * Returns: index of the parameter that it moves
+ */
+guint
+nepho_lever_get_parameter (NephoLever *self)
+{
+  g_return_val_if_fail (NEPHO_IS_LEVER (self), 0);
+
+  return self->parameter;
+}
+
+/**
+ * nepho_lever_set_parameter:
+ * @self: a lever
+ * @parameter: index of another parameter
+ *
+ * Makes the lever move another parameter, such as the same of another segment.
+ */
+void
+nepho_lever_set_parameter (NephoLever *self, guint parameter)
+{
+  g_return_if_fail (NEPHO_IS_LEVER (self));
+
+  set_held (self, FALSE);
+  self->parameter = parameter;
+  show_everything (self);
+}
+
+/**
+ * nepho_lever_get_scale:
+ * @self: a lever
+ *
+ * Returns: (transfer none): its #GtkScale
+ */
+GtkWidget *
+nepho_lever_get_scale (NephoLever *self)
+{
+  g_return_val_if_fail (NEPHO_IS_LEVER (self), NULL);
+
+  return GTK_WIDGET (self->scale);
+}
+
+/**
+ * nepho_lever_get_entry:
+ * @self: a lever
+ *
+ * Returns: (transfer none): its #GtkEntry
+ */
+GtkWidget *
+nepho_lever_get_entry (NephoLever *self)
+{
+  g_return_val_if_fail (NEPHO_IS_LEVER (self), NULL);
+
+  return GTK_WIDGET (self->entry);
+}
+
+/**
+ * nepho_lever_get_refusal:
+ * @self: a lever
+ *
+ * Returns: (transfer none) (nullable): why what was typed last was refused
+ */
+const char *
+nepho_lever_get_refusal (NephoLever *self)
+{
+  g_return_val_if_fail (NEPHO_IS_LEVER (self), NULL);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->refusal)) ? gtk_label_get_label (self->refusal) : NULL;
+}

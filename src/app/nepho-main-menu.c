@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-main-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A step's name is a label, in which an underline would mark a key. */
+static char *
+escape_underlines (const char *step)
+{
+  g_auto (GStrv) parts = g_strsplit (step != NULL ? step : "", "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+/* Labels of a menu model cannot change, so the section's items are replaced. */
+static void
+name_steps (NephoDocument *document, GMenu *steps)
+{
+  g_autofree char *undone = escape_underlines (nepho_document_get_undo_label (document));
+  g_autofree char *redone = escape_underlines (nepho_document_get_redo_label (document));
+  g_autofree char *undo = *undone != '\0' ? g_strdup_printf (_("_Undo: %s"), undone) : g_strdup (_("_Undo"));
+  g_autofree char *redo = *redone != '\0' ? g_strdup_printf (_("_Redo: %s"), redone) : g_strdup (_("_Redo"));
+
+  g_menu_remove_all (steps);
+  g_menu_append (steps, undo, "win.undo");
+  g_menu_append (steps, redo, "win.redo");
+  g_menu_append (steps, _("Reset _Everything"), "win.reset-all");
+}
+
+static void
+document_notify_cb (NephoDocument *document, GParamSpec *pspec, GMenu *steps)
+{
+  name_steps (document, steps);
+}
+
+static GMenuModel *
+view_section (void)
+{
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (section, _("Show _Pages"), "win.show-pages");
+  g_menu_append (section, _("Show _Levers"), "win.show-levers");
+  g_menu_append (section, _("Show _Baseline"), "win.show-baseline");
+  g_menu_append (section, _("_Fullscreen"), "win.fullscreen");
+
+  return G_MENU_MODEL (section);
+}
+
+static GMenuModel *
+style_section (void)
+{
+  g_autoptr (GMenu) styles = g_menu_new ();
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (styles, _("As the _System"), "app.style::system");
+  g_menu_append (styles, _("_Light"), "app.style::light");
+  g_menu_append (styles, _("_Dark"), "app.style::dark");
+  g_menu_append_submenu (section, _("_Style"), G_MENU_MODEL (styles));
+
+  return G_MENU_MODEL (section);
+}
+
+static GMenuModel *
+help_section (void)
+{
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (section, _("_Keyboard Shortcuts"), "win.show-help-overlay");
+  g_menu_append (section, _("_About Nephoscope"), "app.about");
+
+  return G_MENU_MODEL (section);
+}
+
+/**
+ * nepho_main_menu_attach:
+ * @button: the menu's button
+ * @document: whose steps it names
+ *
+ * Gives @button the main menu.
+ */
+void
+nepho_main_menu_attach (GtkMenuButton *button, NephoDocument *document)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenuModel) view = view_section ();
+  g_autoptr (GMenuModel) style = style_section ();
+  g_autoptr (GMenuModel) help = help_section ();
+
+  name_steps (document, steps);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append_section (menu, NULL, view);
+  g_menu_append_section (menu, NULL, style);
+  g_menu_append_section (menu, NULL, help);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), steps, 0);
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-lever-panel.h"
+#include "nepho-page-export.h"
+#include "nepho-page-names.h"
+
+/* Every key of the window. The shortcuts window shows the same ones: a test compares them. */
+static const NephoAccel accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.close", { "<Control>w" } },
+  { "win.export::pdf", { "<Control>e" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.page::compute", { "<Alt>4" } },
+  { "win.page::market", { "<Alt>2" } },
+  { "win.page::overview", { "<Alt>1" } },
+  { "win.page::revenue", { "<Alt>3" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.reset-all", { "<Control><Shift>r" } },
+  { "win.search-levers", { "<Control>f" } },
+  { "win.show-baseline", { "<Control>b" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-levers", { "<Shift>F9" } },
+  { "win.show-menu", { "F10" } },
+  { "win.show-pages", { "F9" } },
+  { "win.undo", { "<Control>z" } },
+};
+
+/**
+ * nepho_window_actions_accels:
+ * @n_accels: (out): number of rows
+ *
+ * Returns: (array length=n_accels) (transfer none): every action that has keys, with them
+ */
+const NephoAccel *
+nepho_window_actions_accels (guint *n_accels)
+{
+  *n_accels = G_N_ELEMENTS (accels);
+
+  return accels;
+}
+
+/**
+ * nepho_window_actions_set_accels:
+ * @application: the application
+ *
+ * Makes the keys of the table work in its windows.
+ */
+void
+nepho_window_actions_set_accels (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i].action, accels[i].accels);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_document_undo (nepho_window_get_document (user_data));
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_document_redo (nepho_window_get_document (user_data));
+}
+
+static void
+reset_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_document_reset_all (nepho_window_get_document (user_data));
+}
+
+static void
+scenario_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!nepho_document_apply_scenario (nepho_window_get_document (user_data), g_variant_get_string (id, NULL), &error))
+    nepho_window_add_toast (user_data, error->message);
+}
+
+static void
+page_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
+{
+  NephoPages page;
+
+  if (nepho_page_from_name (g_variant_get_string (id, NULL), &page))
+    nepho_window_set_page (user_data, page);
+}
+
+static void
+show_baseline_cb (GSimpleAction *action, GVariant *show, gpointer user_data)
+{
+  nepho_window_set_show_baseline (user_data, g_variant_get_boolean (show));
+}
+
+static void
+search_levers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_show_levers (user_data);
+  nepho_lever_panel_search (NEPHO_LEVER_PANEL (nepho_window_get_levers (user_data)));
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *format, gpointer user_data)
+{
+  nepho_page_export_ask (user_data, g_variant_get_string (format, NULL));
+}
+
+static void
+fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = GTK_WINDOW (user_data);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "close", .activate = close_cb },
+  { .name = "export", .activate = export_cb, .parameter_type = "s" },
+  { .name = "fullscreen", .activate = fullscreen_cb },
+  { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "reset-all", .activate = reset_all_cb },
+  { .name = "scenario", .activate = scenario_cb, .parameter_type = "s", .state = "''" },
+  { .name = "search-levers", .activate = search_levers_cb },
+  { .name = "show-baseline", .state = "true", .change_state = show_baseline_cb },
+  { .name = "undo", .activate = undo_cb },
+};
+
+static void
+set_enabled (NephoWindow *window, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* What can be done follows from the document. */
+static void
+document_notify_cb (NephoDocument *document, GParamSpec *pspec, NephoWindow *window)
+{
+  GAction *scenario = g_action_map_lookup_action (G_ACTION_MAP (window), "scenario");
+
+  set_enabled (window, "undo", nepho_document_can_undo (document));
+  set_enabled (window, "redo", nepho_document_can_redo (document));
+  set_enabled (window, "reset-all", nepho_document_differs (document));
+  g_simple_action_set_state (G_SIMPLE_ACTION (scenario),
+                             g_variant_new_string (nepho_document_get_scenario (document)));
+}
+
+/**
+ * nepho_window_actions_add:
+ * @window: a window with its document
+ *
+ * Adds the window's actions and keeps them in step with its document.
+ */
+void
+nepho_window_actions_add (NephoWindow *window)
+{
+  NephoDocument *document = nepho_window_get_document (window);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), window, 0);
+  document_notify_cb (document, NULL, window);
+}

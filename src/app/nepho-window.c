@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-lever-panel.h"
+#include "nepho-main-menu.h"
+#include "nepho-page-names.h"
+#include "nepho-page.h"
+#include "nepho-scenario-menu.h"
+#include "nepho-window-actions.h"
+#include "nepho-window-panes.h"
+
+struct _NephoWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  NephoDocument       *document;
+  GtkWidget           *pages[NEPHO_N_PAGES]; /* built when first seen */
+  guint                shown;                /* index of the page in view */
+  gboolean             show_baseline;
+  guint                tick;                 /* an update that waits for the next frame, or 0 */
+
+  AdwToastOverlay     *toasts;
+  AdwWindowTitle      *title;
+  GtkWidget           *undo_button;
+  GtkWidget           *redo_button;
+  GtkMenuButton       *scenario_button;
+  GtkMenuButton       *menu_button;
+  GtkPaned            *outer_paned;
+  GtkPaned            *inner_paned;
+  GtkWidget           *pages_pane;
+  AdwBin              *levers_pane;
+  GtkListBox          *page_list;
+  GtkStack            *page_stack;
+  GtkLabel            *story_title;
+  GtkLabel            *story;
+};
+
+G_DEFINE_FINAL_TYPE (NephoWindow, nepho_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* However many edits come between two frames, the page is made anew once. */
+static gboolean
+update_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  NephoWindow *self = NEPHO_WINDOW (widget);
+
+  self->tick = 0;
+  nepho_page_update (NEPHO_PAGE (self->pages[self->shown]), self->show_baseline,
+                     nepho_lever_panel_get_held (NEPHO_LEVER_PANEL (nepho_window_get_levers (self))));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (NephoWindow *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_page_cb, NULL, NULL);
+}
+
+static GSettings *
+settings_of (NephoWindow *self)
+{
+  return nepho_application_get_settings (NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+/* Whether the values are others than the scenario's own: then its name bears a mark. */
+static gboolean
+is_edited (NephoWindow *self)
+{
+  NephoParameterSet *set = nepho_document_get_parameters (self->document);
+  const NephoScenario *scenario
+    = nepho_dataset_find_scenario (nepho_document_get_dataset (self->document),
+                                   nepho_document_get_scenario (self->document));
+  g_autofree double *values = nepho_parameter_set_defaults (set);
+
+  if (scenario != NULL && !nepho_parameter_set_apply (set, scenario, values, NULL))
+    return TRUE;
+
+  return memcmp (values, nepho_document_get_values (self->document),
+                 nepho_parameter_set_size (set) * sizeof (double)) != 0;
+}
+
+static void
+update_title (NephoWindow *self)
+{
+  const char *name = nepho_document_get_title (self->document);
+  g_autofree char *title = is_edited (self) ? g_strdup_printf ("%s •", name) : g_strdup (name);
+
+  if (!g_str_equal (adw_window_title_get_title (self->title), title))
+    adw_window_title_set_title (self->title, title);
+}
+
+static void
+update_step_buttons (NephoWindow *self)
+{
+  const char *undone = nepho_document_get_undo_label (self->document);
+  const char *redone = nepho_document_get_redo_label (self->document);
+  g_autofree char *undo = undone != NULL ? g_strdup_printf (_("Undo: %s"), undone) : g_strdup (_("Undo"));
+  g_autofree char *redo = redone != NULL ? g_strdup_printf (_("Redo: %s"), redone) : g_strdup (_("Redo"));
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo);
+  gtk_widget_set_tooltip_text (self->redo_button, redo);
+}
+
+static void
+update_story (NephoWindow *self)
+{
+  NephoDataset *dataset = nepho_document_get_dataset (self->document);
+  const NephoScenario *scenario
+    = nepho_dataset_find_scenario (dataset, nepho_document_get_scenario (self->document));
+
+  gtk_label_set_label (self->story_title, nepho_text_get (scenario != NULL ? scenario->name : dataset->name));
+  gtk_label_set_label (self->story, scenario != NULL ? nepho_text_get (scenario->story) : "");
+}
+
+static void
+document_notify_cb (NephoDocument *document, GParamSpec *pspec, NephoWindow *self)
+{
+  update_step_buttons (self);
+  update_title (self);
+  update_story (self);
+}
+
+static void
+document_changed_cb (NephoDocument *document, NephoWindow *self)
+{
+  update_title (self);
+  queue_update (self);
+}
+
+/* When the pointer lets go, the axes may settle. */
+static void
+held_cb (NephoLeverPanel *panel, GParamSpec *pspec, NephoWindow *self)
+{
+  if (!nepho_lever_panel_get_held (panel))
+    queue_update (self);
+}
+
+static void
+page_selected_cb (GtkListBox *list, GtkListBoxRow *row, NephoWindow *self)
+{
+  if (row != NULL && self->document != NULL)
+    nepho_window_set_page (self, nepho_page_names ()[gtk_list_box_row_get_index (row)].page);
+}
+
+static void
+add_page_rows (NephoWindow *self)
+{
+  for (guint i = 0; i < NEPHO_N_PAGES; i++)
+    {
+      const NephoPageName *name = &nepho_page_names ()[i];
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *label = gtk_label_new (_(name->name));
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (name->icon));
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_list_box_append (self->page_list, box);
+    }
+}
+
+static void
+nepho_window_dispose (GObject *object)
+{
+  NephoWindow *self = NEPHO_WINDOW (object);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (nepho_window_parent_class)->dispose (object);
+}
+
+static void
+nepho_window_class_init (NephoWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = nepho_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, scenario_button);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, outer_paned);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, inner_paned);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, pages_pane);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, levers_pane);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, story_title);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, story);
+  gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
+}
+
+static void
+nepho_window_init (NephoWindow *self)
+{
+  self->show_baseline = TRUE;
+  self->shown = G_MAXUINT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_page_rows (self);
+}
+
+/* Sizes and choices outlive the window. */
+static void
+bind_settings (NephoWindow *self)
+{
+  GSettings *settings = settings_of (self);
+  static const char *shown[] = { "show-pages", "show-levers" };
+  g_autofree char *page = g_settings_get_string (settings, "page");
+  NephoPages last;
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "show-pages", self->pages_pane, "visible", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "show-levers", self->levers_pane, "visible", G_SETTINGS_BIND_DEFAULT);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (settings, shown[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+    }
+
+  nepho_window_set_show_baseline (self, g_settings_get_boolean (settings, "show-baseline"));
+  if (nepho_page_from_name (page, &last))
+    nepho_window_set_page (self, last);
+}
+
+/**
+ * nepho_window_new:
+ * @application: the application
+ * @document: what it works on
+ *
+ * Returns: (transfer none): a window, not yet shown; the application owns it
+ */
+NephoWindow *
+nepho_window_new (NephoApplication *application, NephoDocument *document)
+{
+  NephoWindow *self = g_object_new (NEPHO_TYPE_WINDOW, "application", application, NULL);
+  GtkWidget *panel = nepho_lever_panel_new (document);
+
+  self->document = g_object_ref (document);
+  adw_bin_set_child (self->levers_pane, panel);
+  g_signal_connect_object (panel, "notify::held", G_CALLBACK (held_cb), self, 0);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
+  g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), self, 0);
+  adw_window_title_set_subtitle (self->title, nepho_text_get (nepho_document_get_dataset (document)->name));
+  nepho_window_actions_add (self);
+  nepho_scenario_menu_attach (self->scenario_button, document);
+  nepho_main_menu_attach (self->menu_button, document);
+  bind_settings (self);
+  nepho_window_panes_attach (self->outer_paned, self->inner_paned, settings_of (self));
+  document_notify_cb (document, NULL, self);
+
+  return self;
+}
+
+/**
+ * nepho_window_get_document:
+ * @self: a window
+ *
+ * Returns: (transfer none): what it works on
+ */
+NephoDocument *
+nepho_window_get_document (NephoWindow *self)
+{
+  g_return_val_if_fail (NEPHO_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * nepho_window_get_page:
+ * @self: a window
+ *
+ * Returns: the page in view
+ */
+NephoPages
+nepho_window_get_page (NephoWindow *self)
+{
+  g_return_val_if_fail (NEPHO_IS_WINDOW (self), NEPHO_PAGE_OVERVIEW);
+
+  return self->shown < NEPHO_N_PAGES ? nepho_page_names ()[self->shown].page : NEPHO_PAGE_OVERVIEW;
+}
+
+static guint
+index_of_page (NephoPages page)
+{
+  for (guint i = 0; i < NEPHO_N_PAGES; i++)
+    if (nepho_page_names ()[i].page == page)
+      return i;
+
+  g_return_val_if_reached (0);
+}
+
+/**
+ * nepho_window_set_page:
+ * @self: a window
+ * @page: one page
+ *
+ * Shows a page with the levers that matter to it.
+ */
+void
+nepho_window_set_page (NephoWindow *self, NephoPages page)
+{
+  const char *id = nepho_page_name (page)->id;
+  guint index = index_of_page (page);
+  GAction *action;
+
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  if (index == self->shown)
+    return;
+
+  if (self->pages[index] == NULL)
+    {
+      self->pages[index] = nepho_page_new (page, self->document);
+      gtk_stack_add_named (self->page_stack, self->pages[index], id);
+    }
+  self->shown = index;
+  gtk_stack_set_visible_child_name (self->page_stack, id);
+  gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, (int) index));
+  nepho_lever_panel_set_page (NEPHO_LEVER_PANEL (nepho_window_get_levers (self)), page);
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (id));
+  g_settings_set_string (settings_of (self), "page", id);
+  queue_update (self);
+}
+
+/**
+ * nepho_window_get_show_baseline:
+ * @self: a window
+ *
+ * Returns: whether charts show the baseline
+ */
+gboolean
+nepho_window_get_show_baseline (NephoWindow *self)
+{
+  g_return_val_if_fail (NEPHO_IS_WINDOW (self), FALSE);
+
+  return self->show_baseline;
+}
+
+/**
+ * nepho_window_set_show_baseline:
+ * @self: a window
+ * @show: whether charts show the baseline
+ */
+void
+nepho_window_set_show_baseline (NephoWindow *self, gboolean show)
+{
+  GAction *action;
+
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  self->show_baseline = show;
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-baseline");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (show));
+  g_settings_set_boolean (settings_of (self), "show-baseline", show);
+  if (self->shown < NEPHO_N_PAGES)
+    queue_update (self);
+}
+
+/**
+ * nepho_window_get_page_widget:
+ * @self: a window
+ *
+ * Returns: (transfer none): the #NephoPage in view
+ */
+GtkWidget *
+nepho_window_get_page_widget (NephoWindow *self)
+{
+  g_return_val_if_fail (NEPHO_IS_WINDOW (self), NULL);
+
+  return self->shown < NEPHO_N_PAGES ? self->pages[self->shown] : NULL;
+}
+
+/**
+ * nepho_window_get_levers:
+ * @self: a window
+ *
+ * Returns: (transfer none): its #NephoLeverPanel
+ */
+GtkWidget *
+nepho_window_get_levers (NephoWindow *self)
+{
+  g_return_val_if_fail (NEPHO_IS_WINDOW (self), NULL);
+
+  return adw_bin_get_child (self->levers_pane);
+}
+
+/**
+ * nepho_window_show_levers:
+ * @self: a window
+ *
+ * Shows the panel with levers if it is hidden.
+ */
+void
+nepho_window_show_levers (NephoWindow *self)
+{
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->levers_pane), TRUE);
+}
+
+/**
+ * nepho_window_add_toast:
+ * @self: a window
+ * @message: what happened
+ *
+ * Tells something in passing.
+ */
+void
+nepho_window_add_toast (NephoWindow *self, const char *message)
+{
+  AdwToast *toast;
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  toast = adw_toast_new (escaped);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
