@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "nepho-figures.h"
 #include "nepho-headline-strip.h"
@@ -35,14 +36,39 @@ shown_days (double days)
   return days == 1.0 ? g_strdup (_("one day")) : shown (days, NEPHO_UNIT_DAY);
 }
 
-/* @value and @detail: (transfer full) */
+/* What the reader entered is shown as entered: "100 %", not "100.0 %". */
+static char *
+exact (double value, NephoUnit unit)
+{
+  return nepho_number_format (value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_EXACT);
+}
+
+/* "+1.2 days on baseline", or NULL where nothing differs that could be shown. */
+static char *
+change_of (double value, const double *baseline, NephoUnit unit)
+{
+  g_autofree char *change = NULL;
+
+  if (baseline == NULL)
+    return NULL;
+  change = nepho_number_format (value - *baseline, unit,
+                                NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT | NEPHO_NUMBER_WITH_SIGN);
+  if (strpbrk (change, "123456789") == NULL)
+    return NULL;
+
+  /* Translators: a difference such as "−3.2 points" */
+  return g_strdup_printf (_("%s on baseline"), change);
+}
+
+/* @value, @change and @detail: (transfer full) */
 static void
-add (GPtrArray *items, const char *name, char *value, char *detail)
+add (GPtrArray *items, const char *name, char *value, char *change, char *detail)
 {
   NephoHeadline *item = g_new0 (NephoHeadline, 1);
 
   item->name = g_strdup (name);
   item->value = value;
+  item->change = change;
   item->detail = detail;
   g_ptr_array_add (items, item);
 }
@@ -103,78 +129,98 @@ static void
 build_chain (GPtrArray *items,
              const NephoDataset *dataset,
              const NephoTrainingRun *run,
-             const NephoTrainingCost *cost)
+             const NephoTrainingCost *cost,
+             const NephoTrainingCost *base)
 {
   g_autofree char *speed = shown (run->centre_pflops, NEPHO_UNIT_PFLOP_PER_SECOND);
-  g_autofree char *use = shown (run->utilisation, NEPHO_UNIT_FRACTION);
+  g_autofree char *use = exact (run->utilisation, NEPHO_UNIT_FRACTION);
   g_autofree char *window = shown_days (run->window_days);
   g_autofree char *whole = nepho_number_format_decimals (cost->centres_whole, 0);
 
   add (items, _("Work"), nepho_number_format (cost->pf_days, NEPHO_UNIT_PF_DAY, NEPHO_NUMBER_WITH_UNIT),
+       change_of (cost->pf_days, base != NULL ? &base->pf_days : NULL, NEPHO_UNIT_PF_DAY),
        describe_work (dataset, run));
   add (items, _("Time on one centre"), shown (cost->centre_days, NEPHO_UNIT_DAY),
+       change_of (cost->centre_days, base != NULL ? &base->centre_days : NULL, NEPHO_UNIT_DAY),
        /* Translators: "500 PFLOP/s", "100 %" */
        g_strdup_printf (_("%s at %s utilisation"), speed, use));
   add (items, _("Centres"), nepho_number_format (cost->centres, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT),
+       change_of (cost->centres, base != NULL ? &base->centres : NULL, NEPHO_UNIT_NONE),
        /* Translators: a whole number of centres, "one day" */
        g_strdup_printf (_("%s whole ones, to end within %s"), whole, window));
   add (items, _("Capital"), shown (cost->capital_yuan_bn, NEPHO_UNIT_YUAN_BILLION),
+       change_of (cost->capital_yuan_bn, base != NULL ? &base->capital_yuan_bn : NULL,
+                  NEPHO_UNIT_YUAN_BILLION),
        describe_capital (run, cost));
 }
 
 static void
 build_means (GPtrArray *items, const NephoTrainingRun *run, const NephoTrainingCost *cost)
 {
-  g_autofree char *mfu = shown (run->mfu, NEPHO_UNIT_FRACTION);
+  g_autofree char *mfu = exact (run->mfu, NEPHO_UNIT_FRACTION);
   g_autofree char *rent = shown (run->price_yuan_per_hour, NEPHO_UNIT_YUAN_PER_HOUR);
   g_autofree char *watts = shown (run->accelerator_watts * run->pue, NEPHO_UNIT_WATT);
-  g_autofree char *grid = shown (run->grid_kg_per_kwh, NEPHO_UNIT_KILOGRAM_PER_KWH);
-  g_autofree char *life = shown (run->life_years, NEPHO_UNIT_YEAR);
+  g_autofree char *grid = exact (run->grid_kg_per_kwh, NEPHO_UNIT_KILOGRAM_PER_KWH);
+  g_autofree char *life = exact (run->life_years, NEPHO_UNIT_NONE);
 
   add (items, _("Accelerators"),
-       nepho_number_format (ceil (cost->accelerators), NEPHO_UNIT_COUNT, NEPHO_NUMBER_SHORT),
-       /* Translators: model FLOP utilisation, "30 %" */
+       nepho_number_format (ceil (cost->accelerators), NEPHO_UNIT_COUNT, NEPHO_NUMBER_SHORT), NULL,
+       /* Translators: a share of the highest speed, "30 %" */
        g_strdup_printf (_("at %s of their peak"), mfu));
   add (items, _("Accelerator hours"),
-       nepho_number_format (cost->accelerator_hours, NEPHO_UNIT_COUNT, NEPHO_NUMBER_SHORT),
+       nepho_number_format (cost->accelerator_hours, NEPHO_UNIT_COUNT, NEPHO_NUMBER_SHORT), NULL,
        g_strdup (_("however many share them")));
-  add (items, _("Rent"), shown (cost->rent_yuan_bn, NEPHO_UNIT_YUAN_BILLION),
+  add (items, _("Rent"), shown (cost->rent_yuan_bn, NEPHO_UNIT_YUAN_BILLION), NULL,
        /* Translators: "¥8.00/hour" */
        g_strdup_printf (_("at %s each"), rent));
-  add (items, _("Energy"), shown (cost->energy_gwh, NEPHO_UNIT_GIGAWATT_HOUR),
+  add (items, _("Energy"), shown (cost->energy_gwh, NEPHO_UNIT_GIGAWATT_HOUR), NULL,
        /* Translators: "480 W" */
        g_strdup_printf (_("%s each, with cooling"), watts));
-  add (items, _("Emissions"), shown (cost->emissions_kt, NEPHO_UNIT_KILOTONNE),
+  add (items, _("Emissions"), shown (cost->emissions_kt, NEPHO_UNIT_KILOTONNE), NULL,
        /* Translators: "0.57 kg/kWh" */
        g_strdup_printf (_("CO₂ at %s"), grid));
-  add (items, _("Capital used up"), shown (cost->capital_used_yuan_bn, NEPHO_UNIT_YUAN_BILLION),
-       /* Translators: "5 years" */
-       g_strdup_printf (_("of a life of %s"), life));
+  add (items, _("Capital used up"), shown (cost->capital_used_yuan_bn, NEPHO_UNIT_YUAN_BILLION), NULL,
+       /* Translators: a number of years */
+       g_strdup_printf (_("of a life of %s years"), life));
+}
+
+/* "3640 PF-days ÷ 500 PFLOP/s = 7.28": the published work where there is one, as the article has it. */
+static char *
+describe_article (const NephoDataset *dataset, const NephoTrainingRun *run, const NephoTrainingCost *cost)
+{
+  const NephoAiModel *model = find_published (dataset, run);
+  double pf_days = model != NULL ? model->pf_days : cost->pf_days;
+  g_autofree char *work = nepho_number_format (pf_days, NEPHO_UNIT_PF_DAY, NEPHO_NUMBER_WITH_UNIT);
+  g_autofree char *speed = shown (run->centre_pflops, NEPHO_UNIT_PFLOP_PER_SECOND);
+  g_autofree char *days = nepho_number_format (pf_days / run->centre_pflops, NEPHO_UNIT_NONE,
+                                               NEPHO_NUMBER_SHORT);
+
+  /* Translators: an amount of work, a speed, a number of days */
+  return g_strdup_printf (_("%s ÷ %s = %s days on one centre."), work, speed, days);
 }
 
 /* The article divides work by speed and calls the days so found centres. That is true of one window
  * and one utilisation only; the reader shall know which. */
 static char *
-describe_assumption (const NephoTrainingRun *run, const NephoTrainingCost *cost)
+describe_assumption (const NephoDataset *dataset, const NephoTrainingRun *run, const NephoTrainingCost *cost)
 {
-  double article = cost->pf_days / run->centre_pflops;
-  g_autofree char *article_centres = nepho_number_format (article, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT);
+  g_autofree char *article = describe_article (dataset, run, cost);
   g_autofree char *centres = nepho_number_format (cost->centres, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT);
   g_autofree char *window = shown_days (run->window_days);
-  g_autofree char *use = shown (run->utilisation, NEPHO_UNIT_FRACTION);
+  g_autofree char *use = exact (run->utilisation, NEPHO_UNIT_FRACTION);
 
   if (run->window_days == 1.0 && run->utilisation == 1.0)
-    return g_strdup_printf (_("PF-days divided by PFLOP/s are days on one centre. That %s of them be "
-                              "centres is the article’s hidden assumption: the whole run within one "
-                              "day, with every centre at 100 %% of its speed. Give it more days, or "
-                              "less than full use, and the count changes with them."),
-                            article_centres);
+    /* Translators: the sentence "3640 PF-days ÷ 500 PFLOP/s = 7.28 days on one centre." */
+    return g_strdup_printf (_("%s To call them centres, as the article does, hides an assumption: the "
+                              "whole run within one day, every centre at 100 %% of its speed. With more "
+                              "days, or less than full use, the number of centres is another."),
+                            article);
 
-  /* Translators: "30 days", "30 %", a number of centres, a number of centres */
-  return g_strdup_printf (_("PF-days divided by PFLOP/s are days on one centre. To end within %s at "
-                            "%s utilisation takes %s centres. The article’s %s hold only for a run "
-                            "within one day at 100 %%, which it assumes without saying so."),
-                          window, use, centres, article_centres);
+  /* Translators: the sentence "3640 PF-days ÷ 500 PFLOP/s = 7.28 days on one centre."; "30 days";
+   * "30 %"; a number of centres */
+  return g_strdup_printf (_("%s The article calls them centres, which holds only for a run within one "
+                            "day at 100 %% utilisation. To end within %s at %s takes %s centres."),
+                          article, window, use, centres);
 }
 
 static void
@@ -218,7 +264,7 @@ nepho_calculator_init (NephoCalculator *self)
   gtk_widget_add_css_class (self->box, "card-content");
 
   add_paragraph (self->box, _("What one training run takes"), "heading");
-  self->chain = nepho_headline_strip_new (FALSE);
+  self->chain = nepho_headline_strip_new (TRUE);
   gtk_box_append (GTK_BOX (self->box), self->chain);
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->means = nepho_headline_strip_new (FALSE);
@@ -245,31 +291,42 @@ nepho_calculator_new (void)
  * @self: a calculator
  * @set: the parameters of a data set
  * @values: the value of each
+ * @baseline_values: (nullable): what to compare with
  *
  * Works out the training run that the levers describe.
  */
 void
-nepho_calculator_update (NephoCalculator *self, const NephoParameterSet *set, const double *values)
+nepho_calculator_update (NephoCalculator *self,
+                         const NephoParameterSet *set,
+                         const double *values,
+                         const double *baseline_values)
 {
+  const NephoDataset *dataset = nepho_parameter_set_dataset (set);
   g_autoptr (GPtrArray) chain = NULL;
   g_autoptr (GPtrArray) means = NULL;
   NephoTrainingRun run;
   NephoTrainingCost cost;
+  NephoTrainingCost base;
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (NEPHO_IS_CALCULATOR (self));
 
   chain = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_headline_free);
   means = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_headline_free);
+  if (baseline_values != NULL)
+    {
+      nepho_training_run_from_values (set, baseline_values, &run);
+      nepho_training_cost (&run, &base);
+    }
   nepho_training_run_from_values (set, values, &run);
   nepho_training_cost (&run, &cost);
 
-  build_chain (chain, nepho_parameter_set_dataset (set), &run, &cost);
+  build_chain (chain, dataset, &run, &cost, baseline_values != NULL ? &base : NULL);
   build_means (means, &run, &cost);
   nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->chain), chain);
   nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->means), means);
 
-  sentence = describe_assumption (&run, &cost);
+  sentence = describe_assumption (dataset, &run, &cost);
   if (!g_str_equal (gtk_label_get_text (GTK_LABEL (self->sentence)), sentence))
     gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
 }

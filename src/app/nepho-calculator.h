@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (NephoCalculator, nepho_calculator, NEPHO, CALCULATOR, GtkW
 GtkWidget *nepho_calculator_new    (void);
 void       nepho_calculator_update (NephoCalculator         *self,
                                     const NephoParameterSet *set,
-                                    const double            *values);
+                                    const double            *values,
+                                    const double            *baseline_values);
 
 G_END_DECLS

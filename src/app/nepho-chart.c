@@ -9,6 +9,9 @@
 /* Labels in a chart are a little smaller than the text around it: 12.5 px beside 14.67 px. */
 #define LABEL_TO_BODY 0.085
 
+/* The width of the menu button that a card puts over its chart. */
+#define TITLE_GAP 32.0
+
 #define MINIMUM_WIDTH 320
 #define MINIMUM_HEIGHT 240
 #define NATURAL_WIDTH 480
@@ -104,6 +107,7 @@ ensure_layout (NephoChart *self)
 
   view.y_minimum = self->held_minimum;
   view.y_maximum = self->held_maximum;
+  view.title_gap = TITLE_GAP;
   self->text_scale = measure_text_scale (self);
   self->layout = nepho_plot_layout_new (self->figure,
                                         gtk_widget_get_pango_context (GTK_WIDGET (self)),

@@ -15,8 +15,8 @@ typedef struct
   GtkWidget *box;
   GtkWidget *name;
   GtkWidget *value;
-  GtkWidget *change;
   GtkWidget *detail;
+  GtkWidget *change;
 } Item;
 
 struct _NephoHeadlineStrip
@@ -55,8 +55,8 @@ add_item (NephoHeadlineStrip *self)
   gtk_widget_add_css_class (item.box, "headline");
   item.name = add_label (item.box, NAME);
   item.value = add_label (item.box, VALUE);
-  item.change = add_label (item.box, CHANGE);
   item.detail = add_label (item.box, DETAIL);
+  item.change = add_label (item.box, CHANGE);
   gtk_label_set_wrap (GTK_LABEL (item.detail), TRUE);
   gtk_label_set_lines (GTK_LABEL (item.detail), 2);
   /* Where there may be a change its line is always there: nothing moves when the first one comes. */
@@ -159,7 +159,7 @@ nepho_headline_strip_update (NephoHeadlineStrip *self, GPtrArray *headlines)
       headline = g_ptr_array_index (headlines, i);
       set_text (item->name, headline->name);
       set_text (item->value, headline->value);
-      set_text (item->change, headline->change);
       set_text (item->detail, headline->detail);
+      set_text (item->change, headline->change);
     }
 }

@@ -86,7 +86,7 @@ is_in_sight (NephoPage *self, const Slot *slot)
   return bounds.origin.y < height && bounds.origin.y + bounds.size.height > 0.0f;
 }
 
-/* Four at most: the compute page wants the last ones, about training, the others the first. */
+/* Four at most; the fifth, about training, the calculator says better. */
 static void
 update_headlines (NephoPage *self)
 {
@@ -96,9 +96,7 @@ update_headlines (NephoPage *self)
   init_context (self, &context);
   headlines = nepho_headlines_build (&context);
   if (headlines->len > MAX_HEADLINES)
-    g_ptr_array_remove_range (headlines,
-                              self->page == NEPHO_PAGE_COMPUTE ? 0 : MAX_HEADLINES,
-                              headlines->len - MAX_HEADLINES);
+    g_ptr_array_set_size (headlines, MAX_HEADLINES);
   nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->headlines), headlines);
 }
 
@@ -205,6 +203,18 @@ add_charts (NephoPage *self, GtkWidget *box)
 }
 
 static void
+add_vendors (NephoPage *self, GtkWidget *box)
+{
+  GtkWidget *heading = gtk_label_new (_("Who the vendors are"));
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0.0f);
+  gtk_widget_add_css_class (heading, "title-4");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box),
+                  nepho_vendor_cards_new (nepho_document_get_dataset (self->document)));
+}
+
+static void
 create_contents (NephoPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
@@ -224,8 +234,7 @@ create_contents (NephoPage *self)
     }
   add_charts (self, box);
   if (self->page == NEPHO_PAGE_MARKET)
-    gtk_box_append (GTK_BOX (box),
-                    nepho_vendor_cards_new (nepho_document_get_dataset (self->document)));
+    add_vendors (self, box);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
@@ -275,7 +284,9 @@ nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
   if (self->calculator != NULL)
     nepho_calculator_update (NEPHO_CALCULATOR (self->calculator),
                              nepho_document_get_parameters (self->document),
-                             nepho_document_get_values (self->document));
+                             nepho_document_get_values (self->document),
+                             show_baseline ? nepho_document_get_baseline_values (self->document)
+                                           : NULL);
   for (guint i = 0; i < self->slots->len; i++)
     {
       const Slot *slot = g_ptr_array_index (self->slots, i);

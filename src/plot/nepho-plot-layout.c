@@ -98,7 +98,8 @@ place_paragraph (NephoPlotLayout *layout, NephoPlotTextRole role, const char *te
   if (text == NULL || *text == '\0')
     return 0.0;
 
-  made = nepho_plot_text_new (layout, text, size, title, layout->width - 2.0 * padding, lines);
+  made = nepho_plot_text_new (layout, text, size, title,
+                              layout->width - 2.0 * padding - (title ? layout->title_gap : 0.0), lines);
 
   return nepho_plot_text_add (layout, role, made, padding, y, title ? theme->text : theme->text_dim)->rect.height
          + 2.0 * layout->text_scale;
@@ -458,6 +459,7 @@ nepho_plot_layout_new (const NephoPlotFigure *figure,
   layout->y_low = view->y_minimum;
   layout->y_high = view->y_maximum;
   layout->isolated = g_strdup (view->isolated);
+  layout->title_gap = view->title_gap;
   layout->texts = g_array_new (FALSE, TRUE, sizeof (NephoPlotTextBox));
   g_array_set_clear_func (layout->texts, text_box_clear);
   layout->tops = g_ptr_array_new_with_free_func (g_free);

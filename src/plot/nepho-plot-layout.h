@@ -47,9 +47,10 @@ typedef struct
   double      x_minimum, x_maximum; /* NAN: all */
   double      y_minimum, y_maximum; /* NAN: from the data; else held as they are */
   const char *isolated;             /* id of the series to show alone, or NULL */
+  double      title_gap;            /* kept free at the right of the title, for a button */
 } NephoPlotView;
 
-#define NEPHO_PLOT_VIEW_ALL { NAN, NAN, NAN, NAN, NULL }
+#define NEPHO_PLOT_VIEW_ALL { NAN, NAN, NAN, NAN, NULL, 0.0 }
 
 /* Where everything of a figure goes on a paper of a given size. Keeps the figure by reference only:
  * it must outlive the layout. */

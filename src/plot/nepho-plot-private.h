@@ -19,6 +19,7 @@ struct _NephoPlotLayout
   double                 x_low, x_high; /* what the reader zoomed to, or NAN */
   double                 y_low, y_high; /* what the reader's drag holds, or NAN */
   char                  *isolated;
+  double                 title_gap;
   gboolean               empty;
   NephoPlotRect          plot;
   NephoPlotScale         x;             /* left to right */
