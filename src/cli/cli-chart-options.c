@@ -22,7 +22,7 @@ nepho_cli_chart_parse (NephoCliChart *self, char ***arguments, NephoCliStatus *s
       N_("FILE") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &self->list, N_("List the figures"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size,
-      N_("Width and height: 160mmx100mm, 6inx4in, 480ptx300pt, 800x600 pixels (160mmx100mm)"), N_("SIZE") },
+      N_("Width and height: 160mmx100mm, 6inx4in, 480ptx300pt, 800x600 pixels (160mmx110mm)"), N_("SIZE") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &self->dpi, N_("Pixels an inch of a PNG (300; for sizes in pixels 96)"),
       N_("NUMBER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &self->theme,

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-scenario.h"
+#include "nepho-figures.h"
 #include "nepho-number.h"
 #include "nepho-results-io.h"
 
@@ -67,17 +68,22 @@ to_csv (const NephoCliScenario *scenario, const NephoResults *results)
   return nepho_table_to_csv (table);
 }
 
-/* The largest share of a segment, with its vendor. */
+/* The named vendor with the largest share of a segment. */
 static char *
 leader_text (const NephoCliScenario *scenario, const NephoResults *results, guint t, guint s)
 {
-  guint leader = 0;
+  guint leader = results->n_vendors;
   g_autofree char *share = NULL;
 
-  for (guint i = 1; i < results->n_vendors; i++)
-    if (results->share[nepho_results_tis (results, t, i, s)]
-        > results->share[nepho_results_tis (results, t, leader, s)])
+  for (guint i = 0; i < results->n_vendors; i++)
+    if (!nepho_figure_is_aggregate (scenario->dataset, i)
+        && (leader == results->n_vendors
+            || results->share[nepho_results_tis (results, t, i, s)]
+                 > results->share[nepho_results_tis (results, t, leader, s)]))
       leader = i;
+  if (leader == results->n_vendors)
+    return g_strdup ("");
+
   share = nepho_number_format (results->share[nepho_results_tis (results, t, leader, s)], NEPHO_UNIT_FRACTION,
                                NEPHO_NUMBER_WITH_UNIT);
 
@@ -111,7 +117,7 @@ to_text (const NephoCliScenario *scenario, const NephoResults *results)
     {
       const NephoSegment *segment = nepho_dataset_segment (scenario->dataset, s);
       /* Translators: a segment */
-      g_autofree char *name = g_strdup_printf (_("Largest in %s"), nepho_text_get (segment->name));
+      g_autofree char *name = g_strdup_printf (_("First in %s"), nepho_text_get (segment->name));
 
       g_ptr_array_add (leaders, nepho_table_add_texts (table, name));
     }

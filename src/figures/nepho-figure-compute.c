@@ -51,8 +51,8 @@ set_grid_axis (NephoPlotAxis *axis, const GArray *values, NephoUnit unit)
     {
       double value = g_array_index (values, double, i);
 
-      g_ptr_array_add (categories, nepho_number_format (value, unit, unit == NEPHO_UNIT_DAY ? NEPHO_NUMBER_EXACT
-                                                                                            : NEPHO_NUMBER_WITH_UNIT));
+      g_ptr_array_add (categories, unit == NEPHO_UNIT_FRACTION ? nepho_words_exact_percent (value)
+                                                               : nepho_number_format (value, unit, NEPHO_NUMBER_SHORT));
     }
   nepho_frame_set_categories (axis, categories);
 }
@@ -70,7 +70,7 @@ training_title (const NephoTrainingRun *run)
   NephoTrainingCost cost;
   NephoTrainingCost slow_cost;
   g_autofree char *centres = NULL;
-  g_autofree char *use = nepho_words_percent (run->utilisation);
+  g_autofree char *use = nepho_words_exact_percent (run->utilisation);
   g_autofree char *window = nepho_words_short (run->window_days, NEPHO_UNIT_DAY);
   g_autofree char *slow_centres = NULL;
   g_autofree char *slow_window = nepho_words_short (LONG_WINDOW_DAYS, NEPHO_UNIT_DAY);

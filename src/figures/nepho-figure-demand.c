@@ -186,7 +186,8 @@ nepho_figure_market_size (const NephoFigureContext *context)
                              nepho_frame_scope (context),
                              nepho_frame_segment_colour (context, (guint) context->segment));
     }
-  nepho_evidence_add_history (&evidence, figure, "size", "", segment, TRUE, NEPHO_PLOT_NEUTRAL);
+  nepho_evidence_add_history (&evidence, figure, "size", "", segment, TRUE, _("As published"),
+                              NEPHO_PLOT_NEUTRAL);
   nepho_evidence_finish (&evidence, figure);
 
   return figure;

@@ -4,8 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Data of this publisher are free to use where it is named. */
+/* Data of this publisher are free to use where it is named with the licence. */
 #define OPEN_DATA_PUBLISHER "Epoch AI"
+#define OPEN_DATA_LICENCE "CC BY 4.0"
 
 #define DERIVED_PREFIX "Computed from "
 
@@ -31,6 +32,21 @@ add_once (GPtrArray *texts, const char *text)
   g_ptr_array_add (texts, g_strdup (text));
 }
 
+static void
+add_publisher (NephoEvidence *evidence, const char *publisher)
+{
+  g_autofree char *named = NULL;
+
+  if (strstr (publisher, OPEN_DATA_PUBLISHER) == NULL)
+    {
+      add_once (evidence->publishers, publisher);
+      return;
+    }
+
+  named = g_strdup_printf ("%s (%s)", publisher, OPEN_DATA_LICENCE);
+  add_once (evidence->publishers, named);
+}
+
 /* A derived fact names the publishers of the figures it was computed from. */
 static void
 add_publishers (NephoEvidence *evidence, const NephoFact *fact)
@@ -39,7 +55,7 @@ add_publishers (NephoEvidence *evidence, const NephoFact *fact)
 
   if (fact->grade != NEPHO_GRADE_DERIVED)
     {
-      add_once (evidence->publishers, fact->publisher);
+      add_publisher (evidence, fact->publisher);
       return;
     }
 
@@ -50,7 +66,7 @@ add_publishers (NephoEvidence *evidence, const NephoFact *fact)
 
       while (g_str_has_prefix (name, DERIVED_PREFIX))
         name += strlen (DERIVED_PREFIX);
-      add_once (evidence->publishers, name);
+      add_publisher (evidence, name);
     }
 }
 
@@ -59,12 +75,8 @@ nepho_evidence_add_fact (NephoEvidence *evidence, const char *fact_id)
 {
   const NephoFact *fact = nepho_dataset_find_fact (nepho_frame_dataset (evidence->context), fact_id);
 
-  if (fact == NULL || *fact->publisher == '\0')
-    return;
-
-  add_publishers (evidence, fact);
-  if (strstr (fact->publisher, OPEN_DATA_PUBLISHER) != NULL)
-    evidence->open_data = TRUE;
+  if (fact != NULL && *fact->publisher != '\0')
+    add_publishers (evidence, fact);
 }
 
 void
@@ -148,8 +160,6 @@ add_standard_notes (NephoEvidence *evidence)
       note = g_strdup_printf (_("Solid marks are published figures: %s."), list);
       nepho_evidence_note (evidence, note);
     }
-  if (evidence->open_data)
-    nepho_evidence_note (evidence, _("Contains data by Epoch AI, CC BY 4.0."));
 }
 
 /* Writes source line and notes into the figure, and lets the gathered go. */
@@ -229,10 +239,10 @@ append_row (GArray *rows, const NephoObservation *observation, gboolean annual)
 }
 
 static void
-add_rows (NephoPlotFigure *figure, GArray *rows, const char *id, int colour)
+add_rows (NephoPlotFigure *figure, GArray *rows, const char *id, const char *label, int colour)
 {
   NephoPlotMark mark = rows->len > 1 ? NEPHO_PLOT_MARK_LINE : NEPHO_PLOT_MARK_POINT;
-  NephoPlotSeries *series = nepho_plot_figure_add_series (figure, mark, id, NULL, colour);
+  NephoPlotSeries *series = nepho_plot_figure_add_series (figure, mark, id, label, colour);
   const double *values = (const double *) (gpointer) rows->data;
 
   g_array_sort (rows, compare_rows);
@@ -248,6 +258,7 @@ nepho_evidence_add_history (NephoEvidence *evidence,
                             const char *vendor,
                             const char *segment,
                             gboolean annual,
+                            const char *label,
                             int colour)
 {
   const GPtrArray *observations = nepho_frame_dataset (evidence->context)->observations;
@@ -273,7 +284,7 @@ nepho_evidence_add_history (NephoEvidence *evidence,
           nepho_evidence_add_fact (evidence, other->source);
           g_hash_table_add (done, other);
         }
-      add_rows (figure, rows, *vendor != '\0' ? vendor : *segment != '\0' ? segment : "market", colour);
+      add_rows (figure, rows, *vendor != '\0' ? vendor : *segment != '\0' ? segment : "market", label, colour);
       if (fact != NULL && *fact->measure != '\0')
         add_once (evidence->measures, fact->measure);
     }

@@ -15,7 +15,6 @@ typedef struct
   guint                     n_values;   /* parameters counted */
   guint                     n_assumed;  /* of them without a source */
   gboolean                  model;      /* computed, not only published */
-  gboolean                  open_data;  /* uses data whose licence asks for a word */
 } NephoEvidence;
 
 void nepho_evidence_init           (NephoEvidence            *evidence,
@@ -33,13 +32,14 @@ void nepho_evidence_note           (NephoEvidence            *evidence,
 void nepho_evidence_finish         (NephoEvidence            *evidence,
                                     NephoPlotFigure          *figure);
 
-/* Published history of one thing in one definition, drawn solid. */
+/* Published history of one thing, drawn solid, each definition by itself. */
 void nepho_evidence_add_history    (NephoEvidence            *evidence,
                                     NephoPlotFigure          *figure,
                                     const char               *series,
                                     const char               *vendor,
                                     const char               *segment,
                                     gboolean                  annual,
+                                    const char               *label,
                                     int                       colour);
 
 G_END_DECLS

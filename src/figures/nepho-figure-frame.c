@@ -4,9 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The vendor that stands for all whom the data set does not name. It has no rank and no strategy. */
-#define AGGREGATE_ID "others"
-
 /* Slots of the palette whose lines are not dashed: see nepho_plot_theme_dash(). */
 #define N_SOLID_SLOTS 4
 
@@ -41,7 +38,7 @@ nepho_frame_from (const NephoFigureContext *context)
 gboolean
 nepho_frame_is_aggregate (const NephoFigureContext *context, guint vendor)
 {
-  return g_str_equal (nepho_dataset_vendor (nepho_frame_dataset (context), vendor)->id, AGGREGATE_ID);
+  return nepho_figure_is_aggregate (nepho_frame_dataset (context), vendor);
 }
 
 guint

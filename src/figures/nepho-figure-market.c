@@ -74,7 +74,7 @@ add_share_history (NephoEvidence *evidence, NephoPlotFigure *figure)
 
   for (guint i = 0; i < context->results->n_vendors; i++)
     nepho_evidence_add_history (evidence, figure, "share", nepho_dataset_vendor (dataset, i)->id,
-                                nepho_dataset_segment (dataset, (guint) context->segment)->id, FALSE,
+                                nepho_dataset_segment (dataset, (guint) context->segment)->id, FALSE, NULL,
                                 nepho_frame_vendor_colour (context, i));
 }
 
@@ -163,6 +163,22 @@ find_moves (const NephoFigureContext *context, guint last, Moves *moves)
     }
 }
 
+/* The one vendor that stands first; FALSE where several share the place. */
+static gboolean
+find_first (const NephoFigureContext *context, guint t, guint *vendor)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < context->results->n_vendors; i++)
+    if (!nepho_frame_is_aggregate (context, i) && rank_of (context, context->results, t, i) < 1.5)
+      {
+        *vendor = i;
+        n++;
+      }
+
+  return n == 1;
+}
+
 static char *
 rank_title (const NephoFigureContext *context)
 {
@@ -170,6 +186,8 @@ rank_title (const NephoFigureContext *context)
   guint n_named = nepho_frame_n_named (context);
   const char *scope = nepho_frame_scope (context);
   g_autofree char *when = nepho_frame_quarter (context, last);
+  guint first = 0;
+  guint end = 0;
   Moves moves;
 
   if (n_named < 2 || last == 0)
@@ -179,12 +197,22 @@ rank_title (const NephoFigureContext *context)
   if (moves.n_changed == 0)
     /* Translators: a segment, a quarter */
     return g_strdup_printf (_("No vendor changes places in %s by %s"), scope, when);
+  if (find_first (context, 0, &first) && find_first (context, last, &end) && first != end)
+    /* Translators: a vendor, a segment, another vendor, a quarter */
+    return g_strdup_printf (_("%s takes first place in %s from %s by %s"), nepho_frame_vendor_name (context, end),
+                            scope, nepho_frame_vendor_name (context, first), when);
   if (moves.climb > 0 && !moves.tied)
     /* Translators: a vendor, a segment, its place before and after, a quarter */
     return g_strdup_printf (_("%s climbs most in %s, from place %d to %d by %s"),
                             nepho_frame_vendor_name (context, moves.climber), scope,
                             (int) rank_of (context, context->results, 0, moves.climber),
                             (int) rank_of (context, context->results, last, moves.climber), when);
+  if (find_first (context, 0, &first) && find_first (context, last, &end))
+    /* Translators: a vendor, a segment, a number, the number of all vendors, a quarter */
+    return g_strdup_printf (ngettext ("%s keeps first place in %s; %u of %u vendors changes places by %s",
+                                      "%s keeps first place in %s; %u of %u vendors change places by %s",
+                                      moves.n_changed),
+                            nepho_frame_vendor_name (context, end), scope, moves.n_changed, n_named, when);
 
   /* Translators: a number, the number of all vendors, a segment, a quarter */
   return g_strdup_printf (ngettext ("%u of %u vendors changes places in %s by %s",

@@ -214,8 +214,8 @@ nepho_figure_ebita_time (const NephoFigureContext *context)
       const char *id = nepho_dataset_vendor (dataset, i)->id;
       int colour = nepho_frame_vendor_colour (context, i);
 
-      nepho_evidence_add_history (&evidence, figure, "ebita", id, "", TRUE, colour);
-      nepho_evidence_add_history (&evidence, figure, "ebita-restated", id, "", TRUE, colour);
+      nepho_evidence_add_history (&evidence, figure, "ebita", id, "", TRUE, NULL, colour);
+      nepho_evidence_add_history (&evidence, figure, "ebita-restated", id, "", TRUE, NULL, colour);
     }
   nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_LINE, nepho_figure_ebita_of, FALSE);
   nepho_evidence_finish (&evidence, figure);
@@ -287,7 +287,7 @@ add_margin_references (NephoPlotFigure *figure, NephoEvidence *evidence)
     {
       const NephoFact *fact = g_ptr_array_index (facts, i);
       const NephoFact *high = NULL;
-      g_autofree char *low_text = nepho_words_percent (fact->value / 100.0);
+      g_autofree char *low_text = nepho_words_exact_percent (fact->value / 100.0);
       g_autofree char *label = NULL;
 
       if (!g_str_has_prefix (fact->measure, "gross margin, ") || !g_str_equal (fact->unit, "%"))
@@ -303,7 +303,7 @@ add_margin_references (NephoPlotFigure *figure, NephoEvidence *evidence)
 
       if (high != NULL)
         {
-          g_autofree char *high_text = nepho_words_percent (high->value / 100.0);
+          g_autofree char *high_text = nepho_words_exact_percent (high->value / 100.0);
 
           /* Translators: a subject such as "IaaS vendors", its lowest and highest margin */
           label = g_strdup_printf (_("%s, as published: %s to %s"), fact->subject, low_text, high_text);

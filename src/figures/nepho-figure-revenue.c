@@ -97,7 +97,7 @@ add_revenue_history (NephoEvidence *evidence, NephoPlotFigure *figure)
 
   for (guint i = 0; i < context->results->n_vendors; i++)
     nepho_evidence_add_history (evidence, figure, "revenue",
-                                nepho_dataset_vendor (nepho_frame_dataset (context), i)->id, "", TRUE,
+                                nepho_dataset_vendor (nepho_frame_dataset (context), i)->id, "", TRUE, NULL,
                                 nepho_frame_vendor_colour (context, i));
 }
 
@@ -302,9 +302,9 @@ nepho_figure_bridge (const NephoFigureContext *context)
   nepho_evidence_init (&evidence, context, TRUE);
   figure->y.include_zero = TRUE;
   figure->title = bridge_title (context, who, bars);
-  /* Translators: a market, a vendor or all, a segment, two quarters */
-  figure->subtitle = g_strdup_printf (_("Change of revenue as a yearly rate, ¥ billion, %s, %s, %s, %s to %s"),
-                                      nepho_text_get (nepho_frame_dataset (context)->name), who,
+  /* Translators: a market, a segment, two quarters */
+  figure->subtitle = g_strdup_printf (_("Change of revenue as a yearly rate, ¥ billion, %s, %s, %s to %s"),
+                                      nepho_text_get (nepho_frame_dataset (context)->name),
                                       nepho_frame_scope (context), first, last);
   figure->summary = g_strdup (figure->title);
   set_bars (figure, "bridge", _("Revenue"), names, bars, G_N_ELEMENTS (bars), (1u << 0) | (1u << 4));
@@ -352,6 +352,14 @@ vendor_name_of (const NephoFigureContext *context, const char *id)
   return g_strdup (id);
 }
 
+/* Published figures keep the digits they were published with. */
+static char *
+exact_yuan (double yuan_bn)
+{
+  return nepho_number_format (nepho_number_snap (yuan_bn), NEPHO_UNIT_YUAN_BILLION,
+                              NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_EXACT);
+}
+
 static void
 fill_elimination (NephoPlotFigure *figure,
                   NephoEvidence *evidence,
@@ -365,8 +373,8 @@ fill_elimination (NephoPlotFigure *figure,
   g_autofree char *vendor = vendor_name_of (evidence->context, before->vendor);
   g_autofree char *last = nepho_quarter_format (before->last);
   const char *period = fact != NULL && *fact->period != '\0' ? fact->period : last;
-  g_autofree char *internal = nepho_words_yuan (before->value - after->value);
-  g_autofree char *whole = nepho_words_yuan (before->value);
+  g_autofree char *internal = exact_yuan (before->value - after->value);
+  g_autofree char *whole = exact_yuan (before->value);
   g_autofree char *share = nepho_words_percent (1.0 - after->value / before->value);
 
   /* Translators: a vendor, a sum, a larger sum, per cent */

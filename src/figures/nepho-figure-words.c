@@ -18,6 +18,14 @@ nepho_words_percent (double fraction)
   return nepho_number_format (fraction, NEPHO_UNIT_FRACTION, NEPHO_NUMBER_WITH_UNIT);
 }
 
+/* "15 %" rather than "15.0 %", for what was published or set; two decimals at most. */
+char *
+nepho_words_exact_percent (double fraction)
+{
+  return nepho_number_format (nepho_number_snap (round (fraction * 1e4) / 1e4), NEPHO_UNIT_FRACTION,
+                              NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_EXACT);
+}
+
 /* Without a sign: the sentence says which way. */
 char *
 nepho_words_points (double fraction)

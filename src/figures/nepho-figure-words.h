@@ -31,6 +31,7 @@ int      nepho_words_compare           (double                    before,
                                         double                    tolerance);
 
 char    *nepho_words_percent           (double                    fraction);
+char    *nepho_words_exact_percent     (double                    fraction);
 char    *nepho_words_points            (double                    fraction);
 char    *nepho_words_yuan              (double                    yuan_bn);
 char    *nepho_words_short             (double                    value,

@@ -36,6 +36,22 @@ static const NephoFigureSpec specs[] = {
   { "ai-servers", N_("Market for AI servers"), COMPUTE, ALL, nepho_figure_ai_servers },
 };
 
+/* The vendor that stands for all whom the data set does not name. It has no rank and no strategy. */
+#define AGGREGATE_ID "others"
+
+/**
+ * nepho_figure_is_aggregate:
+ * @dataset: a data set
+ * @vendor: index of a vendor
+ *
+ * Returns: whether it is no vendor but the sum of those not named: it leads and follows nobody
+ */
+gboolean
+nepho_figure_is_aggregate (const NephoDataset *dataset, guint vendor)
+{
+  return g_str_equal (nepho_dataset_vendor (dataset, vendor)->id, AGGREGATE_ID);
+}
+
 /**
  * nepho_figure_context_init:
  * @context: (out caller-allocates): what figures are made from

@@ -50,6 +50,8 @@ typedef struct
   char      *detail;    /* scope: "Alibaba Cloud, IaaS, 2030Q4" */
 } NephoHeadline;
 
+gboolean               nepho_figure_is_aggregate (const NephoDataset       *dataset,
+                                                  guint                     vendor);
 void                   nepho_figure_context_init (NephoFigureContext       *context,
                                                   const NephoParameterSet  *parameters,
                                                   const double             *values,

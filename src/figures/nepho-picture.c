@@ -5,9 +5,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Half a page of a report, at the density that print asks for. */
+/* Half a page of a report, at the density that print asks for, and high enough for the notes. */
 #define USUAL_WIDTH_MM 160.0
-#define USUAL_HEIGHT_MM 100.0
+#define USUAL_HEIGHT_MM 110.0
 #define USUAL_DPI 300.0
 
 #define SMALLEST_MM 10.0
@@ -22,7 +22,7 @@ G_DEFINE_QUARK (nepho-picture-error-quark, nepho_picture_error)
  * nepho_picture_options_init:
  * @options: (out caller-allocates): options
  *
- * Fills in what suits a report: PNG, 160 mm × 100 mm at 300 dpi, light, opaque.
+ * Fills in what suits a report: PNG, 160 mm × 110 mm at 300 dpi, light, opaque.
  */
 void
 nepho_picture_options_init (NephoPictureOptions *options)

@@ -118,6 +118,25 @@ value_at (const NephoPlotSeries *series, double x)
   return NAN;
 }
 
+/* History in several definitions has several columns; each needs a name of its own. */
+static char *
+unique_name (const NephoTable *table, char *name)
+{
+  g_autofree char *wanted = name;
+  guint n = 1;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const NephoTableColumn *column = g_ptr_array_index (table->columns, i);
+      g_autofree char *candidate = n > 1 ? g_strdup_printf ("%s %u", wanted, n) : g_strdup (wanted);
+
+      if (g_str_equal (column->name, candidate))
+        n++;
+    }
+
+  return n > 1 ? g_strdup_printf ("%s %u", wanted, n) : g_steal_pointer (&wanted);
+}
+
 /* One row a place, one column a series. */
 static void
 fill_lines (const NephoPlotFigure *figure, NephoTable *table)
@@ -135,7 +154,7 @@ fill_lines (const NephoPlotFigure *figure, NephoTable *table)
 
   for (guint i = 0; i < figure->series->len; i++)
     {
-      g_autofree char *name = name_of (figure, series_at (figure, i));
+      g_autofree char *name = unique_name (table, name_of (figure, series_at (figure, i)));
 
       column = nepho_table_add_numbers (table, name, figure->y.unit);
       for (guint k = 0; k < xs->len; k++)
