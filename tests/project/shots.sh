@@ -18,18 +18,14 @@ if [[ $size == 2560x1440 ]]; then
   pages=(overview)
 fi
 
-# The window fills the screen and nothing of the window manager's is in the picture.
-start_window_manager ()
+# The window fills the screen, as it would at the next start of one that was left so.
+prepare_settings ()
 {
-  cat >"$scratch/openbox.xml" <<'XML'
-<openbox_config xmlns="http://openbox.org/3.4/rc">
-  <applications>
-    <application class="*"><maximized>yes</maximized><decor>no</decor></application>
-  </applications>
-</openbox_config>
-XML
-  openbox --config-file "$scratch/openbox.xml" 2>/dev/null &
-  window_manager=$!
+  mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
+  cat >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile" <<'EOF'
+[io/github/nephoscope/Nephoscope]
+window-maximized=true
+EOF
 }
 
 # Two pictures in a row that are the same, after the window is there: it has finished drawing.
@@ -57,6 +53,7 @@ shoot ()
   local file=$folder/$page-$look-$language-$size.png
   local application
 
+  prepare_settings
   ADW_DEBUG_COLOR_SCHEME=prefer-$look LANGUAGE=$language LC_ALL=${locales[$language]} "$app" --page="$page" 2>"$scratch/errors" &
   application=$!
   if timeout 30 xdotool search --sync --onlyvisible --class nephoscope >"$scratch/window"; then
@@ -74,9 +71,11 @@ shoot ()
 
 # A home of its own: neither the user's settings nor open documents are touched.
 export HOME=$scratch XDG_CONFIG_HOME=$scratch/config XDG_DATA_HOME=$scratch/data XDG_CACHE_HOME=$scratch/cache
-export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GTK_A11Y=none
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=keyfile ADW_DISABLE_PORTAL=1 GTK_A11Y=none
 
-start_window_manager
+# Without one nothing maximizes a window.
+openbox 2>/dev/null &
+window_manager=$!
 for page in "${pages[@]}"; do
   for look in light dark; do
     for language in en zh_CN; do
