@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Characters a line of a story. */
+#define LINE_WIDTH 52
+
 static GtkWidget *
 text_label (const char *text, const char *style)
 {
@@ -10,8 +13,8 @@ text_label (const char *text, const char *style)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 52);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_width_chars (GTK_LABEL (label), LINE_WIDTH);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_WIDTH);
   gtk_widget_add_css_class (label, style);
 
   return label;

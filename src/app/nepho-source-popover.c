@@ -6,17 +6,19 @@
 #include "nepho-number.h"
 
 /* Characters a line: a paragraph that the eye can follow. */
-#define LINE_WIDTH 44
+#define LINE_WIDTH 46
+#define VALUE_WIDTH 34
 
 static GtkWidget *
-text_label (const char *text, const char *style)
+text_label (const char *text, const char *style, int width)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_WIDTH);
+  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   /* Selectable text takes the focus, and with it shows all selected when the popover opens. */
   gtk_widget_set_focusable (label, FALSE);
@@ -38,7 +40,7 @@ add_row (GtkGrid *grid, const char *name, const char *value)
   gtk_widget_set_valign (key, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (key, "dim-label");
   gtk_grid_attach (grid, key, 0, row, 1, 1);
-  gtk_grid_attach (grid, text_label (value, NULL), 1, row, 1, 1);
+  gtk_grid_attach (grid, text_label (value, NULL, VALUE_WIDTH), 1, row, 1, 1);
 }
 
 static GtkWidget *
@@ -84,7 +86,7 @@ append_change (GtkBox *box, NephoDocument *document, const NephoParameter *param
                             nepho_document_get_title (document), initial);
   else
     text = g_strdup_printf (_("%s, changed by you; source value %s"), now, initial);
-  gtk_box_append (box, text_label (text, "changed-note"));
+  gtk_box_append (box, text_label (text, "changed-note", LINE_WIDTH));
 }
 
 static void
@@ -100,8 +102,8 @@ append_meaning (GtkBox *box, NephoDocument *document, guint index)
   g_autofree char *initial = format (parameter, parameter->initial);
   GtkWidget *grid = new_grid ();
 
-  gtk_box_append (box, text_label (title, "heading"));
-  gtk_box_append (box, text_label (_(parameter->spec->description), NULL));
+  gtk_box_append (box, text_label (title, "heading", LINE_WIDTH));
+  gtk_box_append (box, text_label (_(parameter->spec->description), NULL, LINE_WIDTH));
   add_row (GTK_GRID (grid), _("Id"), parameter->id);
   add_row (GTK_GRID (grid), _("Unit"), nepho_unit_name (parameter->spec->unit));
   add_row (GTK_GRID (grid), _("Range"), range);
@@ -127,7 +129,7 @@ append_fact (GtkBox *box, const NephoFact *fact)
   g_ascii_formatd (number, sizeof number, "%.10g", fact->value);
   published = g_strdup_printf ("%s %s", number, fact->unit);
 
-  gtk_box_append (box, text_label (_("Source"), "heading"));
+  gtk_box_append (box, text_label (_("Source"), "heading", LINE_WIDTH));
   add_row_if_known (GTK_GRID (grid), _("Subject"), fact->subject);
   add_row_if_known (GTK_GRID (grid), _("Measure"), fact->measure);
   add_row_if_known (GTK_GRID (grid), _("Place"), fact->geography);
@@ -142,10 +144,10 @@ append_fact (GtkBox *box, const NephoFact *fact)
     {
       g_autofree char *quote = g_strdup_printf (_("“%s”"), fact->quote);
 
-      gtk_box_append (box, text_label (quote, "quote"));
+      gtk_box_append (box, text_label (quote, "quote", LINE_WIDTH));
     }
   if (*fact->note != '\0')
-    gtk_box_append (box, text_label (fact->note, "dim-label"));
+    gtk_box_append (box, text_label (fact->note, "dim-label", LINE_WIDTH));
   if (*fact->url != '\0')
     {
       GtkWidget *link = gtk_link_button_new_with_label (fact->url, _("Open the source"));
@@ -169,10 +171,9 @@ append_source (GtkBox *box, NephoDocument *document, const NephoParameter *param
       return;
     }
 
-  gtk_box_append (box, text_label (_("Assumption"), "heading"));
-  /* A reason of the table can be translated; the data set's own cannot. */
+  gtk_box_append (box, text_label (_("Assumption"), "heading", LINE_WIDTH));
   if (parameter->reason != NULL)
-    gtk_box_append (box, text_label (_(parameter->reason), NULL));
+    gtk_box_append (box, text_label (_(parameter->reason), NULL, LINE_WIDTH));
 }
 
 /**

@@ -23,7 +23,6 @@ static const NephoAccel accels[] = {
   { "win.show-baseline", { "<Control>b" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-levers", { "<Shift>F9" } },
-  { "win.show-menu", { "F10" } },
   { "win.show-pages", { "F9" } },
   { "win.undo", { "<Control>z" } },
 };
