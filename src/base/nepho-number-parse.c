@@ -179,35 +179,43 @@ parse_sum (Parser *parser)
   return value;
 }
 
-/* The unit in the reader's words or in the file's, so that what is shown can be typed back.
- * A rate ("12 / hour") is tried before division by it could be. */
+/* Takes the suffix off the end of a number, if it is there. */
+static gboolean
+strip_suffix (char *number, const char *suffix)
+{
+  gsize length = strlen (number);
+  gsize width = strlen (suffix);
+
+  /* A bare "%" stays: the grammar reads it. */
+  if (width == 0 || length <= width || g_str_equal (suffix, "%") || g_str_equal (suffix, "1")
+      || g_ascii_strcasecmp (number + length - width, suffix) != 0)
+    return FALSE;
+
+  number[length - width] = '\0';
+
+  return TRUE;
+}
+
+/* The unit in the reader's words or in the file's, so that what is shown can be typed back. "bn" is
+ * also a word of size; behind a number of CNY bn it means the unit, and 3.02 bn is 3.02. */
 static char *
 strip_unit (const char *text, NephoUnit unit, gboolean *scaled)
 {
   NephoUnitDisplay display = nepho_unit_display (unit);
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  const char *start = stripped;
-  const char *suffixes[] = { display.suffix, display.one != NULL ? display.one : "", nepho_unit_id (unit) };
+  g_autofree char *number = NULL;
 
-  if (*display.prefix != '\0' && g_str_has_prefix (start, display.prefix))
-    start += strlen (display.prefix);
+  number = g_strdup (*display.prefix != '\0' && g_str_has_prefix (stripped, display.prefix)
+                       ? stripped + strlen (display.prefix)
+                       : stripped);
+  if (strip_suffix (number, display.suffix) || (display.one != NULL && strip_suffix (number, display.one)))
+    *scaled = display.factor != 1.0;
+  else if (unit == NEPHO_UNIT_FRACTION_PER_YEAR || unit == NEPHO_UNIT_POINTS)
+    *scaled = strip_suffix (number, nepho_unit_suffix_in_english (unit));
+  else if (!strip_suffix (number, nepho_unit_suffix_in_english (unit)))
+    strip_suffix (number, nepho_unit_id (unit));
 
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      gsize length = strlen (start);
-      gsize width = strlen (suffixes[i]);
-
-      /* A bare "%" stays: the grammar reads it. The suffix of CNY bn is also a word of size, and
-       * here it means the unit: 3.02 bn is 3.02. */
-      if (width > 0 && length > width && !g_str_equal (suffixes[i], "%") && !g_str_equal (suffixes[i], "1")
-          && g_ascii_strcasecmp (start + length - width, suffixes[i]) == 0)
-        {
-          *scaled = unit == NEPHO_UNIT_FRACTION_PER_YEAR || unit == NEPHO_UNIT_POINTS;
-          return g_strndup (start, length - width);
-        }
-    }
-
-  return g_strdup (start);
+  return g_steal_pointer (&number);
 }
 
 static gboolean

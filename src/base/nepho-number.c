@@ -87,18 +87,31 @@ append_scientific (GString *out, double magnitude)
     g_string_append (out, superscripts[*digit - '0']);
 }
 
+/* Takes the next "1e9 bn" off a list of sizes and their words; FALSE at its end. */
+static gboolean
+next_size (const char **list, double *size, const char **word, int *length)
+{
+  char *end = NULL;
+
+  *size = g_ascii_strtod (*list, &end);
+  if (end == *list || *end != ' ')
+    return FALSE;
+
+  *word = end + 1;
+  *length = (int) strcspn (*word, ";");
+  *list = *word + *length + ((*word)[*length] == ';' ? 1 : 0);
+
+  return TRUE;
+}
+
 static void
 append_magnitude (GString *out, double magnitude, int decimals, gboolean shorten)
 {
-  static const struct
-  {
-    double      size;
-    const char *word;
-  } words[] = {
-    { 1e12, N_("trn") },
-    { 1e9, N_("bn") },
-    { 1e6, N_("mn") },
-  };
+  /* Translators: words for large numbers, the largest first; Chinese: 1e12 万亿;1e8 亿;1e4 万 */
+  const char *list = _("1e12 trn;1e9 bn;1e6 mn");
+  const char *word;
+  double size;
+  int length;
 
   if (magnitude >= 1e15 || (magnitude > 0.0 && magnitude < 1e-6))
     {
@@ -106,13 +119,13 @@ append_magnitude (GString *out, double magnitude, int decimals, gboolean shorten
       return;
     }
 
-  for (guint i = 0; shorten && i < G_N_ELEMENTS (words); i++)
-    if (magnitude >= words[i].size * 0.9995)
+  while (shorten && next_size (&list, &size, &word, &length))
+    if (magnitude >= size * 0.9995)
       {
-        double scaled = magnitude / words[i].size;
+        double scaled = magnitude / size;
 
         append_fixed (out, scaled, decimals_for (scaled));
-        g_string_append_printf (out, NARROW_NO_BREAK_SPACE "%s", _(words[i].word));
+        g_string_append_printf (out, NARROW_NO_BREAK_SPACE "%.*s", length, word);
         return;
       }
 

@@ -14,7 +14,9 @@ typedef struct
   const char *one;      /* translatable: the suffix after 1, where it is another */
 } UnitSpec;
 
-/* Factors are powers of ten only, so that what is shown can be read back exactly. */
+/* Factors are powers of ten only, so that what is shown can be read back exactly. Where languages
+ * count large numbers in other words, the suffix begins with a factor for the translators to set: the
+ * Chinese for "1 bn" is "10 亿". */
 static const UnitSpec units[NEPHO_N_UNITS] = {
   [NEPHO_UNIT_NONE] = { "1", N_("ratio"), 1.0, "", "", -1 },
   [NEPHO_UNIT_COUNT] = { "count", N_("number"), 1.0, "", "", -1 },
@@ -31,10 +33,10 @@ static const UnitSpec units[NEPHO_N_UNITS] = {
   [NEPHO_UNIT_THOUSAND_CUSTOMERS]
     = { "thousand customers", N_("thousand customers"), 1.0, "", N_("thousand"), -1 },
   [NEPHO_UNIT_YUAN_MILLION_PER_YEAR]
-    = { "CNY mn/yr", N_("¥ million a year"), 1.0, "¥", N_("mn/yr"), -1 },
-  [NEPHO_UNIT_YUAN_BILLION] = { "CNY bn", N_("¥ billion"), 1.0, "¥", N_("bn"), -1 },
+    = { "CNY mn/yr", N_("¥ million a year"), 1.0, "¥", N_("1 mn/yr"), -1 },
+  [NEPHO_UNIT_YUAN_BILLION] = { "CNY bn", N_("¥ billion"), 1.0, "¥", N_("1 bn"), -1 },
   [NEPHO_UNIT_YUAN_PER_HOUR] = { "CNY/hour", N_("¥ an hour"), 1.0, "¥", N_("/hour"), 2 },
-  [NEPHO_UNIT_USD_BILLION] = { "USD bn", N_("US$ billion"), 1.0, "US$", N_("bn"), -1 },
+  [NEPHO_UNIT_USD_BILLION] = { "USD bn", N_("US$ billion"), 1.0, "US$", N_("1 bn"), -1 },
   [NEPHO_UNIT_FLOP] = { "FLOP", N_("FLOP"), 1.0, "", N_("FLOP"), -1 },
   [NEPHO_UNIT_FLOP_PER_SECOND] = { "FLOP/s", N_("FLOP/s"), 1.0, "", N_("FLOP/s"), -1 },
   [NEPHO_UNIT_PFLOP_PER_SECOND] = { "PFLOP/s", N_("PFLOP/s"), 1.0, "", N_("PFLOP/s"), -1 },
@@ -85,6 +87,21 @@ nepho_unit_from_id (const char *id, NephoUnit *unit)
   return FALSE;
 }
 
+/* Splits "10 亿" into its factor and its word; a suffix without a factor is left as it is. */
+static const char *
+split_factor (const char *suffix, double *factor)
+{
+  char *end = NULL;
+  double read = g_ascii_strtod (suffix, &end);
+
+  if (end == suffix || *end != ' ')
+    return suffix;
+
+  *factor *= read;
+
+  return end + 1;
+}
+
 /**
  * nepho_unit_display:
  * @unit: a unit
@@ -95,14 +112,30 @@ NephoUnitDisplay
 nepho_unit_display (NephoUnit unit)
 {
   const UnitSpec *spec = &units[unit];
+  double factor = spec->factor;
+  const char *suffix = *spec->suffix != '\0' ? split_factor (_(spec->suffix), &factor) : "";
 
   return (NephoUnitDisplay) {
-    .factor = spec->factor,
+    .factor = factor,
     .prefix = spec->prefix,
-    .suffix = *spec->suffix != '\0' ? _(spec->suffix) : "",
+    .suffix = suffix,
     .decimals = spec->decimals,
     .one = spec->one != NULL ? _(spec->one) : NULL,
   };
+}
+
+/**
+ * nepho_unit_suffix_in_english:
+ * @unit: a unit
+ *
+ * Returns: the suffix that stands for the stored unit in every language: "bn" for CNY bn
+ */
+const char *
+nepho_unit_suffix_in_english (NephoUnit unit)
+{
+  double factor = 1.0;
+
+  return split_factor (units[unit].suffix, &factor);
 }
 
 /**

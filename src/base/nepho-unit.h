@@ -58,5 +58,6 @@ gboolean         nepho_unit_from_id   (const char  *id,
                                        NephoUnit   *unit);
 NephoUnitDisplay nepho_unit_display   (NephoUnit    unit);
 const char      *nepho_unit_name      (NephoUnit    unit);
+const char      *nepho_unit_suffix_in_english (NephoUnit unit);
 
 G_END_DECLS
