@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-figure-fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+test_adoption (void)
+{
+  static const struct
+  {
+    double      from;
+    double      to;
+    const char *title;
+  } cases[] = {
+    { 0.012, 0.483, "AI spreads from 1.2 % of cloud customers to 48.3 % by 2022Q3" },
+    { 0.483, 0.312, "AI retreats from 48.3 % of cloud customers to 31.2 % by 2022Q3" },
+    { 0.123, 0.1233, "AI is used by 12.3 % of cloud customers to 2022Q3" },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_auto (NephoFixture) fixture = { 0 };
+
+      nepho_fixture_init (&fixture, 2, 1);
+      fixture.results->adoption[0] = cases[k].from;
+      fixture.results->adoption[1] = cases[k].to;
+      nepho_fixture_title (&fixture, "adoption", cases[k].title);
+    }
+}
+
+/* EBITA of three vendors in CNY bn a quarter; the title speaks of a year, four times as much. */
+static void
+test_ebita (void)
+{
+  static const struct
+  {
+    double      ebita[3];
+    const char *title;
+  } cases[] = {
+    { { -0.5, -0.113, -1.0 }, "No vendor earns a profit in 2022Q2; Vendor B comes nearest (−¥0.452 bn a year)" },
+    { { 0.0, -0.113, -1.0 }, "No vendor earns a profit in 2022Q2; Vendor A comes nearest (¥0 bn a year)" },
+    { { 0.313, -0.113, -1.0 }, "Vendor A is the only vendor with a profit in 2022Q2: ¥1.252 bn a year" },
+    { { 0.1, 0.313, -1.0 }, "2 of 3 vendors earn a profit in 2022Q2; Vendor B earns most (¥1.252 bn a year)" },
+    { { 0.1, 0.2, 0.313 }, "All 3 vendors earn a profit in 2022Q2; Vendor C earns most (¥1.252 bn a year)" },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_auto (NephoFixture) fixture = { 0 };
+      g_autoptr (NephoPlotFigure) figure = NULL;
+      const NephoPlotSeries *series;
+
+      nepho_fixture_init (&fixture, 3, 0);
+      memcpy (fixture.results->ebita, cases[k].ebita, sizeof cases[k].ebita);
+      figure = nepho_fixture_build (&fixture, "ebita");
+      series = g_ptr_array_index (figure->series, 0);
+      g_assert_true (figure->horizontal);
+      /* Three significant digits are shown. */
+      if (strstr (cases[k].title, "1.252") != NULL)
+        g_assert_nonnull (strstr (figure->title, "¥1.25\u00a0bn"));
+      else
+        nepho_fixture_title (&fixture, "ebita", cases[k].title);
+      g_assert_cmpfloat (series->y->values[0], >=, series->y->values[1]);
+      g_assert_cmpfloat (series->y->values[1], >=, series->y->values[2]);
+    }
+}
+
+/* One vendor, one segment: 100 thousand customers at ¥4 mn a year become 150 thousand at half the
+ * price, so revenue goes from 100 to 75 a quarter. Shapley: customers +37.5, prices −62.5. */
+static void
+test_bridge (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  const NephoPlotSeries *series;
+  const double expected[] = { 400.0, 150.0, -250.0, 0.0, 300.0 };
+
+  nepho_fixture_init (&fixture, 1, 1);
+  fixture.results->customers[0] = 100.0;
+  fixture.results->customers[1] = 150.0;
+  fixture.results->price[1] = 0.5;
+  fixture.results->usage[0] = fixture.results->usage[1] = 1.0;
+  fixture.results->revenue[0] = 100.0;
+  fixture.results->revenue[1] = 75.0;
+
+  nepho_fixture_title (&fixture, "bridge",
+                       "All vendors: revenue falls ¥100 bn a year by 2022Q3; prices move it most (−¥250 bn)");
+  figure = nepho_fixture_build (&fixture, "bridge");
+  series = g_ptr_array_index (figure->series, 0);
+  g_assert_cmpuint (series->y->n, ==, G_N_ELEMENTS (expected));
+  for (guint k = 0; k < G_N_ELEMENTS (expected); k++)
+    g_assert_cmpfloat_with_epsilon (series->y->values[k], expected[k], 1e-9);
+  g_assert_cmpuint (series->bridge_total, ==, 0x11);
+  g_assert_cmpstr (figure->x.categories[0], ==, "2022Q2");
+  g_assert_cmpstr (figure->x.categories[4], ==, "2022Q3");
+}
+
+static void
+add_observation (NephoDataset *dataset, const char *series, double value, const char *source)
+{
+  NephoObservation *observation = nepho_dataset_add_observation (dataset);
+
+  observation->series = g_strdup (series);
+  observation->vendor = g_strdup ("a");
+  observation->segment = g_strdup ("");
+  g_assert_true (nepho_quarter_parse ("2021Q2", &observation->first, NULL));
+  g_assert_true (nepho_quarter_parse ("2022Q1", &observation->last, NULL));
+  observation->value = value;
+  observation->source = g_strdup (source);
+}
+
+static void
+add_fact (NephoDataset *dataset, const char *id, const char *measure, double value, const char *unit,
+          const char *publisher, NephoGrade grade)
+{
+  NephoFact *fact = g_new0 (NephoFact, 1);
+
+  fact->id = g_strdup (id);
+  fact->subject = g_strdup ("Vendor A");
+  fact->measure = g_strdup (measure);
+  fact->geography = g_strdup ("");
+  fact->period = g_strdup ("FY2022");
+  fact->value = value;
+  fact->unit = g_strdup (unit);
+  fact->grade = grade;
+  fact->publisher = g_strdup (publisher);
+  fact->title = g_strdup ("Report");
+  fact->url = g_strdup ("");
+  fact->quote = g_strdup ("");
+  fact->note = g_strdup ("");
+  nepho_dataset_take_fact (dataset, fact);
+}
+
+/* The article's sum: 100.18 before, 74.568 after. */
+static void
+test_elimination (void)
+{
+  NephoDataset *dataset = nepho_sample_dataset (2, 1);
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_autoptr (NephoPlotFigure) other = NULL;
+  const NephoPlotSeries *series;
+
+  add_fact (dataset, "before", "before elimination", 100.18, "CNY bn", "Gazette", NEPHO_GRADE_REPORTED);
+  add_fact (dataset, "after", "after elimination", 74.568, "CNY bn", "Gazette", NEPHO_GRADE_REPORTED);
+  add_observation (dataset, "revenue-before-elimination", 100.18, "before");
+  add_observation (dataset, "revenue", 74.568, "after");
+  nepho_fixture_adopt (&fixture, dataset, 0);
+
+  nepho_fixture_title (&fixture, "elimination", "Vendor A sold ¥25.612 bn of its ¥100.18 bn within its own group: 25.6 %");
+  figure = nepho_fixture_build (&fixture, "elimination");
+  series = g_ptr_array_index (figure->series, 0);
+  g_assert_cmpfloat (series->y->values[0], ==, 100.18);
+  g_assert_cmpfloat_with_epsilon (series->y->values[1], -25.612, 1e-12);
+  g_assert_cmpfloat (series->y->values[2], ==, 74.568);
+  g_assert_cmpstr (figure->source, ==, "Source: Gazette");
+
+  fixture.context.vendor = 1;
+  other = nepho_fixture_build (&fixture, "elimination");
+  g_assert_nonnull (other->empty);
+  g_assert_cmpuint (other->series->len, ==, 0);
+}
+
+static void
+add_model (NephoDataset *dataset, const char *name, double year, double parameters, NephoGrade grade)
+{
+  NephoAiModel *model = nepho_dataset_add_ai_model (dataset);
+
+  model->id = g_strdup (name);
+  model->name = g_strdup (name);
+  model->organisation = g_strdup ("");
+  model->year = year;
+  model->parameters = parameters;
+  model->parameters_grade = grade;
+  model->parameters_source = g_strdup ("size");
+}
+
+/* A rumour is drawn, but no title rests on it. */
+static void
+test_models (void)
+{
+  NephoDataset *dataset = nepho_sample_dataset (1, 1);
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_autoptr (NephoPlotFigure) empty = NULL;
+
+  add_fact (dataset, "size", "parameters", 1.0, "parameters", "Epoch AI", NEPHO_GRADE_REPORTED);
+  add_model (dataset, "Old", 2018.5, 1e8, NEPHO_GRADE_REPORTED);
+  add_model (dataset, "New", 2022.5, 1.75e11, NEPHO_GRADE_ESTIMATED);
+  add_model (dataset, "Dream", 2023.5, 1e13, NEPHO_GRADE_RUMOURED);
+  nepho_fixture_adopt (&fixture, dataset, 4);
+
+  nepho_fixture_title (&fixture, "parameters", "New has 1750 times the parameters of Old");
+  figure = nepho_fixture_build (&fixture, "parameters");
+  g_assert_cmpstr (figure->source, ==, "Source: Epoch AI (CC BY 4.0)");
+  g_assert_nonnull (strstr (figure->note, "Dream"));
+  g_assert_cmpuint (figure->series->len, ==, 3);
+
+  empty = nepho_fixture_build (&fixture, "compute");
+  g_assert_nonnull (empty->empty);
+}
+
+/* The title of the article's sum: 3,646 PF-days over 500 PFLOP/s are 7.29 centres in one day, and a
+ * thirtieth of that in thirty. */
+static void
+test_training (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  const NephoPlotSeries *series;
+  guint columns;
+  guint rows;
+
+  nepho_fixture_init (&fixture, 1, 0);
+  nepho_fixture_title (&fixture, "training-cost",
+                       "One training run takes 7.29 centres at 100 % of their peak within 1 day, but 0.243 within 30 days");
+  nepho_sample_set (fixture.parameters, fixture.values, "train.window_days", 45.0);
+  nepho_sample_set (fixture.parameters, fixture.values, "train.utilisation", 0.35);
+  nepho_fixture_title (&fixture, "training-cost",
+                       "One training run takes 0.463 centres at 35 % of their peak within 45 days");
+
+  /* The reader's own window and utilisation stand among the others, in order. */
+  figure = nepho_fixture_build (&fixture, "training-cost");
+  series = g_ptr_array_index (figure->series, 0);
+  columns = g_strv_length (figure->x.categories);
+  rows = g_strv_length (figure->y.categories);
+  g_assert_cmpuint (columns, ==, 9);
+  g_assert_cmpuint (rows, ==, 8);
+  g_assert_cmpstr (figure->x.categories[5], ==, "45");
+  g_assert_cmpstr (figure->y.categories[3], ==, "35\u00a0%");
+  g_assert_cmpuint (series->y->n, ==, columns * rows);
+  g_assert_cmpfloat_with_epsilon (series->y->values[3 * columns + 5],
+                                  6.0 * 175e9 * 300e9 / 8.64e19 / (500.0 * 0.35 * 45.0), 1e-9);
+}
+
+/* History in two definitions is never one line. */
+static void
+test_history (void)
+{
+  NephoDataset *dataset = nepho_sample_dataset (2, 1);
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  guint n_actual = 0;
+
+  add_fact (dataset, "old", "old structure", 1.0, "CNY bn", "Gazette", NEPHO_GRADE_REPORTED);
+  add_fact (dataset, "new", "new structure", 3.0, "CNY bn", "Herald", NEPHO_GRADE_REPORTED);
+  add_observation (dataset, "ebita", 1.0, "old");
+  add_observation (dataset, "ebita", 3.0, "new");
+  nepho_fixture_adopt (&fixture, dataset, 4);
+  figure = nepho_fixture_build (&fixture, "ebita-time");
+
+  for (guint k = 0; k < figure->series->len; k++)
+    {
+      const NephoPlotSeries *series = g_ptr_array_index (figure->series, k);
+
+      if (series->notation != NEPHO_PLOT_ACTUAL)
+        continue;
+      n_actual++;
+      g_assert_cmpstr (series->id, ==, "a");
+      g_assert_cmpuint (series->y->n, ==, 1);
+      /* A year's sum stands in its middle: between the quarters 2021Q2 and 2022Q1. */
+      g_assert_cmpfloat (series->x->values[0], ==, 2021.625);
+    }
+  g_assert_cmpuint (n_actual, ==, 2);
+  g_assert_nonnull (strstr (figure->note, "old structure; new structure"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/figure-titles/adoption", test_adoption);
+  g_test_add_func ("/figure-titles/ebita", test_ebita);
+  g_test_add_func ("/figure-titles/bridge", test_bridge);
+  g_test_add_func ("/figure-titles/elimination", test_elimination);
+  g_test_add_func ("/figure-titles/models", test_models);
+  g_test_add_func ("/figure-titles/training", test_training);
+  g_test_add_func ("/figure-titles/history", test_history);
+
+  return g_test_run ();
+}
