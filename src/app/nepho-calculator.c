@@ -30,6 +30,20 @@ shown (double value, NephoUnit unit)
   return nepho_number_format (value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
+/* "¥16.0 mn" rather than "¥0.0160 bn". */
+static char *
+shown_yuan (double yuan_bn)
+{
+  g_autofree char *millions = NULL;
+
+  if (yuan_bn >= 0.1)
+    return shown (yuan_bn, NEPHO_UNIT_YUAN_BILLION);
+  millions = nepho_number_format (yuan_bn * 1e3, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT);
+
+  /* Translators: millions of yuan */
+  return g_strdup_printf (_("¥%s mn"), millions);
+}
+
 static char *
 shown_days (double days)
 {
@@ -112,14 +126,14 @@ describe_work (const NephoDataset *dataset, const NephoTrainingRun *run)
 static char *
 describe_capital (const NephoTrainingRun *run, const NephoTrainingCost *cost)
 {
-  g_autofree char *each = shown (run->investment_yuan_bn, NEPHO_UNIT_YUAN_BILLION);
+  g_autofree char *each = shown_yuan (run->investment_yuan_bn);
   g_autofree char *less = NULL;
 
   if (cost->centres_whole <= 1.0 || cost->centres_whole - cost->centres < 1e-9)
     /* Translators: the price of one centre */
     return g_strdup_printf (_("%s a centre"), each);
 
-  less = shown ((cost->centres_whole - 1.0) * run->investment_yuan_bn, NEPHO_UNIT_YUAN_BILLION);
+  less = shown_yuan ((cost->centres_whole - 1.0) * run->investment_yuan_bn);
 
   /* Translators: the price of one centre; what one centre fewer would cost */
   return g_strdup_printf (_("%s a centre; %s with one fewer"), each, less);
@@ -148,7 +162,7 @@ build_chain (GPtrArray *items,
        change_of (cost->centres, base != NULL ? &base->centres : NULL, NEPHO_UNIT_NONE),
        /* Translators: a whole number of centres, "one day" */
        g_strdup_printf (_("%s whole ones, to end within %s"), whole, window));
-  add (items, _("Capital"), shown (cost->capital_yuan_bn, NEPHO_UNIT_YUAN_BILLION),
+  add (items, _("Capital"), shown_yuan (cost->capital_yuan_bn),
        change_of (cost->capital_yuan_bn, base != NULL ? &base->capital_yuan_bn : NULL,
                   NEPHO_UNIT_YUAN_BILLION),
        describe_capital (run, cost));
@@ -170,7 +184,7 @@ build_means (GPtrArray *items, const NephoTrainingRun *run, const NephoTrainingC
   add (items, _("Accelerator hours"),
        nepho_number_format (cost->accelerator_hours, NEPHO_UNIT_COUNT, NEPHO_NUMBER_SHORT), NULL,
        g_strdup (_("however many share them")));
-  add (items, _("Rent"), shown (cost->rent_yuan_bn, NEPHO_UNIT_YUAN_BILLION), NULL,
+  add (items, _("Rent"), shown_yuan (cost->rent_yuan_bn), NULL,
        /* Translators: "¥8.00/hour" */
        g_strdup_printf (_("at %s each"), rent));
   add (items, _("Energy"), shown (cost->energy_gwh, NEPHO_UNIT_GIGAWATT_HOUR), NULL,
@@ -179,7 +193,7 @@ build_means (GPtrArray *items, const NephoTrainingRun *run, const NephoTrainingC
   add (items, _("Emissions"), shown (cost->emissions_kt, NEPHO_UNIT_KILOTONNE), NULL,
        /* Translators: "0.57 kg/kWh" */
        g_strdup_printf (_("CO₂ at %s"), grid));
-  add (items, _("Capital used up"), shown (cost->capital_used_yuan_bn, NEPHO_UNIT_YUAN_BILLION), NULL,
+  add (items, _("Capital used up"), shown_yuan (cost->capital_used_yuan_bn), NULL,
        /* Translators: a number of years */
        g_strdup_printf (_("of a life of %s years"), life));
 }
@@ -269,7 +283,7 @@ nepho_calculator_init (NephoCalculator *self)
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->means = nepho_headline_strip_new (FALSE);
   gtk_box_append (GTK_BOX (self->box), self->means);
-  self->sentence = add_paragraph (self->box, NULL, "dim-label");
+  self->sentence = add_paragraph (self->box, NULL, "body");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What one training run takes"), -1);

@@ -127,6 +127,21 @@ measure (GtkLayoutManager *manager,
   *natural = *natural * (int) n_rows + gaps;
 }
 
+/* Where the card number @index of @n begins, so that the last one ends at the edge to the pixel. */
+static int
+start_of (int length, int spacing, guint n, guint index)
+{
+  return (int) index * (length + spacing) / (int) n;
+}
+
+/* Seven cards in three columns stand as three, two and two: no card is left alone where rows could
+ * share. */
+static guint
+count_in_row (guint n_cards, guint n_rows, guint row)
+{
+  return n_cards / n_rows + (row < n_cards % n_rows ? 1 : 0);
+}
+
 static void
 allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
@@ -134,25 +149,30 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
   guint n_cards = count_cards (widget);
   guint n_columns = nepho_grid_layout_n_columns (self, width, n_cards);
   guint n_rows = (n_cards + n_columns - 1) / n_columns;
-  guint index = 0;
+  guint row = 0;
+  guint column = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      guint row = index / n_columns;
-      guint in_row = MIN (n_columns, n_cards - row * n_columns);
       GtkAllocation card;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      card.width = share_of (width, self->spacing, in_row);
-      card.height = share_of (height, self->spacing, n_rows);
-      card.x = (int) (index % n_columns) * (card.width + self->spacing);
-      card.y = (int) row * (card.height + self->spacing);
+      card.x = start_of (width, self->spacing, count_in_row (n_cards, n_rows, row), column);
+      card.y = start_of (height, self->spacing, n_rows, row);
+      card.width = start_of (width, self->spacing, count_in_row (n_cards, n_rows, row), column + 1)
+                   - self->spacing - card.x;
+      card.height = start_of (height, self->spacing, n_rows, row + 1) - self->spacing - card.y;
       if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
         card.x = width - card.x - card.width;
       gtk_widget_size_allocate (child, &card, -1);
-      index++;
+
+      if (++column == count_in_row (n_cards, n_rows, row))
+        {
+          column = 0;
+          row++;
+        }
     }
 }
 

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 #define NEPHO_TYPE_GRID_LAYOUT (nepho_grid_layout_get_type ())
 
-/* Cards of equal height in as many columns as fit. The rows share the height that there is; the
- * cards of a last row that is not full share its width. */
+/* Cards of equal height in as many columns as fit. The rows share the height that there is; a row
+ * with fewer cards than another shares its width among them. */
 G_DECLARE_FINAL_TYPE (NephoGridLayout, nepho_grid_layout, NEPHO, GRID_LAYOUT, GtkLayoutManager)
 
 GtkLayoutManager *nepho_grid_layout_new       (int              column_width,

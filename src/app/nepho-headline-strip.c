@@ -21,10 +21,12 @@ typedef struct
 
 struct _NephoHeadlineStrip
 {
-  GtkWidget  parent_instance;
+  GtkWidget     parent_instance;
 
-  gboolean   with_changes;
-  GArray    *items; /* Item */
+  gboolean      with_changes;
+  GtkSizeGroup *names;  /* of equal height, whatever the script: all numbers stand on one line */
+  GtkSizeGroup *values;
+  GArray       *items;  /* Item */
 };
 
 G_DEFINE_FINAL_TYPE (NephoHeadlineStrip, nepho_headline_strip, GTK_TYPE_WIDGET)
@@ -61,6 +63,8 @@ add_item (NephoHeadlineStrip *self)
   gtk_label_set_lines (GTK_LABEL (item.detail), 2);
   /* Where there may be a change its line is always there: nothing moves when the first one comes. */
   gtk_widget_set_visible (item.change, self->with_changes);
+  gtk_size_group_add_widget (self->names, item.name);
+  gtk_size_group_add_widget (self->values, item.value);
   gtk_widget_set_parent (item.box, GTK_WIDGET (self));
   g_array_append_val (self->items, item);
 }
@@ -93,7 +97,11 @@ nepho_headline_strip_dispose (GObject *object)
 static void
 nepho_headline_strip_finalize (GObject *object)
 {
-  g_array_unref (NEPHO_HEADLINE_STRIP (object)->items);
+  NephoHeadlineStrip *self = NEPHO_HEADLINE_STRIP (object);
+
+  g_array_unref (self->items);
+  g_object_unref (self->names);
+  g_object_unref (self->values);
 
   G_OBJECT_CLASS (nepho_headline_strip_parent_class)->finalize (object);
 }
@@ -113,6 +121,8 @@ static void
 nepho_headline_strip_init (NephoHeadlineStrip *self)
 {
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  self->names = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  self->values = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
                                  nepho_grid_layout_new (ITEM_WIDTH, MAX_ITEMS, SPACING));
 }

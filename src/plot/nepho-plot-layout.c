@@ -6,6 +6,11 @@
 /* Below this the plot is too small to read anything in: the rest gives way to it. */
 #define SMALLEST_PLOT 60.0
 #define TICK_GAP 5.0
+/* Heights of the paper, in points at text scale 1, from which there is room for the lesser texts. */
+#define SOURCE_FROM 180.0
+#define SUBTITLE_FROM 170.0
+#define ROOMY_FROM 260.0
+#define NOTE_FROM 300.0
 
 const NephoPlotSeries *
 nepho_plot_series_at (const NephoPlotLayout *layout, guint series)
@@ -109,7 +114,7 @@ static double
 place_head (NephoPlotLayout *layout)
 {
   double y = layout->theme->padding * layout->text_scale;
-  gboolean small = layout->height < 200.0 * layout->text_scale;
+  gboolean small = layout->height < SUBTITLE_FROM * layout->text_scale;
 
   y += place_paragraph (layout, NEPHO_PLOT_TEXT_TITLE, layout->figure->title, y, small ? 2 : 3);
   if (!small)
@@ -126,11 +131,12 @@ place_foot (NephoPlotLayout *layout)
   double height = 0.0;
   double bottom = layout->height - layout->theme->padding * layout->text_scale * 0.75;
 
-  if (layout->height < 240.0 * layout->text_scale)
+  if (layout->height < SOURCE_FROM * layout->text_scale)
     return bottom;
-  if (layout->height >= 300.0 * layout->text_scale)
+  if (layout->height >= NOTE_FROM * layout->text_scale)
     height += place_paragraph (layout, NEPHO_PLOT_TEXT_NOTE, layout->figure->note, 0.0, 2);
-  height += place_paragraph (layout, NEPHO_PLOT_TEXT_SOURCE, layout->figure->source, height, 2);
+  height += place_paragraph (layout, NEPHO_PLOT_TEXT_SOURCE, layout->figure->source, height,
+                             layout->height < ROOMY_FROM * layout->text_scale ? 1 : 2);
   for (guint i = first; i < layout->texts->len; i++)
     g_array_index (layout->texts, NephoPlotTextBox, i).rect.y += bottom - height;
 
