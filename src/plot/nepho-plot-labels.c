@@ -10,6 +10,10 @@
 #define LABEL_PART 0.30
 /* A label that had to move further than this gets a leader line. */
 #define LEADER_FROM 3.0
+/* A label farther from its line than this part of the plot's height names nothing any more: then the
+ * smallest series go without, but for a few. */
+#define FARTHEST 0.32
+#define FEWEST 4
 
 typedef struct
 {
@@ -148,7 +152,19 @@ nepho_plot_spread (double *centres, const double *heights, guint n, double top, 
     }
 }
 
-/* Labels that find no room are left out, the last series first: they are the smallest. */
+/* Leaves out the label of the last series: it is the smallest. */
+static void
+drop_last (GArray *labels)
+{
+  guint last = 0;
+
+  for (guint i = 1; i < labels->len; i++)
+    if (g_array_index (labels, Label, i).series > g_array_index (labels, Label, last).series)
+      last = i;
+  g_object_unref (g_array_index (labels, Label, last).text);
+  g_array_remove_index (labels, last);
+}
+
 static void
 drop_surplus (GArray *labels, double room)
 {
@@ -158,15 +174,30 @@ drop_surplus (GArray *labels, double room)
     total += g_array_index (labels, Label, i).height;
   while (labels->len > 0 && total > room)
     {
-      guint last = 0;
-
-      for (guint i = 1; i < labels->len; i++)
-        if (g_array_index (labels, Label, i).series > g_array_index (labels, Label, last).series)
-          last = i;
-      total -= g_array_index (labels, Label, last).height;
-      g_object_unref (g_array_index (labels, Label, last).text);
-      g_array_remove_index (labels, last);
+      total -= g_array_index (labels, Label, 0).height;
+      drop_last (labels);
     }
+}
+
+/* Finds a place for each label and tells how far the one that fared worst had to move. */
+static double
+spread_labels (const NephoPlotLayout *layout, const GArray *labels, double *centres)
+{
+  g_autofree double *heights = g_new (double, MAX (labels->len, 1u));
+  double line = layout->theme->label_size * layout->text_scale;
+  double farthest = 0.0;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      centres[i] = g_array_index (labels, Label, i).anchor_y;
+      heights[i] = g_array_index (labels, Label, i).height;
+    }
+  nepho_plot_spread (centres, heights, labels->len, layout->plot.y - line / 2.0,
+                     layout->plot.y + layout->plot.height + 2.0 * layout->text_scale);
+  for (guint i = 0; i < labels->len; i++)
+    farthest = MAX (farthest, fabs (centres[i] - g_array_index (labels, Label, i).anchor_y));
+
+  return farthest;
 }
 
 /* Names at the ends of lines and areas: in the lines' order, never on one another. */
@@ -175,7 +206,6 @@ nepho_plot_labels_place (NephoPlotLayout *layout)
 {
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (Label));
   g_autofree double *centres = NULL;
-  g_autofree double *heights = NULL;
   double left = layout->plot.x + layout->plot.width + LABEL_GAP * layout->text_scale;
 
   for (guint i = 0; i < layout->figure->series->len; i++)
@@ -191,16 +221,9 @@ nepho_plot_labels_place (NephoPlotLayout *layout)
     }
   drop_surplus (labels, layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0);
   g_array_sort (labels, by_height);
-
   centres = g_new (double, MAX (labels->len, 1u));
-  heights = g_new (double, MAX (labels->len, 1u));
-  for (guint i = 0; i < labels->len; i++)
-    {
-      centres[i] = g_array_index (labels, Label, i).anchor_y;
-      heights[i] = g_array_index (labels, Label, i).height;
-    }
-  nepho_plot_spread (centres, heights, labels->len, layout->plot.y - layout->theme->label_size * layout->text_scale / 2.0,
-                     layout->plot.y + layout->plot.height + 2.0 * layout->text_scale);
+  while (spread_labels (layout, labels, centres) > FARTHEST * layout->plot.height && labels->len > FEWEST)
+    drop_last (labels);
 
   for (guint i = 0; i < labels->len; i++)
     {
