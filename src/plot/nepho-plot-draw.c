@@ -216,6 +216,9 @@ void
 nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
 {
   cairo_save (cr);
+  /* Sixteen levels of coverage instead of 255: on a screen nobody tells them apart, and a frame of a
+   * drag costs a fraction. Texts and files of vectors do not heed it. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   if (!layout->empty)
     {
       draw_grid (layout, cr);
@@ -226,9 +229,6 @@ nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
       cairo_save (cr);
       cairo_rectangle (cr, layout->plot.x - 6.0, layout->plot.y - 3.0, layout->plot.width + 12.0, layout->plot.height + 6.0);
       cairo_clip (cr);
-      /* Sixteen levels of coverage instead of 255: on a screen nobody tells them apart, and a frame
-       * of a drag costs a fraction. Files of vectors do not heed it. */
-      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
       for (guint i = 0; i < layout->figure->series->len; i++)
         draw_series (layout, cr, i);
       cairo_restore (cr);
