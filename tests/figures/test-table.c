@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-figure-fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "nepho-table.h"
+
+static void
+test_csv (void)
+{
+  g_autoptr (NephoTable) table = nepho_table_new ();
+  NephoTableColumn *names = nepho_table_add_texts (table, "Name, \"full\"");
+  NephoTableColumn *shares = nepho_table_add_numbers (table, "Share", NEPHO_UNIT_FRACTION);
+  NephoTableColumn *sums = nepho_table_add_numbers (table, "Sum", NEPHO_UNIT_NONE);
+  g_autofree char *csv = NULL;
+
+  nepho_table_column_text (names, "plain");
+  nepho_table_column_number (shares, 0.346);
+  nepho_table_column_number (sums, -0.1);
+  nepho_table_column_text (names, "two\nlines");
+  nepho_table_column_number (shares, NAN);
+  nepho_table_column_number (sums, 1e21);
+  nepho_table_column_text (names, NULL);
+  nepho_table_column_number (shares, 1.0 / 3.0);
+
+  csv = nepho_table_to_csv (table);
+  g_assert_cmpuint (nepho_table_n_rows (table), ==, 3);
+  g_assert_true (g_str_has_prefix (csv, "\"Name, \"\"full\"\"\",Share (per cent),Sum\n"
+                                        "plain,34.6,-0.1\n"
+                                        "\"two\nlines\",,1e+21\n"
+                                        ",33.3333333333333"));
+}
+
+/* No text can be run as a formula; a negative number stays a number. */
+static void
+test_formulas (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *cell;
+  } cases[] = {
+    { "=1+1", "'=1+1" },
+    { "+1", "'+1" },
+    { "-1", "'-1" },
+    { "@SUM(A1)", "'@SUM(A1)" },
+    { "\t=1", "'\t=1" },
+    { "\r=1", "\"'\r=1\"" },
+    { "=\"a\"", "\"'=\"\"a\"\"\"" },
+    { "1+1", "1+1" },
+    { "云", "云" },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr (NephoTable) table = nepho_table_new ();
+      g_autofree char *csv = NULL;
+      g_autofree char *expected = g_strdup_printf ("x\n%s\n", cases[k].cell);
+
+      nepho_table_column_text (nepho_table_add_texts (table, "x"), cases[k].text);
+      csv = nepho_table_to_csv (table);
+      g_assert_cmpstr (csv, ==, expected);
+    }
+}
+
+static void
+test_time (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_autoptr (NephoTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  nepho_fixture_init (&fixture, 2, 1);
+  nepho_fixture_share (&fixture, 0, 0, 0.6);
+  nepho_fixture_share (&fixture, 0, 1, 0.4);
+  nepho_fixture_share (&fixture, 1, 0, 0.553);
+  nepho_fixture_share (&fixture, 1, 1, 0.447);
+  figure = nepho_fixture_build (&fixture, "share");
+  table = nepho_table_from_figure (figure);
+  csv = nepho_table_to_csv (table);
+
+  g_assert_cmpstr (csv, ==,
+                   "Quarter,Vendor A (per cent),Vendor B (per cent)\n"
+                   "2022Q2,60,40\n"
+                   "2022Q3,55.3,44.7\n");
+}
+
+/* Every figure has a table with as many names as columns, none twice. */
+static void
+test_every_figure (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  guint n_specs;
+  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
+
+  nepho_fixture_init (&fixture, 3, 12);
+  nepho_fixture_run (&fixture);
+  for (guint k = 0; k < n_specs; k++)
+    {
+      g_autoptr (NephoPlotFigure) figure = nepho_figure_build (&specs[k], &fixture.context);
+      g_autoptr (NephoTable) table = nepho_table_from_figure (figure);
+      g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < table->columns->len; i++)
+        {
+          const NephoTableColumn *column = g_ptr_array_index (table->columns, i);
+
+          g_assert_nonnull (column->name);
+          g_assert_true ((column->texts != NULL) != (column->numbers != NULL));
+          g_assert_true (g_hash_table_add (names, column->name));
+        }
+      if (figure->series->len > 0)
+        g_assert_cmpuint (nepho_table_n_rows (table), >, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/table/csv", test_csv);
+  g_test_add_func ("/table/formulas", test_formulas);
+  g_test_add_func ("/table/time", test_time);
+  g_test_add_func ("/table/every-figure", test_every_figure);
+
+  return g_test_run ();
+}
