@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-cli-call.h"
+
+#include <string.h>
+
+#include "nepho-dataset-io.h"
+#include "nepho-parameter.h"
+
+static void
+test_params_json (void)
+{
+  static const char * const keys[] = { "id", "value", "default", "min", "max", "unit", "group", "source" };
+  g_autoptr (NephoDataset) dataset = nepho_dataset_load ("china", NULL);
+  g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
+  g_autoptr (JsonNode) root = NULL;
+  g_auto (NephoCall) call = { 0 };
+  JsonArray *array;
+
+  nepho_call (&call, "params", "--format", "json", "--set", "adoption.potential=35%", NULL);
+  root = nepho_call_json (&call);
+  array = json_node_get_array (root);
+  g_assert_cmpuint (json_array_get_length (array), ==, nepho_parameter_set_size (set));
+
+  for (guint k = 0; k < json_array_get_length (array); k++)
+    {
+      JsonObject *object = json_array_get_object_element (array, k);
+      const NephoParameter *parameter = nepho_parameter_set_get (set, k);
+      gboolean changed = g_str_equal (parameter->id, "adoption.potential");
+
+      for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+        g_assert_true (json_object_has_member (object, keys[i]));
+      g_assert_cmpstr (json_object_get_string_member (object, "id"), ==, parameter->id);
+      g_assert_cmpfloat (json_object_get_double_member (object, "default"), ==, parameter->initial);
+      g_assert_cmpfloat (json_object_get_double_member (object, "value"), ==, changed ? 0.35 : parameter->initial);
+    }
+}
+
+static void
+test_params_text (void)
+{
+  g_auto (NephoCall) call = { 0 };
+
+  nepho_call (&call, "params", NULL);
+  nepho_call_good (&call);
+  g_assert_nonnull (strstr (call.output, "segment.iaas.gross_margin"));
+  g_assert_nonnull (strstr (call.output, "article-04-iaas"));
+
+  nepho_call (&call, "params", "--format", "csv", NULL);
+  nepho_call_good (&call);
+  g_assert_true (g_str_has_prefix (call.output, "id,value,default,min,max,unit,group,source\nadoption.start,0.01,"));
+}
+
+/* Every fact has its source; a row of the article's figures gives its own and no others. */
+static void
+test_facts_json (void)
+{
+  static const char * const keys[]
+    = { "id", "subject", "measure", "period", "value", "unit", "grade", "publisher", "title", "url" };
+  g_autoptr (NephoDataset) dataset = nepho_dataset_load ("china", NULL);
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonNode) row = NULL;
+  g_auto (NephoCall) call = { 0 };
+  JsonArray *array;
+
+  nepho_call (&call, "facts", "--format", "json", NULL);
+  root = nepho_call_json (&call);
+  array = json_node_get_array (root);
+  g_assert_cmpuint (json_array_get_length (array), ==, dataset->facts->len);
+  for (guint k = 0; k < json_array_get_length (array); k++)
+    {
+      JsonObject *object = json_array_get_object_element (array, k);
+
+      for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+        g_assert_true (json_object_has_member (object, keys[i]));
+      g_assert_cmpstr (json_object_get_string_member (object, "publisher"), !=, "");
+    }
+
+  nepho_call (&call, "facts", "--format", "json", "--row", "5", NULL);
+  row = nepho_call_json (&call);
+  array = json_node_get_array (row);
+  g_assert_cmpuint (json_array_get_length (array), >=, 4);
+  for (guint k = 0; k < json_array_get_length (array); k++)
+    g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (array, k), "row"), ==, 5);
+}
+
+/* The article's own figures, as a reader looks for them. */
+static void
+test_facts_text (void)
+{
+  static const struct
+  {
+    const char *row;
+    const char *text;
+  } cases[] = {
+    { "1", ": 175 billion" }, { "2", ": 3640 PF-days" },  { "2", ": 27.5 PF-days" }, { "3", ": 3.02 CNY bn" },
+    { "4", ": 34.6 %" },      { "4", ": 33.5 %" },        { "5", ": 100.18 CNY bn" }, { "5", ": 74.568 CNY bn" },
+    { "5", ": -2.251 CNY bn" }, { "5", ": 1.146 CNY bn" }, { "9", ": 21.1 USD bn" },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_auto (NephoCall) call = { 0 };
+
+      nepho_call (&call, "facts", "--row", cases[k].row, NULL);
+      nepho_call_good (&call);
+      g_assert_nonnull (strstr (call.output, cases[k].text));
+      g_assert_nonnull (strstr (call.output, "Jiemian News"));
+    }
+}
+
+static void
+test_facts_grade (void)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_auto (NephoCall) call = { 0 };
+  JsonArray *array;
+
+  nepho_call (&call, "facts", "--format", "json", "--grade", "rumoured", NULL);
+  root = nepho_call_json (&call);
+  array = json_node_get_array (root);
+  g_assert_cmpuint (json_array_get_length (array), >, 0);
+  for (guint k = 0; k < json_array_get_length (array); k++)
+    g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, k), "grade"), ==,
+                     "rumoured");
+
+  nepho_call (&call, "facts", "--format", "csv", NULL);
+  nepho_call_good (&call);
+  g_assert_true (g_str_has_prefix (
+    call.output, "id,subject,measure,geography,period,value,unit,grade,publisher,title,url,quote,note,row\n"));
+}
+
+static void
+test_wrong (void)
+{
+  static const NephoBadCall calls[] = {
+    { { "params", "extra" }, "“extra” is one argument too many" },
+    { { "params", "--horizon", "3" }, "--horizon" },
+    { { "params", "--format", "yaml" }, "--format: there is no format “yaml”" },
+    { { "facts", "--row", "0" }, "--row: “0” is no row" },
+    { { "facts", "--row", "16" }, "expected 1 to 15" },
+    { { "facts", "--row", "five" }, "--row: “five”" },
+    { { "facts", "--grade", "certain" }, "--grade: there is no grade “certain”; expected reported" },
+    { { "facts", "--dataset", "nowhere" }, "--dataset: There is no data set “nowhere”" },
+    { { "facts", "--scenario", "price-war" }, "--scenario" },
+  };
+
+  nepho_call_refused (calls, G_N_ELEMENTS (calls));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/lists/params-json", test_params_json);
+  g_test_add_func ("/cli/lists/params-text", test_params_text);
+  g_test_add_func ("/cli/lists/facts-json", test_facts_json);
+  g_test_add_func ("/cli/lists/facts-text", test_facts_text);
+  g_test_add_func ("/cli/lists/facts-grade", test_facts_grade);
+  g_test_add_func ("/cli/lists/wrong", test_wrong);
+
+  return g_test_run ();
+}
