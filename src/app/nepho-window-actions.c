@@ -97,9 +97,21 @@ show_baseline_cb (GSimpleAction *action, GVariant *show, gpointer user_data)
 }
 
 static void
+show_pages_cb (GSimpleAction *action, GVariant *show, gpointer user_data)
+{
+  nepho_window_set_show_pages (user_data, g_variant_get_boolean (show));
+}
+
+static void
+show_levers_cb (GSimpleAction *action, GVariant *show, gpointer user_data)
+{
+  nepho_window_set_show_levers (user_data, g_variant_get_boolean (show));
+}
+
+static void
 search_levers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  nepho_window_show_levers (user_data);
+  nepho_window_set_show_levers (user_data, TRUE);
   nepho_lever_panel_search (NEPHO_LEVER_PANEL (nepho_window_get_levers (user_data)));
 }
 
@@ -136,6 +148,8 @@ static const GActionEntry entries[] = {
   { .name = "scenario", .activate = scenario_cb, .parameter_type = "s", .state = "''" },
   { .name = "search-levers", .activate = search_levers_cb },
   { .name = "show-baseline", .state = "true", .change_state = show_baseline_cb },
+  { .name = "show-levers", .state = "true", .change_state = show_levers_cb },
+  { .name = "show-pages", .state = "true", .change_state = show_pages_cb },
   { .name = "undo", .activate = undo_cb },
 };
 

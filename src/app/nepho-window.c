@@ -208,12 +208,24 @@ nepho_window_init (NephoWindow *self)
   add_page_rows (self);
 }
 
+static void
+set_state (NephoWindow *self, const char *name, GVariant *state)
+{
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), state);
+}
+
+static void
+pane_shown_cb (GtkWidget *pane, GParamSpec *pspec, NephoWindow *self)
+{
+  set_state (self, pane == self->pages_pane ? "show-pages" : "show-levers",
+             g_variant_new_boolean (gtk_widget_get_visible (pane)));
+}
+
 /* Sizes and choices outlive the window. */
 static void
 bind_settings (NephoWindow *self)
 {
   GSettings *settings = settings_of (self);
-  static const char *shown[] = { "show-pages", "show-levers" };
   g_autofree char *page = g_settings_get_string (settings, "page");
   NephoPages last;
 
@@ -222,13 +234,6 @@ bind_settings (NephoWindow *self)
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-pages", self->pages_pane, "visible", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-levers", self->levers_pane, "visible", G_SETTINGS_BIND_DEFAULT);
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    {
-      g_autoptr (GAction) action = g_settings_create_action (settings, shown[i]);
-
-      g_action_map_add_action (G_ACTION_MAP (self), action);
-    }
-
   nepho_window_set_show_baseline (self, g_settings_get_boolean (settings, "show-baseline"));
   if (nepho_page_from_name (page, &last))
     nepho_window_set_page (self, last);
@@ -256,6 +261,8 @@ nepho_window_new (NephoApplication *application, NephoDocument *document)
   nepho_window_actions_add (self);
   nepho_scenario_menu_attach (self->scenario_button, document);
   nepho_main_menu_attach (self->menu_button, document);
+  g_signal_connect_object (self->pages_pane, "notify::visible", G_CALLBACK (pane_shown_cb), self, 0);
+  g_signal_connect_object (self->levers_pane, "notify::visible", G_CALLBACK (pane_shown_cb), self, 0);
   bind_settings (self);
   nepho_window_panes_attach (self->outer_paned, self->inner_paned, settings_of (self));
   document_notify_cb (document, NULL, self);
@@ -313,7 +320,6 @@ nepho_window_set_page (NephoWindow *self, NephoPages page)
 {
   const char *id = nepho_page_name (page)->id;
   guint index = index_of_page (page);
-  GAction *action;
 
   g_return_if_fail (NEPHO_IS_WINDOW (self));
 
@@ -329,8 +335,7 @@ nepho_window_set_page (NephoWindow *self, NephoPages page)
   gtk_stack_set_visible_child_name (self->page_stack, id);
   gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, (int) index));
   nepho_lever_panel_set_page (NEPHO_LEVER_PANEL (nepho_window_get_levers (self)), page);
-  action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (id));
+  set_state (self, "page", g_variant_new_string (id));
   g_settings_set_string (settings_of (self), "page", id);
   queue_update (self);
 }
@@ -357,13 +362,10 @@ nepho_window_get_show_baseline (NephoWindow *self)
 void
 nepho_window_set_show_baseline (NephoWindow *self, gboolean show)
 {
-  GAction *action;
-
   g_return_if_fail (NEPHO_IS_WINDOW (self));
 
   self->show_baseline = show;
-  action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-baseline");
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (show));
+  set_state (self, "show-baseline", g_variant_new_boolean (show));
   g_settings_set_boolean (settings_of (self), "show-baseline", show);
   if (self->shown < NEPHO_N_PAGES)
     queue_update (self);
@@ -398,17 +400,29 @@ nepho_window_get_levers (NephoWindow *self)
 }
 
 /**
- * nepho_window_show_levers:
+ * nepho_window_set_show_pages:
  * @self: a window
- *
- * Shows the panel with levers if it is hidden.
+ * @show: whether the list of pages is shown
  */
 void
-nepho_window_show_levers (NephoWindow *self)
+nepho_window_set_show_pages (NephoWindow *self, gboolean show)
 {
   g_return_if_fail (NEPHO_IS_WINDOW (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->levers_pane), TRUE);
+  gtk_widget_set_visible (self->pages_pane, show);
+}
+
+/**
+ * nepho_window_set_show_levers:
+ * @self: a window
+ * @show: whether the panel with levers is shown
+ */
+void
+nepho_window_set_show_levers (NephoWindow *self, gboolean show)
+{
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->levers_pane), show);
 }
 
 /**

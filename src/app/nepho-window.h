@@ -25,7 +25,10 @@ void           nepho_window_set_show_baseline (NephoWindow      *self,
                                                gboolean          show);
 GtkWidget     *nepho_window_get_page_widget   (NephoWindow      *self);
 GtkWidget     *nepho_window_get_levers        (NephoWindow      *self);
-void           nepho_window_show_levers       (NephoWindow      *self);
+void           nepho_window_set_show_pages    (NephoWindow      *self,
+                                               gboolean          show);
+void           nepho_window_set_show_levers   (NephoWindow      *self,
+                                               gboolean          show);
 void           nepho_window_add_toast         (NephoWindow      *self,
                                                const char       *message);
 

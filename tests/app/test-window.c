@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-app-fixture.h"
+
+#include "nepho-page-export.h"
+#include "nepho-page-names.h"
+#include "nepho-page.h"
+
+#define POTENTIAL "adoption.potential"
+
+typedef gboolean (*Wanted) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *widget, Wanted wanted, gconstpointer data)
+{
+  if (wanted (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, wanted, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_action (GtkWidget *widget, gconstpointer name)
+{
+  return GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0;
+}
+
+static gboolean
+is_a (GtkWidget *widget, gconstpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), GPOINTER_TO_SIZE (type));
+}
+
+static guint
+count_shown_levers (GtkWidget *widget)
+{
+  guint n_levers = NEPHO_IS_LEVER (widget) && gtk_widget_get_mapped (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_levers += count_shown_levers (child);
+
+  return n_levers;
+}
+
+static void
+press (NephoAppFixture *fixture, const char *key)
+{
+  nepho_app_xdotool ("key", key, NULL);
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 4);
+}
+
+static void
+set_potential (NephoAppFixture *fixture, double value)
+{
+  g_assert_true (nepho_document_set_value (fixture->document, nepho_app_parameter (fixture, POTENTIAL), value, NULL));
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+}
+
+static const char *
+shown_title (NephoAppFixture *fixture)
+{
+  GtkWidget *title = find (GTK_WIDGET (fixture->window), is_a, GSIZE_TO_POINTER (ADW_TYPE_WINDOW_TITLE));
+
+  return adw_window_title_get_title (ADW_WINDOW_TITLE (title));
+}
+
+/* A button says what it would take back. */
+static void
+test_undo_is_named (NephoAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *undo = find (GTK_WIDGET (fixture->window), has_action, "win.undo");
+  GtkWidget *redo = find (GTK_WIDGET (fixture->window), has_action, "win.redo");
+
+  g_assert_false (gtk_widget_get_sensitive (undo));
+  set_potential (fixture, 0.8);
+  g_assert_true (gtk_widget_get_sensitive (undo));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==, "Undo: Potential of AI 60.0\u00a0% → 80.0\u00a0%");
+  press (fixture, "ctrl+z");
+  g_assert_cmpfloat (nepho_app_value (fixture, POTENTIAL), ==, 0.6);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==, "Undo");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (redo), ==, "Redo: Potential of AI 60.0\u00a0% → 80.0\u00a0%");
+}
+
+static void
+test_title (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (shown_title (fixture), ==, "As reported");
+  set_potential (fixture, 0.8);
+  g_assert_cmpstr (shown_title (fixture), ==, "As reported •");
+
+  /* a scenario's own values are no edit */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.scenario", "s", "price-war");
+  g_assert_cmpstr (shown_title (fixture), ==, "Price war");
+  g_assert_cmpfloat (nepho_app_value (fixture, POTENTIAL), ==, 0.6);
+  nepho_document_undo (fixture->document);
+  g_assert_cmpstr (shown_title (fixture), ==, "As reported •");
+  g_assert_cmpfloat (nepho_app_value (fixture, POTENTIAL), ==, 0.8);
+}
+
+static void
+test_pages (NephoAppFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *key;
+    NephoPages  page;
+  } cases[] = {
+    { "alt+2", NEPHO_PAGE_MARKET },
+    { "alt+3", NEPHO_PAGE_REVENUE },
+    { "alt+4", NEPHO_PAGE_COMPUTE },
+    { "alt+1", NEPHO_PAGE_OVERVIEW },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      press (fixture, cases[i].key);
+      g_assert_cmpint (nepho_window_get_page (fixture->window), ==, cases[i].page);
+      g_assert_cmpfloat (nepho_app_points (fixture), !=, 0.0);
+      g_assert_cmpuint (count_shown_levers (nepho_window_get_levers (fixture->window)), >, 2);
+    }
+}
+
+static gboolean
+shows_ghost (NephoAppFixture *fixture)
+{
+  NephoPage *page = NEPHO_PAGE (nepho_window_get_page_widget (fixture->window));
+
+  for (guint i = 0; i < nepho_page_n_charts (page); i++)
+    {
+      const NephoPlotFigure *figure = nepho_chart_get_figure (nepho_page_get_chart (page, i));
+
+      for (guint s = 0; s < figure->series->len; s++)
+        if (((const NephoPlotSeries *) g_ptr_array_index (figure->series, s))->notation == NEPHO_PLOT_GHOST)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_baseline (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_assert_false (shows_ghost (fixture));
+  set_potential (fixture, 0.8);
+  g_assert_true (shows_ghost (fixture));
+  press (fixture, "ctrl+b");
+  g_assert_false (shows_ghost (fixture));
+  press (fixture, "ctrl+b");
+  g_assert_true (shows_ghost (fixture));
+}
+
+static void
+test_panes (NephoAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *levers = nepho_window_get_levers (fixture->window);
+  GtkWidget *pages = find (GTK_WIDGET (fixture->window), is_a, GSIZE_TO_POINTER (GTK_TYPE_LIST_BOX));
+  int width = gtk_widget_get_width (levers);
+
+  /* as the settings say */
+  g_assert_cmpint (width, ==, 348);
+  press (fixture, "shift+F9");
+  g_assert_false (gtk_widget_get_mapped (levers));
+  press (fixture, "F9");
+  g_assert_false (gtk_widget_get_mapped (pages));
+  press (fixture, "F9");
+  g_assert_true (gtk_widget_get_mapped (pages));
+  press (fixture, "ctrl+f");
+  g_assert_true (gtk_widget_get_mapped (levers));
+  g_assert_cmpint (gtk_widget_get_width (levers), ==, width);
+}
+
+static gboolean
+finds_two (gpointer data)
+{
+  return count_shown_levers (data) == 2;
+}
+
+/* Every word narrows: of the levers of wars and cuts, two say how long they last. */
+static void
+test_search (NephoAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *levers = nepho_window_get_levers (fixture->window);
+
+  press (fixture, "ctrl+f");
+  nepho_app_xdotool ("type", "lasts", NULL);
+  nepho_app_wait_until (finds_two, levers);
+  press (fixture, "Escape");
+  nepho_app_wait_frames (levers, 3);
+  g_assert_cmpuint (count_shown_levers (levers), >, 2);
+}
+
+static gboolean
+finds_one (gpointer data)
+{
+  return count_shown_levers (data) == 1;
+}
+
+static gboolean
+has_label (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static void
+test_changed_only (NephoAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *levers = nepho_window_get_levers (fixture->window);
+  GtkWidget *changed = find (levers, has_label, "Changed");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (changed), TRUE);
+  nepho_app_wait_frames (levers, 3);
+  g_assert_cmpuint (count_shown_levers (levers), ==, 0);
+  set_potential (fixture, 0.8);
+  nepho_app_wait_until (finds_one, levers);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (changed), FALSE);
+  nepho_app_wait_frames (levers, 3);
+  g_assert_cmpuint (count_shown_levers (levers), >, 1);
+}
+
+/* Edits between two frames are drawn once. */
+static void
+test_one_update_a_frame (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoPage *page = NEPHO_PAGE (nepho_window_get_page_widget (fixture->window));
+  NephoChart *chart = nepho_page_get_chart (page, 0);
+  guint before = nepho_chart_get_n_renders (chart);
+
+  for (guint i = 1; i <= 20; i++)
+    g_assert_true (nepho_document_set_value (fixture->document, nepho_app_parameter (fixture, POTENTIAL),
+                                             0.5 + 0.01 * i, NULL));
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 4);
+  g_assert_cmpuint (nepho_chart_get_n_renders (chart) - before, <=, 2);
+}
+
+static void
+test_export (NephoAppFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *format;
+    const char *start;
+  } cases[] = {
+    { "pdf", "%PDF-" },
+    { "png", "\x89PNG" },
+    { "svg", "<?xml" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes
+        = nepho_page_export_encode (NEPHO_PAGE (nepho_window_get_page_widget (fixture->window)), cases[i].format,
+                                    "Overview", &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (bytes), >, 5000);
+      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (cases[i].start), cases[i].start,
+                       strlen (cases[i].start));
+    }
+}
+
+/* Warnings are fatal here, so it is enough to have drawn everything. */
+static void
+test_styles (NephoAppFixture *fixture, gconstpointer data)
+{
+  static const char *styles[] = { "light", "dark", "system" };
+  GSettings *settings = nepho_application_get_settings (fixture->application);
+
+  set_potential (fixture, 0.8);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_settings_set_string (settings, "style", styles[i]);
+      for (guint k = 0; k < NEPHO_N_PAGES; k++)
+        {
+          nepho_window_set_page (fixture->window, nepho_page_names ()[k].page);
+          nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+          g_assert_cmpfloat (nepho_app_points (fixture), !=, 0.0);
+        }
+      g_assert_cmpint (adw_style_manager_get_dark (adw_style_manager_get_default ()), ==, i == 1);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (NephoAppFixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/window/undo-is-named", test_undo_is_named },
+    { "/window/title", test_title },
+    { "/window/pages", test_pages },
+    { "/window/baseline", test_baseline },
+    { "/window/panes", test_panes },
+    { "/window/search", test_search },
+    { "/window/changed-only", test_changed_only },
+    { "/window/one-update-a-frame", test_one_update_a_frame },
+    { "/window/export", test_export },
+    { "/window/styles", test_styles },
+  };
+
+  nepho_app_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, NephoAppFixture, NULL, nepho_app_fixture_set_up, tests[i].test,
+                nepho_app_fixture_tear_down);
+
+  return g_test_run ();
+}
