@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-app-figures.h"
+#include "nepho-app-fixture.h"
+#include "nepho-chart-card.h"
+#include "nepho-chart-export.h"
+#include "nepho-picture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  GtkWidget      *window;
+  NephoChartCard *card;
+  GtkWidget      *chart;
+  double          ada;
+} Fixture;
+
+static NephoPlotFigure *
+build_cb (gpointer user_data)
+{
+  return nepho_app_figure_lines (((Fixture *) user_data)->ada);
+}
+
+static gboolean
+is_drawn (gpointer data)
+{
+  return nepho_chart_get_n_renders (data) > 0;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->ada = 0.5;
+  fixture->window = adw_window_new ();
+  fixture->card = NEPHO_CHART_CARD (nepho_chart_card_new ("Shares", build_cb, fixture));
+  fixture->chart = GTK_WIDGET (nepho_chart_card_get_chart (fixture->card));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (fixture->card));
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 640, 480);
+  nepho_chart_card_update (fixture->card, FALSE);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  nepho_app_wait_until (is_drawn, fixture->chart);
+  nepho_app_wait_frames (fixture->window, 3);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer card = fixture->card;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->card), &card);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (card);
+}
+
+/* The first label below @widget with a text that contains @part. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *part)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What the keyboard cursor stands on is text that a screen reader finds. */
+static void
+test_reading (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label;
+
+  nepho_app_press_key (fixture->chart, "Right");
+  label = find_label (GTK_WIDGET (fixture->card), "Ada, 2022Q1");
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+
+  fixture->ada = 0.6;
+  nepho_chart_card_update (fixture->card, FALSE);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Ada, 2022Q1: 60.0\u00a0%");
+
+  nepho_app_press_key (fixture->chart, "Escape");
+  g_assert_false (gtk_widget_get_visible (label));
+}
+
+static GtkWindow *
+find_other_window (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (GTK_WIDGET (other) != window && gtk_widget_get_visible (GTK_WIDGET (other)))
+        return other;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_not_large (gpointer data)
+{
+  return !nepho_chart_card_is_large (data);
+}
+
+static NephoChart *
+find_chart (GtkWidget *widget)
+{
+  NephoChart *found = NEPHO_IS_CHART (widget) ? NEPHO_CHART (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_chart (child);
+
+  return found;
+}
+
+/* The large chart follows the numbers, and Escape closes it. */
+static void
+test_enlarge (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window;
+  NephoChart *large;
+  const NephoPlotSeries *ada;
+
+  nepho_app_press_key (fixture->chart, "Return");
+  g_assert_true (nepho_chart_card_is_large (fixture->card));
+  window = find_other_window (fixture->window);
+  g_assert_nonnull (window);
+  g_assert_cmpstr (gtk_window_get_title (window), ==, "Shares");
+  large = find_chart (GTK_WIDGET (window));
+  nepho_app_wait_until (is_drawn, large);
+
+  fixture->ada = 0.7;
+  nepho_chart_card_update (fixture->card, FALSE);
+  ada = g_ptr_array_index (nepho_chart_get_figure (large)->series, 0);
+  g_assert_cmpfloat (ada->y->values[0], ==, 0.7);
+
+  nepho_app_press_key (GTK_WIDGET (large), "Right");
+  nepho_app_press_key (GTK_WIDGET (large), "Escape"); /* leaves the cursor */
+  g_assert_true (nepho_chart_card_is_large (fixture->card));
+  nepho_app_xdotool ("key", "Escape", NULL);
+  nepho_app_wait_until (is_not_large, fixture->card);
+  nepho_chart_card_update (fixture->card, FALSE);
+}
+
+/* A window of its own goes with the one it came from. */
+static void
+test_enlarged_at_end (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.enlarge", NULL);
+  g_assert_nonnull (find_other_window (fixture->window));
+}
+
+static void
+read_text_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->chart);
+  g_autofree char *text = NULL;
+
+  nepho_app_press_key (fixture->chart, "ctrl+c");
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        "image/png"));
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        "image/svg+xml"));
+  g_assert_nonnull (find_label (fixture->window, "Image copied"));
+  gdk_clipboard_read_text_async (clipboard, NULL, read_text_cb, &text);
+  nepho_app_wait_until (has_text, &text);
+  g_assert_nonnull (strstr (text, "2022Q1\t50\t10\n"));
+
+  g_clear_pointer (&text, g_free);
+  fixture->ada = 0.25;
+  nepho_chart_card_update (fixture->card, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.copy-data", NULL);
+  g_assert_false (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                         "image/png"));
+  gdk_clipboard_read_text_async (clipboard, NULL, read_text_cb, &text);
+  nepho_app_wait_until (has_text, &text);
+  g_assert_nonnull (strstr (text, "2022Q1\t25\t10\n"));
+}
+
+static void
+test_provider (void)
+{
+  g_autoptr (NephoPlotFigure) figure = nepho_app_figure_lines (0.5);
+  g_autoptr (GError) error = NULL;
+  GdkContentProvider *provider = nepho_chart_export_provider (figure, &error);
+  g_autoptr (GdkContentFormats) formats = NULL;
+
+  g_assert_no_error (error);
+  formats = gdk_content_formats_union_serialize_mime_types (gdk_content_provider_ref_formats (provider));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/plain"));
+  g_assert_finalize_object (provider);
+}
+
+static void
+test_save (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *begin;
+  } CASES[] = { { "a.png", "\x89PNG\r\n" }, { "a.svg", "<?xml" }, { "a.pdf", "%PDF-" } };
+  g_autoptr (NephoPlotFigure) figure = nepho_app_figure_lines (0.5);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("nephoscope-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, CASES[i].name, NULL);
+      g_autofree char *contents = NULL;
+      gsize length = 0;
+
+      nepho_chart_export_save (figure, path, &error);
+      g_assert_no_error (error);
+      g_file_get_contents (path, &contents, &length, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (length, >, 500);
+      g_assert_true (g_str_has_prefix (contents, CASES[i].begin));
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_save_refused (void)
+{
+  static const struct
+  {
+    const char *path;
+    int         code;
+  } CASES[] = {
+    { "/tmp/a.gif", NEPHO_PICTURE_ERROR_FORMAT },
+    { "/tmp/a", NEPHO_PICTURE_ERROR_FORMAT },
+    { "/nowhere/at/all/a.png", NEPHO_PICTURE_ERROR_WRITE },
+  };
+  g_autoptr (NephoPlotFigure) figure = nepho_app_figure_lines (0.5);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (nepho_chart_export_save (figure, CASES[i].path, &error));
+      g_assert_error (error, NEPHO_PICTURE_ERROR, CASES[i].code);
+      g_assert_nonnull (strstr (error->message, CASES[i].path));
+      g_assert_false (g_file_test (CASES[i].path, G_FILE_TEST_EXISTS));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  nepho_app_test_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/chart-card/reading", test_reading);
+  ADD ("/chart-card/enlarge", test_enlarge);
+  ADD ("/chart-card/enlarged-at-end", test_enlarged_at_end);
+  ADD ("/chart-card/copy", test_copy);
+#undef ADD
+  g_test_add_func ("/chart-card/provider", test_provider);
+  g_test_add_func ("/chart-card/save", test_save);
+  g_test_add_func ("/chart-card/save-refused", test_save_refused);
+
+  return g_test_run ();
+}

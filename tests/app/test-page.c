@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-app-fixture.h"
+#include "nepho-dataset-io.h"
+#include "nepho-page.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GtkWidget     *window;
+  NephoDocument *document;
+  NephoPage     *page;
+} Fixture;
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer page)
+{
+  g_autoptr (NephoDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dataset = nepho_dataset_load (NEPHO_DEFAULT_DATASET, &error);
+  g_assert_no_error (error);
+  fixture->document = nepho_document_new (dataset);
+  fixture->page = NEPHO_PAGE (nepho_page_new (GPOINTER_TO_UINT (page), fixture->document));
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 640);
+  nepho_page_update (fixture->page, TRUE, FALSE);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  nepho_app_wait_until (is_mapped, fixture->page);
+  nepho_app_wait_frames (fixture->window, 3);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer page = fixture->page;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), &page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (page);
+  g_assert_finalize_object (fixture->document);
+}
+
+static void
+set_value (Fixture *fixture, const char *id, double value)
+{
+  int index = nepho_parameter_set_find (nepho_document_get_parameters (fixture->document), id);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (index, >=, 0);
+  nepho_document_set_value (fixture->document, (guint) index, value, &error);
+  g_assert_no_error (error);
+}
+
+/* Whether a label that the reader can see has @part in it. */
+static gboolean
+shows (GtkWidget *widget, const char *part)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, part))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
+static guint
+count_ghosts (const NephoPlotFigure *figure)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < figure->series->len; i++)
+    n += ((NephoPlotSeries *) g_ptr_array_index (figure->series, i))->notation == NEPHO_PLOT_GHOST ? 1 : 0;
+
+  return n;
+}
+
+static const NephoPlotFigure *
+find_figure (Fixture *fixture, const char *id)
+{
+  for (guint i = 0; i < nepho_page_n_charts (fixture->page); i++)
+    {
+      const NephoPlotFigure *figure = nepho_chart_get_figure (nepho_page_get_chart (fixture->page, i));
+
+      if (figure != NULL && g_str_equal (figure->id, id))
+        return figure;
+    }
+
+  return NULL;
+}
+
+static void
+test_overview (Fixture *fixture, gconstpointer data)
+{
+  static const char *const IDS[] = { "rank", "share", "revenue", "compute" };
+
+  g_assert_cmpuint (nepho_page_n_charts (fixture->page), ==, G_N_ELEMENTS (IDS));
+  for (guint i = 0; i < G_N_ELEMENTS (IDS); i++)
+    {
+      NephoChart *chart = nepho_page_get_chart (fixture->page, i);
+
+      g_assert_cmpstr (nepho_chart_get_figure (chart)->id, ==, IDS[i]);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (chart)), >=, 320);
+    }
+}
+
+/* A ghost where something differs and the reader wants it; a change beside each number that has one. */
+static void
+test_baseline (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (count_ghosts (find_figure (fixture, "share")), ==, 0);
+  g_assert_false (shows (GTK_WIDGET (fixture->page), "on baseline"));
+
+  set_value (fixture, "price.war.intensity", 0.2);
+  nepho_page_update (fixture->page, TRUE, FALSE);
+  g_assert_cmpuint (count_ghosts (find_figure (fixture, "share")), >, 0);
+  g_assert_true (shows (GTK_WIDGET (fixture->page), "on baseline"));
+
+  nepho_page_update (fixture->page, FALSE, FALSE);
+  g_assert_cmpuint (count_ghosts (find_figure (fixture, "share")), ==, 0);
+  g_assert_false (shows (GTK_WIDGET (fixture->page), "on baseline"));
+}
+
+static void
+test_segment (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (fixture->page), "SaaS");
+
+  g_assert_nonnull (button);
+  g_assert_nonnull (strstr (find_figure (fixture, "share")->subtitle, "IaaS"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_nonnull (strstr (find_figure (fixture, "share")->subtitle, "SaaS"));
+}
+
+static void
+test_vendors (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (shows (GTK_WIDGET (fixture->page), "Tongyi Qianwen"));
+  g_assert_true (shows (GTK_WIDGET (fixture->page), "ERNIE"));
+}
+
+/* 6 × 175 bn × 300 bn / 8.64e19 = 3645.8 PF-days; over 500 PFLOP/s 7.29 days, so 8 centres at
+ * ¥3.02 bn, which is 24.16, or 21.14 for seven. The article has 3640 / 500 = 7.28. */
+static void
+test_calculator (Fixture *fixture, gconstpointer data)
+{
+  static const char *const TEXTS[] = {
+    "3646\u00a0PF-days", "published 3640\u00a0PF-days (GPT-3)", "7.29\u00a0days", "8 whole ones, to end within one day",
+    "¥24.2\u00a0bn",     "¥21.1\u00a0bn with one fewer",     "= 7.28 days",   "hides an assumption",
+  };
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    if (!shows (page, TEXTS[i]))
+      g_error ("“%s” is not shown", TEXTS[i]);
+
+  /* 7.29 days / 30 % = 24.3 days, in a window of 30 days 0.81 centres. */
+  set_value (fixture, "train.utilisation", 0.3);
+  set_value (fixture, "train.window_days", 30.0);
+  nepho_page_update (fixture->page, TRUE, FALSE);
+  g_assert_true (shows (page, "24.3\u00a0days"));
+  g_assert_true (shows (page, "To end within 30\u00a0days at 30\u00a0% takes 0.810 centres"));
+  g_assert_false (shows (page, "hides an assumption"));
+
+  /* Another model than any published one. */
+  set_value (fixture, "train.tokens", 3.1e11);
+  nepho_page_update (fixture->page, TRUE, FALSE);
+  g_assert_false (shows (page, "published 3640"));
+  g_assert_true (shows (page, "6 × 175"));
+}
+
+/* What is out of sight waits while a lever is dragged, and is right when it is let go. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  guint last = nepho_page_n_charts (fixture->page) - 1;
+  NephoChart *seen = nepho_page_get_chart (fixture->page, 0);
+  NephoChart *unseen = nepho_page_get_chart (fixture->page, last);
+  const NephoPlotFigure *before[] = { nepho_chart_get_figure (seen), nepho_chart_get_figure (unseen) };
+
+  set_value (fixture, "price.war.intensity", 0.2);
+  nepho_page_update (fixture->page, TRUE, TRUE);
+  g_assert_true (nepho_chart_get_figure (seen) != before[0]);
+  g_assert_true (nepho_chart_get_figure (unseen) == before[1]);
+
+  nepho_page_update (fixture->page, TRUE, FALSE);
+  g_assert_true (nepho_chart_get_figure (unseen) != before[1]);
+}
+
+int
+main (int argc, char **argv)
+{
+  nepho_app_test_init (&argc, &argv);
+
+#define ADD(name, page, function) \
+  g_test_add (name, Fixture, GUINT_TO_POINTER (page), set_up, function, tear_down)
+  ADD ("/page/overview", NEPHO_PAGE_OVERVIEW, test_overview);
+  ADD ("/page/baseline", NEPHO_PAGE_OVERVIEW, test_baseline);
+  ADD ("/page/segment", NEPHO_PAGE_MARKET, test_segment);
+  ADD ("/page/vendors", NEPHO_PAGE_MARKET, test_vendors);
+  ADD ("/page/calculator", NEPHO_PAGE_COMPUTE, test_calculator);
+  ADD ("/page/held", NEPHO_PAGE_REVENUE, test_held);
+#undef ADD
+
+  return g_test_run ();
+}
