@@ -182,14 +182,15 @@ finds_two (gpointer data)
   return count_shown_levers (data) == 2;
 }
 
-/* Every word narrows: of the levers of wars and cuts, two say how long they last. */
+/* Words are looked for in names and descriptions: how strong a price war is while it lasts, and how
+ * long it lasts. */
 static void
 test_search (NephoAppFixture *fixture, gconstpointer data)
 {
   GtkWidget *levers = nepho_window_get_levers (fixture->window);
 
   press (fixture, "ctrl+f");
-  nepho_app_xdotool ("type", "lasts", NULL);
+  nepho_app_xdotool ("type", "price war lasts", NULL);
   nepho_app_wait_until (finds_two, levers);
   press (fixture, "Escape");
   nepho_app_wait_frames (levers, 3);
