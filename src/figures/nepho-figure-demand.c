@@ -167,8 +167,9 @@ nepho_figure_market_size (const NephoFigureContext *context)
   nepho_evidence_init (&evidence, context, TRUE);
   figure->y.include_zero = TRUE;
   figure->title = size_title (context);
-  /* Translators: a market, a segment, a period */
-  figure->subtitle = g_strdup_printf (_("Revenue of all vendors as a yearly rate, ¥ billion, %s, %s, %s"),
+  /* Translators: a unit, a market, a segment, a period */
+  figure->subtitle = g_strdup_printf (_("Revenue of all vendors as a yearly rate, %s, %s, %s, %s"),
+                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name),
                                       nepho_frame_scope (context), period);
   figure->summary = nepho_words_summary (figure->title, detail);

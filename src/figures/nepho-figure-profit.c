@@ -129,8 +129,9 @@ nepho_figure_ebita (const NephoFigureContext *context)
   figure->horizontal = TRUE;
   figure->y.include_zero = TRUE;
   figure->title = ebita_title (context, t);
-  /* Translators: a market, a quarter */
-  figure->subtitle = g_strdup_printf (_("EBITA of the named vendors as a yearly rate, ¥ billion, %s, %s"),
+  /* Translators: a unit, a market, a quarter or a period */
+  figure->subtitle = g_strdup_printf (_("EBITA of the named vendors as a yearly rate, %s, %s, %s"),
+                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name), when);
   figure->summary = g_strdup (figure->title);
   nepho_frame_set_categories (&figure->x, names);
@@ -204,8 +205,9 @@ nepho_figure_ebita_time (const NephoFigureContext *context)
   nepho_evidence_init (&evidence, context, TRUE);
   figure->y.include_zero = TRUE;
   figure->title = ebita_time_title (context);
-  /* Translators: a market, a period */
-  figure->subtitle = g_strdup_printf (_("EBITA of the named vendors as a yearly rate, ¥ billion, %s, %s"),
+  /* Translators: a unit, a market, a quarter or a period */
+  figure->subtitle = g_strdup_printf (_("EBITA of the named vendors as a yearly rate, %s, %s, %s"),
+                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (dataset->name), period);
   figure->summary = g_strdup (figure->title);
   add_cost_evidence (&evidence);

@@ -45,8 +45,8 @@ revenue_subtitle (const NephoFigureContext *context)
 {
   g_autofree char *period = nepho_frame_period (context);
 
-  /* Translators: a market, a segment, a period */
-  return g_strdup_printf (_("Revenue as a yearly rate, ¥ billion, %s, %s, %s"),
+  /* Translators: a unit, a market, a segment, a period */
+  return g_strdup_printf (_("Revenue as a yearly rate, %s, %s, %s, %s"), nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
                           nepho_text_get (nepho_frame_dataset (context)->name), nepho_frame_scope (context), period);
 }
 
@@ -302,8 +302,9 @@ nepho_figure_bridge (const NephoFigureContext *context)
   nepho_evidence_init (&evidence, context, TRUE);
   figure->y.include_zero = TRUE;
   figure->title = bridge_title (context, who, bars);
-  /* Translators: a market, a segment, two quarters */
-  figure->subtitle = g_strdup_printf (_("Change of revenue as a yearly rate, ¥ billion, %s, %s, %s to %s"),
+  /* Translators: a unit, a market, a segment, two quarters */
+  figure->subtitle = g_strdup_printf (_("Change of revenue as a yearly rate, %s, %s, %s, %s to %s"),
+                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name),
                                       nepho_frame_scope (context), first, last);
   figure->summary = g_strdup (figure->title);
@@ -379,9 +380,9 @@ fill_elimination (NephoPlotFigure *figure,
 
   /* Translators: a vendor, a sum, a larger sum, per cent */
   figure->title = g_strdup_printf (_("%s sold %s of its %s within its own group: %s"), vendor, internal, whole, share);
-  /* Translators: a vendor, a period */
-  figure->subtitle = g_strdup_printf (_("Revenue before and after inter-segment elimination, ¥ billion, %s, %s"),
-                                      vendor, period);
+  /* Translators: a unit, a vendor, a period */
+  figure->subtitle = g_strdup_printf (_("Revenue before and after inter-segment elimination, %s, %s, %s"),
+                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION), vendor, period);
   figure->summary = g_strdup (figure->title);
   set_bars (figure, before->vendor, _("Revenue"), names, bars, G_N_ELEMENTS (bars), (1u << 0) | (1u << 2));
   nepho_evidence_add_fact (evidence, before->source);

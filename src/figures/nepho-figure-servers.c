@@ -157,7 +157,7 @@ nepho_figure_ai_servers (const NephoFigureContext *context)
   if (sizes->len == 0)
     {
       figure->title = g_strdup (_("Market for AI servers"));
-      figure->subtitle = g_strdup (_("US$ billion a year, world"));
+      figure->subtitle = g_strdup (nepho_unit_name (NEPHO_UNIT_USD_BILLION));
       figure->empty = g_strdup (_("The data set holds no market sizes for AI servers"));
       figure->summary = g_strdup (figure->empty);
     }
@@ -166,8 +166,9 @@ nepho_figure_ai_servers (const NephoFigureContext *context)
       const char *definition = g_array_index (sizes, Size, 0).definition;
 
       figure->title = servers_title (sizes);
-      /* Translators: a publisher's definition */
-      figure->subtitle = g_strdup_printf (_("US$ billion a year, world, %s"), definition);
+      /* Translators: a unit, a publisher's definition */
+      figure->subtitle = g_strdup_printf (_("%s a year, world, %s"), nepho_unit_name (NEPHO_UNIT_USD_BILLION),
+                                          definition);
       figure->summary = g_strdup (figure->title);
       add_bars (figure, sizes, TRUE);
       add_bars (figure, sizes, FALSE);
