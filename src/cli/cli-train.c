@@ -189,6 +189,7 @@ to_text (const NephoTrainingRun *run, const NephoTrainingCost *cost)
                             "centres follows only from a window and a utilisation."));
   if (run->window_days == 1.0 && run->utilisation == 1.0)
     g_string_append_printf (text, "%s\n",
+                            /* xgettext:no-c-format */
                             _("A window of one day at 100 % utilisation is what the article assumes without saying "
                               "so; no published training run has reached it."));
 
