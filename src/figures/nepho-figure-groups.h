@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-figures.h"
+#include "nepho-figure-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -28,12 +28,15 @@ double           nepho_figure_size_of       (const NephoFigureContext *context,
 /* nepho-figure-revenue.c */
 NephoPlotFigure *nepho_figure_revenue       (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_revenue_area  (const NephoFigureContext *context);
-NephoPlotFigure *nepho_figure_bridge        (const NephoFigureContext *context);
-NephoPlotFigure *nepho_figure_elimination   (const NephoFigureContext *context);
 double           nepho_figure_market_of     (const NephoFigureContext *context,
                                              const NephoResults       *results,
                                              guint                     t,
                                              guint                     unused);
+void             nepho_figure_add_size_evidence (NephoEvidence        *evidence);
+
+/* nepho-figure-bridge.c */
+NephoPlotFigure *nepho_figure_bridge        (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_elimination   (const NephoFigureContext *context);
 
 /* nepho-figure-profit.c */
 NephoPlotFigure *nepho_figure_ebita         (const NephoFigureContext *context);

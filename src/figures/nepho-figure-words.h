@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* Sentences that say what the numbers show, and only that. */
 
+/* Shares are shown to a tenth of a point: closer ones are level, smaller changes are none. */
+#define NEPHO_WORDS_SHARE_TOLERANCE 0.0005
+
 /* Who is first at one quarter. Vendors closer than what a label shows are level. */
 typedef struct
 {
@@ -37,6 +40,10 @@ char    *nepho_words_yuan              (double                    yuan_bn);
 char    *nepho_words_short             (double                    value,
                                         NephoUnit                 unit);
 
+char    *nepho_words_summary           (const char               *title,
+                                        const char               *detail);
+
+/* nepho-figure-share-words.c */
 char    *nepho_words_share_title       (const NephoFigureContext *context,
                                         NephoFigureGetter         getter);
 char    *nepho_words_share_summary     (const NephoFigureContext *context,
@@ -44,7 +51,5 @@ char    *nepho_words_share_summary     (const NephoFigureContext *context,
                                         const char               *title);
 char    *nepho_words_top_title         (const NephoFigureContext *context,
                                         NephoFigureGetter         getter);
-char    *nepho_words_summary           (const char               *title,
-                                        const char               *detail);
 
 G_END_DECLS
