@@ -267,12 +267,13 @@ nepho_evidence_add_history (NephoEvidence *evidence,
   for (guint i = 0; i < observations->len; i++)
     {
       NephoObservation *first = g_ptr_array_index (observations, i);
-      const NephoFact *fact = fact_of (evidence, first);
+      const NephoFact *fact;
       g_autoptr (GArray) rows = NULL;
 
       if (!is_wanted (first, series, vendor, segment) || g_hash_table_contains (done, first))
         continue;
 
+      fact = fact_of (evidence, first);
       rows = g_array_new (FALSE, FALSE, 2 * sizeof (double));
       for (guint k = i; k < observations->len; k++)
         {

@@ -7,42 +7,49 @@
 #include "nepho-figure-evidence.h"
 #include "nepho-figure-words.h"
 
-/* Shares that differ by less are the same place: binary rounding wins no rank. */
+/* Sizes that differ by a smaller part are the same place: binary rounding wins no rank. */
 #define RANK_TOLERANCE 1e-9
 
-/* Share of a segment's customers, or of all segments' revenue where none is chosen. */
-double
-nepho_figure_share_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint vendor)
+/* What shares are of: a segment's customers, or all segments' revenue where none is chosen. */
+static double
+size_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint vendor)
 {
-  double own = 0.0;
-  double all = 0.0;
+  double sum = 0.0;
 
   if (context->segment >= 0)
     return results->share[nepho_results_tis (results, t, vendor, (guint) context->segment)];
 
-  for (guint i = 0; i < results->n_vendors; i++)
-    for (guint s = 0; s < results->n_segments; s++)
-      {
-        double revenue = results->revenue[nepho_results_tis (results, t, i, s)];
+  for (guint s = 0; s < results->n_segments; s++)
+    sum += results->revenue[nepho_results_tis (results, t, vendor, s)];
 
-        all += revenue;
-        if (i == vendor)
-          own += revenue;
-      }
+  return sum;
+}
+
+double
+nepho_figure_share_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint vendor)
+{
+  double own = size_of (context, results, t, vendor);
+  double all = 0.0;
+
+  if (context->segment >= 0)
+    return own;
+
+  for (guint i = 0; i < results->n_vendors; i++)
+    all += size_of (context, results, t, i);
 
   return all > 0.0 ? own / all : 0.0;
 }
 
-/* Place among the named vendors, 1 for the first; equals share the better place. */
+/* Place among the named vendors, 1 for the first; equals share the better place. Whoever is larger is
+ * found first, because only few of them must then be asked for their names. */
 static double
 rank_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint vendor)
 {
-  double own = nepho_figure_share_of (context, results, t, vendor);
+  double limit = size_of (context, results, t, vendor) * (1.0 + RANK_TOLERANCE);
   guint place = 1;
 
   for (guint i = 0; i < results->n_vendors; i++)
-    if (i != vendor && !nepho_frame_is_aggregate (context, i)
-        && nepho_figure_share_of (context, results, t, i) > own + RANK_TOLERANCE)
+    if (size_of (context, results, t, i) > limit && !nepho_frame_is_aggregate (context, i))
       place++;
 
   return place;

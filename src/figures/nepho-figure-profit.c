@@ -289,12 +289,13 @@ add_margin_references (NephoPlotFigure *figure, NephoEvidence *evidence)
     {
       const NephoFact *fact = g_ptr_array_index (facts, i);
       const NephoFact *high = NULL;
-      g_autofree char *low_text = nepho_words_exact_percent (fact->value / 100.0);
+      g_autofree char *low_text = NULL;
       g_autofree char *label = NULL;
 
       if (!g_str_has_prefix (fact->measure, "gross margin, ") || !g_str_equal (fact->unit, "%"))
         continue;
 
+      low_text = nepho_words_exact_percent (fact->value / 100.0);
       for (guint k = 0; k < facts->len && g_str_has_suffix (fact->measure, ", low"); k++)
         {
           const NephoFact *other = g_ptr_array_index (facts, k);
