@@ -111,7 +111,7 @@ training_subtitle (const NephoTrainingRun *run)
 
   /* Translators: an amount of work, the speed of a centre */
   return g_strdup_printf (
-    _("Centres needed for %s at %s each: utilisation upwards, window in days to the right"), work, speed);
+    _("Centres needed for %s at %s each, by utilisation (rows) and window in days (columns)"), work, speed);
 }
 
 /**
@@ -143,6 +143,7 @@ nepho_figure_training_cost (const NephoFigureContext *context)
   figure->subtitle = training_subtitle (&run);
   figure->summary = g_strdup (figure->title);
   note_assumptions (&evidence, &run);
+  figure->x.unit = NEPHO_UNIT_DAY;
   set_grid_axis (&figure->x, days, NEPHO_UNIT_DAY);
   set_grid_axis (&figure->y, uses, NEPHO_UNIT_FRACTION);
   for (guint row = 0; row < uses->len; row++)

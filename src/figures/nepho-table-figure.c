@@ -200,7 +200,11 @@ fill_heat (const NephoPlotFigure *figure, const NephoPlotSeries *series, NephoTa
     nepho_table_column_text (column, figure->y.categories[row]);
   for (guint k = 0; k < n_columns; k++)
     {
-      column = nepho_table_add_numbers (table, figure->x.categories[k], figure->y.unit);
+      /* Translators: a number, its unit: "30 days" */
+      g_autofree char *name
+        = g_strdup_printf (C_("heading", "%s %s"), figure->x.categories[k], nepho_unit_name (figure->x.unit));
+
+      column = nepho_table_add_numbers (table, name, NEPHO_UNIT_NONE);
       for (guint row = 0; row < n_rows; row++)
         nepho_table_column_number (column, series->y->values[row * n_columns + k]);
     }
