@@ -163,7 +163,7 @@ nepho_application_startup (GApplication *application)
   g_autoptr (GAction) style = NULL;
 
   /* Naming the resource is what makes the linker keep it. */
-  g_resource_ref (nepho_app_get_resource ());
+  nepho_app_get_resource ();
   G_APPLICATION_CLASS (nepho_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (NEPHO_APPLICATION_ID);
