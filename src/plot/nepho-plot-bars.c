@@ -20,37 +20,37 @@ nepho_plot_bridge_ends (const NephoPlotSeries *series, guint point, double *from
     }
 }
 
-/* How many series of bars stand side by side. */
-guint
-nepho_plot_bar_count (const NephoPlotLayout *layout)
+static gboolean
+has_bar (const NephoPlotLayout *layout, guint index, guint point)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  return series->mark == NEPHO_PLOT_MARK_BAR && series->notation != NEPHO_PLOT_GHOST && series->y != NULL
+         && point < series->y->n && isfinite (series->y->values[point]) && nepho_plot_series_visible (layout, index);
+}
+
+/* How many bars of one category stand side by side, those of the series before `series` only. */
+static guint
+bars_before (const NephoPlotLayout *layout, guint series, guint point)
 {
   guint n = 0;
 
-  for (guint i = 0; i < layout->figure->series->len; i++)
-    {
-      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
-
-      if (series->mark == NEPHO_PLOT_MARK_BAR && series->notation != NEPHO_PLOT_GHOST)
-        n++;
-    }
+  for (guint i = 0; i < series; i++)
+    n += has_bar (layout, i, point);
 
   return n;
 }
 
-static guint
-position_of (const NephoPlotLayout *layout, guint series)
+/* How many bars the fullest category has: series that never meet share one place. */
+guint
+nepho_plot_bar_count (const NephoPlotLayout *layout)
 {
-  guint position = 0;
+  guint most = 0;
 
-  for (guint i = 0; i < series; i++)
-    {
-      const NephoPlotSeries *other = nepho_plot_series_at (layout, i);
+  for (guint point = 0; point < nepho_plot_band_scale (layout)->n_bands; point++)
+    most = MAX (most, bars_before (layout, layout->figure->series->len, point));
 
-      if (other->mark == NEPHO_PLOT_MARK_BAR && other->notation != NEPHO_PLOT_GHOST)
-        position++;
-    }
-
-  return position;
+  return most;
 }
 
 /* The paper that a bar covers; FALSE where it has no value. */
@@ -77,7 +77,7 @@ nepho_plot_bar_rect (const NephoPlotLayout *layout, guint index, guint point, Ne
 
   start = nepho_plot_scale_map (bands, nepho_plot_series_x (layout, index, point)) - width * n / 2.0;
   if (!bridge && !ghost)
-    start += position_of (layout, index) * width;
+    start += bars_before (layout, index, point) * width;
   a = nepho_plot_scale_map (values, from);
   b = nepho_plot_scale_map (values, to);
 

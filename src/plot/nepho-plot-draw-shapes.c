@@ -77,8 +77,6 @@ draw_ghost_mark (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect
 {
   double at = nepho_plot_scale_map (nepho_plot_value_scale (layout), value);
 
-  nepho_plot_set_colour (cr, layout->theme->zero, 1.0);
-  cairo_set_line_width (cr, 2.0 * layout->text_scale);
   if (layout->figure->horizontal)
     {
       cairo_move_to (cr, at, rect->y - 1.5);
@@ -89,6 +87,12 @@ draw_ghost_mark (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect
       cairo_move_to (cr, rect->x - 1.5, at);
       cairo_line_to (cr, rect->x + rect->width + 1.5, at);
     }
+  /* A rim in the paper's colour: the mark must show on a bar of any colour. */
+  nepho_plot_set_colour (cr, layout->theme->background, 1.0);
+  cairo_set_line_width (cr, 4.5 * layout->text_scale);
+  cairo_stroke_preserve (cr);
+  nepho_plot_set_colour (cr, layout->theme->zero, 1.0);
+  cairo_set_line_width (cr, 2.0 * layout->text_scale);
   cairo_stroke (cr);
 }
 

@@ -126,6 +126,15 @@ draw_series (const NephoPlotLayout *layout, cairo_t *cr, guint index)
     }
 }
 
+/* The baseline's lines lie behind everything, its marks across the bars. */
+static gboolean
+is_ghost_bar (const NephoPlotLayout *layout, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  return series->mark == NEPHO_PLOT_MARK_BAR && series->notation == NEPHO_PLOT_GHOST;
+}
+
 /* A line that leaves a held axis is shown the way it went. */
 static void
 draw_edge_arrow (const NephoPlotLayout *layout, cairo_t *cr, guint index)
@@ -230,7 +239,11 @@ nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
       cairo_rectangle (cr, layout->plot.x - 6.0, layout->plot.y - 3.0, layout->plot.width + 12.0, layout->plot.height + 6.0);
       cairo_clip (cr);
       for (guint i = 0; i < layout->figure->series->len; i++)
-        draw_series (layout, cr, i);
+        if (!is_ghost_bar (layout, i))
+          draw_series (layout, cr, i);
+      for (guint i = 0; i < layout->figure->series->len; i++)
+        if (is_ghost_bar (layout, i))
+          draw_series (layout, cr, i);
       cairo_restore (cr);
 
       draw_zero (layout, cr);

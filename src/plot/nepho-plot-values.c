@@ -71,6 +71,28 @@ beside_bar (const NephoPlotLayout *layout, const NephoPlotRect *bar, double widt
                            negative ? bar->y + bar->height + gap : bar->y - gap - height, width, height };
 }
 
+/* The baseline's mark may stand where the number would: then the number goes behind it. */
+static void
+pass_ghost (const NephoPlotLayout *layout, guint point, gboolean negative, NephoPlotRect *rect)
+{
+  double gap = VALUE_GAP * layout->text_scale;
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      double at;
+
+      if (series->mark != NEPHO_PLOT_MARK_BAR || series->notation != NEPHO_PLOT_GHOST || series->y == NULL
+          || point >= series->y->n)
+        continue;
+      at = nepho_plot_scale_map (nepho_plot_value_scale (layout), series->y->values[point]);
+      if (layout->figure->horizontal && at > rect->x - gap && at < rect->x + rect->width + gap)
+        rect->x = negative ? at - gap - rect->width : at + gap;
+      else if (!layout->figure->horizontal && at > rect->y - gap && at < rect->y + rect->height + gap)
+        rect->y = negative ? at + gap : at - gap - rect->height;
+    }
+}
+
 static void
 place_bar_values (NephoPlotLayout *layout, guint index)
 {
@@ -95,6 +117,7 @@ place_bar_values (NephoPlotLayout *layout, guint index)
       text = nepho_plot_text_new (layout, number, layout->theme->label_size, FALSE, 0.0, 1);
       nepho_plot_text_size (text, &width, &height);
       rect = beside_bar (layout, &bar, width, height, value < 0.0);
+      pass_ghost (layout, k, value < 0.0, &rect);
       if (nepho_plot_text_is_free (layout, &rect))
         nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), rect.x, rect.y,
                              layout->theme->text)
