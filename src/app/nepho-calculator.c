@@ -30,18 +30,11 @@ shown (double value, NephoUnit unit)
   return nepho_number_format (value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
-/* "¥16.0 mn" rather than "¥0.0160 bn". */
+/* "¥16 mn" rather than "¥0.016 bn": in whatever size the reader's language has a word for. */
 static char *
 shown_yuan (double yuan_bn)
 {
-  g_autofree char *millions = NULL;
-
-  if (yuan_bn >= 0.1)
-    return shown (yuan_bn, NEPHO_UNIT_YUAN_BILLION);
-  millions = nepho_number_format (yuan_bn * 1e3, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT);
-
-  /* Translators: millions of yuan */
-  return g_strdup_printf (_("¥%s mn"), millions);
+  return shown (yuan_bn * 1e9, NEPHO_UNIT_YUAN);
 }
 
 static char *

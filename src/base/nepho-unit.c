@@ -34,6 +34,7 @@ static const UnitSpec units[NEPHO_N_UNITS] = {
     = { "thousand customers", N_("thousand customers"), 1.0, "", N_("thousand"), -1 },
   [NEPHO_UNIT_YUAN_MILLION_PER_YEAR]
     = { "CNY mn/yr", N_("¥ million a year"), 1.0, "¥", N_("1 mn/yr"), -1 },
+  [NEPHO_UNIT_YUAN] = { "CNY", N_("¥"), 1.0, "¥", "", -1 },
   [NEPHO_UNIT_YUAN_BILLION] = { "CNY bn", N_("¥ billion"), 1.0, "¥", N_("1 bn"), -1 },
   [NEPHO_UNIT_YUAN_PER_HOUR] = { "CNY/hour", N_("¥ an hour"), 1.0, "¥", N_("/hour"), 2 },
   [NEPHO_UNIT_USD_BILLION] = { "USD bn", N_("US$ billion"), 1.0, "US$", N_("1 bn"), -1 },
