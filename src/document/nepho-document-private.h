@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-document.h"
+#include "nepho-history.h"
+
+G_BEGIN_DECLS
+
+struct _NephoDocument
+{
+  GObject            parent_instance;
+
+  NephoDataset      *dataset;
+  NephoParameterSet *parameters;
+  NephoMarket       *market;
+  guint              n_values;
+  double            *values;
+  double            *baseline_values;
+  double            *step_values;     /* as they were when the open step began */
+  gboolean          *locked;
+  char              *scenario;
+  guint              horizon;
+
+  NephoResults      *results;
+  NephoResults      *baseline;
+  gboolean           results_stale;
+  gboolean           baseline_stale;
+
+  NephoHistory       history;
+  guint              step_depth;
+  guint              step_horizon;
+  char              *step_scenario;
+  char              *step_label;      /* says what the step did, where its values do not */
+};
+
+void nepho_document_emit_changed (NephoDocument *self);
+void nepho_document_notify_state (NephoDocument *self);
+void nepho_document_set_scenario (NephoDocument *self,
+                                  const char    *scenario);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-document-private.h"
+
+/**
+ * nepho_document_can_undo:
+ * @self: a document
+ *
+ * Returns: whether there is a step to take back
+ */
+gboolean
+nepho_document_can_undo (NephoDocument *self)
+{
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), FALSE);
+
+  return self->step_depth == 0 && nepho_history_next_undo (&self->history) != NULL;
+}
+
+/**
+ * nepho_document_can_redo:
+ * @self: a document
+ *
+ * Returns: whether there is a step to do again
+ */
+gboolean
+nepho_document_can_redo (NephoDocument *self)
+{
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), FALSE);
+
+  return self->step_depth == 0 && nepho_history_next_redo (&self->history) != NULL;
+}
+
+/**
+ * nepho_document_get_undo_label:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what the next undo takes back
+ */
+const char *
+nepho_document_get_undo_label (NephoDocument *self)
+{
+  const NephoEdit *edit;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
+
+  edit = nepho_history_next_undo (&self->history);
+
+  return edit != NULL ? edit->label : NULL;
+}
+
+/**
+ * nepho_document_get_redo_label:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what the next redo does again
+ */
+const char *
+nepho_document_get_redo_label (NephoDocument *self)
+{
+  const NephoEdit *edit;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
+
+  edit = nepho_history_next_redo (&self->history);
+
+  return edit != NULL ? edit->label : NULL;
+}
+
+static void
+replay (NephoDocument *self, const NephoEdit *edit, gboolean forward)
+{
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const NephoChange *change = &g_array_index (edit->changes, NephoChange, i);
+
+      self->values[change->parameter] = forward ? change->after : change->before;
+    }
+  nepho_document_set_scenario (self, forward ? edit->scenario_after : edit->scenario_before);
+  if (edit->horizon_before != edit->horizon_after)
+    {
+      self->horizon = forward ? edit->horizon_after : edit->horizon_before;
+      self->baseline_stale = TRUE;
+    }
+  nepho_document_emit_changed (self);
+  nepho_document_notify_state (self);
+}
+
+/**
+ * nepho_document_undo:
+ * @self: a document
+ *
+ * Takes back the last step; does nothing where there is none or one is open.
+ */
+void
+nepho_document_undo (NephoDocument *self)
+{
+  g_return_if_fail (NEPHO_IS_DOCUMENT (self));
+
+  if (nepho_document_can_undo (self))
+    replay (self, nepho_history_undo (&self->history), FALSE);
+}
+
+/**
+ * nepho_document_redo:
+ * @self: a document
+ *
+ * Does the step last taken back again; does nothing where there is none or one is open.
+ */
+void
+nepho_document_redo (NephoDocument *self)
+{
+  g_return_if_fail (NEPHO_IS_DOCUMENT (self));
+
+  if (nepho_document_can_redo (self))
+    replay (self, nepho_history_redo (&self->history), TRUE);
+}
