@@ -116,7 +116,8 @@ ensure_layout (NephoChart *self)
   return self->layout;
 }
 
-/* The picture's pixels become a texture without a copy: the texture keeps the surface. */
+/* The figure drawn once into pixels, and a node that paints them. A texture node would be converted
+ * and copied by the cairo renderer in every frame; this one is not. */
 static GskRenderNode *
 draw_picture (NephoChart *self, const NephoPlotLayout *layout)
 {
@@ -125,24 +126,23 @@ draw_picture (NephoChart *self, const NephoPlotLayout *layout)
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale,
                                                          height * scale);
-  cairo_t *cr = cairo_create (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width,
+                                                                 (float) height));
+  cairo_t *cr;
 
-  cairo_scale (cr, scale, scale);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
   nepho_plot_layout_draw (layout, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
   self->n_renders++;
 
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) (height * scale),
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes,
-                                    stride);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_set_source_surface (cr, surface, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 
-  return gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  return node;
 }
 
 /* What the overlay marks: the datum under the keyboard cursor, else what is near the pointer. */
@@ -460,7 +460,7 @@ release_axis (NephoChart *self)
  * @self: a chart
  * @figure: (transfer full) (nullable): what to show
  *
- * Replaces the figure. The keyboard cursor stays on the same datum where there is one. A held axis
+ * Replaces the figure; one that is equal to the present one changes nothing. The keyboard cursor stays on the same datum where there is one. A held axis
  * stays as it is, unless the figure is about something else.
  */
 void
@@ -469,6 +469,12 @@ nepho_chart_set_figure (NephoChart *self, NephoPlotFigure *figure)
   g_autoptr (NephoPlotFigure) before = NULL;
 
   g_return_if_fail (NEPHO_IS_CHART (self));
+
+  if (figure != NULL && self->figure != NULL && nepho_plot_figure_equal (figure, self->figure))
+    {
+      nepho_plot_figure_free (figure);
+      return;
+    }
 
   invalidate_layout (self);
   before = g_steal_pointer (&self->figure);

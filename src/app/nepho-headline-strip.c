@@ -31,6 +31,17 @@ struct _NephoHeadlineStrip
 
 G_DEFINE_FINAL_TYPE (NephoHeadlineStrip, nepho_headline_strip, GTK_TYPE_WIDGET)
 
+/* A text that is cut off can be read in full. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+
+  return TRUE;
+}
+
 static GtkWidget *
 add_label (GtkWidget *box, const char *const *classes)
 {
@@ -39,6 +50,8 @@ add_label (GtkWidget *box, const char *const *classes)
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_css_classes (label, (const char **) classes);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_box_append (GTK_BOX (box), label);
 
   return label;
@@ -75,11 +88,8 @@ set_text (GtkWidget *label, const char *text)
 {
   if (text == NULL)
     text = "";
-  if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
-    return;
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+  if (!g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+    gtk_label_set_text (GTK_LABEL (label), text);
 }
 
 static void

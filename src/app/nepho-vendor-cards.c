@@ -104,7 +104,7 @@ nepho_vendor_cards_init (NephoVendorCards *self)
  * nepho_vendor_cards_new:
  * @dataset: a data set
  *
- * Returns: (transfer floating): a card for each vendor that the data set tells something about
+ * Returns: (transfer floating): a card for each vendor that the data set has a source about
  */
 GtkWidget *
 nepho_vendor_cards_new (const NephoDataset *dataset)
@@ -115,7 +115,8 @@ nepho_vendor_cards_new (const NephoDataset *dataset)
     {
       const NephoVendor *vendor = nepho_dataset_vendor (dataset, i);
 
-      if (vendor->model != NULL || vendor->strength != NULL)
+      /* All others together have neither. */
+      if (vendor->model != NULL || vendor->source != NULL)
         add_card (self, dataset, vendor);
     }
 

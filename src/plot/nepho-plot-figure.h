@@ -94,6 +94,8 @@ typedef struct
 
 NephoPlotFigure *nepho_plot_figure_new           (const char        *id);
 void             nepho_plot_figure_free          (NephoPlotFigure   *figure);
+gboolean         nepho_plot_figure_equal         (const NephoPlotFigure *a,
+                                                  const NephoPlotFigure *b);
 NephoPlotSeries *nepho_plot_figure_add_series    (NephoPlotFigure   *figure,
                                                   NephoPlotMark      mark,
                                                   const char        *id,

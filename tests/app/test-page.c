@@ -175,7 +175,7 @@ test_calculator (Fixture *fixture, gconstpointer data)
 {
   static const char *const TEXTS[] = {
     "3646\u00a0PF-days", "published 3640\u00a0PF-days (GPT-3)", "7.29\u00a0days", "8 whole ones, to end within one day",
-    "¥24.2\u00a0bn",     "¥21.1\u00a0bn with one fewer",     "= 7.28 days",   "hides an assumption",
+    "¥24.2",              "¥21.1",                             "= 7.28 days",   "hides an assumption",
   };
   GtkWidget *page = GTK_WIDGET (fixture->page);
 
