@@ -21,6 +21,11 @@ XML
 xvfb-run -a -s '-screen 0 1400x900x24' dbus-run-session -- bash -c '
   openbox --config-file "$HOME/openbox.xml" >/dev/null 2>&1 &
   manager=$!
+  # A window that comes before the manager never gets the keyboard.
+  for _ in {1..100}; do
+    [[ $(xdotool get_num_desktops 2>/dev/null) == [1-9]* ]] && break
+    sleep 0.05
+  done
   status=0
   "$@" || status=$?
   kill "$manager" 2>/dev/null || true
