@@ -10,6 +10,8 @@
 #define LABEL_PART 0.30
 /* A label that had to move further than this gets a leader line. */
 #define LEADER_FROM 3.0
+/* How far before the right edge a line must end to be named there. */
+#define EARLY 30.0
 /* A label farther from its line than this part of the plot's height names nothing any more: then the
  * smallest series go without, but for a few. */
 #define FARTHEST 0.32
@@ -60,6 +62,22 @@ nepho_plot_labels_width (NephoPlotLayout *layout)
       }
 
   return widest > 0.0 ? widest + LABEL_GAP * layout->text_scale : 0.0;
+}
+
+/* Whether a line ends well before the others: its name then stands where it ends. */
+gboolean
+nepho_plot_ends_early (const NephoPlotLayout *layout, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double last = -INFINITY;
+
+  if (series->mark != NEPHO_PLOT_MARK_LINE)
+    return FALSE;
+  for (guint k = 0; k < series->y->n; k++)
+    if (isfinite (series->y->values[k]))
+      last = MAX (last, nepho_plot_scale_map (&layout->x, nepho_plot_series_x (layout, index, k)));
+
+  return last < layout->plot.x + layout->plot.width - EARLY * layout->text_scale;
 }
 
 static gboolean
@@ -212,7 +230,7 @@ nepho_plot_labels_place (NephoPlotLayout *layout)
     {
       Label label = { .series = i };
 
-      if (!wants_label (layout, i) || !find_anchor (layout, i, &label))
+      if (!wants_label (layout, i) || !find_anchor (layout, i, &label) || nepho_plot_ends_early (layout, i))
         continue;
       label.text = label_text (layout, i);
       nepho_plot_text_size (label.text, &label.width, &label.height);
@@ -235,7 +253,6 @@ nepho_plot_labels_place (NephoPlotLayout *layout)
       box->series = (int) label->series;
       box->anchor_x = label->anchor_x;
       box->anchor_y = label->anchor_y;
-      box->leader = fabs (centres[i] - label->anchor_y) > LEADER_FROM
-                    || left - label->anchor_x > 3.0 * LABEL_GAP * layout->text_scale;
+      box->leader = fabs (centres[i] - label->anchor_y) > LEADER_FROM;
     }
 }

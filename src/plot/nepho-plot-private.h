@@ -79,6 +79,8 @@ char                  *nepho_plot_tick_text          (const NephoPlotAxis   *axi
 /* labels */
 double                 nepho_plot_labels_width       (NephoPlotLayout       *layout);
 void                   nepho_plot_labels_place       (NephoPlotLayout       *layout);
+gboolean               nepho_plot_ends_early         (const NephoPlotLayout *layout,
+                                                      guint                  series);
 void                   nepho_plot_spread             (double                *centres,
                                                       const double          *heights,
                                                       guint                  n,

@@ -25,6 +25,26 @@ crosses (const NephoPlotRect *rect, double x0, double y0, double x1, double y1)
   return FALSE;
 }
 
+/* Whether a text stands on an area or reaches down into it. */
+static gboolean
+on_area (const NephoPlotLayout *layout, guint index, const NephoPlotRect *rect)
+{
+  const double *tops = g_ptr_array_index (layout->tops, index);
+  guint n = nepho_plot_series_at (layout, index)->y->n;
+
+  for (guint k = 0; tops != NULL && k < n; k++)
+    {
+      double x;
+      double y;
+
+      nepho_plot_layout_point (layout, index, k, &x, &y);
+      if (x > rect->x - 4.0 && x < rect->x + rect->width + 4.0 && y < rect->y + rect->height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether no dot and no line of data lies under a text. Trends may: they are thin and dotted. */
 static gboolean
 is_clear (const NephoPlotLayout *layout, const NephoPlotRect *rect)
@@ -38,7 +58,11 @@ is_clear (const NephoPlotLayout *layout, const NephoPlotRect *rect)
       double last_x = NAN;
       double last_y = NAN;
 
-      if (series->y == NULL || !nepho_plot_series_visible (layout, i) || (!line && series->mark != NEPHO_PLOT_MARK_POINT))
+      if (series->y == NULL || !nepho_plot_series_visible (layout, i))
+        continue;
+      if (series->mark == NEPHO_PLOT_MARK_AREA && on_area (layout, i, rect))
+        return FALSE;
+      if (!line && series->mark != NEPHO_PLOT_MARK_POINT)
         continue;
       for (guint k = 0; k < series->y->n && k < 2 * layout->plot.width; k++)
         {
@@ -127,9 +151,8 @@ place_bar_values (NephoPlotLayout *layout, guint index)
 
 /* Right of its dot, left of it, above, below or aslant; a label that finds no place is left out. */
 static void
-place_point_label (NephoPlotLayout *layout, guint index, guint k)
+place_point_label (NephoPlotLayout *layout, guint index, guint k, const char *label)
 {
-  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
   g_autoptr (PangoLayout) text = NULL;
   double gap = POINT_GAP * layout->text_scale;
   double width;
@@ -142,7 +165,7 @@ place_point_label (NephoPlotLayout *layout, guint index, guint k)
   if (!isfinite (x) || !isfinite (y))
     return;
 
-  text = nepho_plot_text_new (layout, series->point_labels[k], layout->theme->label_size * 0.92, FALSE, 0.0, 1);
+  text = nepho_plot_text_new (layout, label, layout->theme->label_size * 0.92, FALSE, 0.0, 1);
   nepho_plot_text_size (text, &width, &height);
   places[0] = (NephoPlotRect) { x + gap, y - height / 2.0, width, height };
   places[1] = (NephoPlotRect) { x - gap - width, y - height / 2.0, width, height };
@@ -221,6 +244,20 @@ place_reference (NephoPlotLayout *layout, const NephoPlotReference *reference)
     }
 }
 
+/* The name of a line that ends before the others. */
+static void
+place_early_label (NephoPlotLayout *layout, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  for (guint k = series->y->n; k-- > 0;)
+    if (isfinite (series->y->values[k]))
+      {
+        place_point_label (layout, index, k, series->label);
+        return;
+      }
+}
+
 /* Numbers at bars and in cells, names at dots, and what the reference levels are. */
 void
 nepho_plot_values_place (NephoPlotLayout *layout)
@@ -238,9 +275,12 @@ nepho_plot_values_place (NephoPlotLayout *layout)
         place_bar_values (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_HEAT)
         place_heat_values (layout, i);
+      else if (series->mark == NEPHO_PLOT_MARK_LINE && *series->label != '\0'
+               && series->notation != NEPHO_PLOT_GHOST && nepho_plot_ends_early (layout, i))
+        place_early_label (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_POINT && series->point_labels != NULL)
         for (guint k = 0; k < series->y->n && series->point_labels[k] != NULL; k++)
           if (*series->point_labels[k] != '\0')
-            place_point_label (layout, i, k);
+            place_point_label (layout, i, k, series->point_labels[k]);
     }
 }
