@@ -92,16 +92,35 @@ set_position (NephoChartCursor *cursor, const NephoPlotFigure *figure, int serie
   cursor->notation = target->notation;
 }
 
+/* A series that the chart names, which is where a reader begins; history and baseline come after. */
+static gboolean
+is_named (const NephoPlotSeries *series)
+{
+  return series->notation != NEPHO_PLOT_GHOST && (*series->label != '\0' || series->point_labels != NULL);
+}
+
+static gboolean
+any_is_named (const NephoPlotFigure *figure)
+{
+  for (int i = 0; i < (int) figure->series->len; i++)
+    if (is_walkable (get_series (figure, i)) && is_named (get_series (figure, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 move_series (NephoChartCursor *cursor, const NephoPlotFigure *figure, int from, int step)
 {
-  double x = cursor->series >= 0 ? nepho_chart_cursor_x (cursor, figure) : (double) NAN;
+  gboolean begin = cursor->series < 0;
+  double x = begin ? (double) NAN : nepho_chart_cursor_x (cursor, figure);
+  gboolean only_named = begin && any_is_named (figure);
 
   for (int i = from; i >= 0 && i < (int) figure->series->len; i += step)
     {
       const NephoPlotSeries *series = get_series (figure, i);
 
-      if (!is_walkable (series))
+      if (!is_walkable (series) || (only_named && !is_named (series)))
         continue;
       set_position (cursor, figure, i,
                     isfinite (x) ? nearest_point (series, x) : find_point (series, 0, 1));
@@ -226,12 +245,12 @@ describe_x (const NephoPlotFigure *figure, const NephoPlotSeries *series, guint 
 }
 
 static const char *
-describe_series (const NephoPlotSeries *series, guint point)
+describe_series (const NephoPlotFigure *figure, const NephoPlotSeries *series, guint point)
 {
   if (series->point_labels != NULL && *series->point_labels[point] != '\0')
     return series->point_labels[point];
 
-  return series->label != NULL ? series->label : "";
+  return nepho_plot_figure_name_of (figure, series);
 }
 
 /**
@@ -256,7 +275,7 @@ nepho_chart_cursor_reading (const NephoChartCursor *cursor, const NephoPlotFigur
   x = describe_x (figure, series, cursor->point);
   y = nepho_number_format (series->y->values[cursor->point], figure->y.unit,
                            NEPHO_NUMBER_WITH_UNIT);
-  name = g_strdup (describe_series (series, cursor->point));
+  name = g_strdup (describe_series (figure, series, cursor->point));
   if (series->notation == NEPHO_PLOT_GHOST && *name == '\0')
     {
       g_free (name);

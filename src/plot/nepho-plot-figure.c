@@ -98,6 +98,32 @@ nepho_plot_figure_add_series (NephoPlotFigure *figure,
 }
 
 /**
+ * nepho_plot_figure_name_of:
+ * @figure: a figure
+ * @series: one of its series
+ *
+ * The history of a vendor has no label of its own, because the vendor's line has one.
+ *
+ * Returns: (transfer none): the series' label, or that of another with the same id, or ""
+ */
+const char *
+nepho_plot_figure_name_of (const NephoPlotFigure *figure, const NephoPlotSeries *series)
+{
+  if (*series->label != '\0')
+    return series->label;
+
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const NephoPlotSeries *other = g_ptr_array_index (figure->series, i);
+
+      if (*other->label != '\0' && g_str_equal (other->id, series->id))
+        return other->label;
+    }
+
+  return "";
+}
+
+/**
  * nepho_plot_figure_add_reference:
  * @figure: a figure
  * @low: lower end, in units of y

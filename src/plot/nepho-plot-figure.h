@@ -101,6 +101,8 @@ NephoPlotSeries *nepho_plot_figure_add_series    (NephoPlotFigure   *figure,
                                                   const char        *id,
                                                   const char        *label,
                                                   int                colour);
+const char      *nepho_plot_figure_name_of       (const NephoPlotFigure *figure,
+                                                  const NephoPlotSeries *series);
 void             nepho_plot_figure_add_reference (NephoPlotFigure   *figure,
                                                   double             low,
                                                   double             high,

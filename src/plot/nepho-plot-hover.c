@@ -116,7 +116,7 @@ add_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point)
   double ignored;
 
   nepho_plot_layout_point (layout, series, point, &row.x, &row.y);
-  row.name = nepho_plot_text_new (layout, named ? at->point_labels[point] : at->label, layout->theme->label_size, FALSE, 0.0, 1);
+  row.name = nepho_plot_text_new (layout, named ? at->point_labels[point] : nepho_plot_figure_name_of (layout->figure, at), layout->theme->label_size, FALSE, 0.0, 1);
   row.value = nepho_plot_text_new (layout, number, layout->theme->label_size, TRUE, 0.0, 1);
   nepho_plot_text_size (row.name, &row.name_width, &row.height);
   nepho_plot_text_size (row.value, &row.value_width, &ignored);

@@ -123,6 +123,34 @@ test_rebase (void)
   nepho_chart_cursor_clear (&cursor);
 }
 
+/* A vendor's history stands before its line and has no label: the walk begins at the line, and the
+ * history is read by the vendor's name. */
+static void
+test_history_has_a_name (void)
+{
+  static const double X[] = { 2021.0, 2022.0 };
+  static const double PAST[] = { 0.4, 0.35 };
+  static const double FUTURE[] = { 0.3, 0.2 };
+  static const Step STEPS[] = {
+    { NEPHO_CHART_MOVE_FIRST, TRUE, "Ada, 2021Q1: 30.0" NBSP "%" },
+    { NEPHO_CHART_MOVE_SERIES_UP, TRUE, "Ada, 2021Q1: 40.0" NBSP "%" },
+  };
+  g_autoptr (NephoPlotFigure) figure = nepho_plot_figure_new ("history");
+  NephoPlotSeries *past = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_LINE, "ada", NULL, 0);
+  NephoPlotSeries *future = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_LINE, "ada", "Ada", 0);
+
+  figure->x.kind = NEPHO_PLOT_SCALE_TIME;
+  figure->y.unit = NEPHO_UNIT_FRACTION;
+  past->notation = NEPHO_PLOT_ACTUAL;
+  past->x = nepho_plot_column_new (X, 2);
+  past->y = nepho_plot_column_new (PAST, 2);
+  future->notation = NEPHO_PLOT_PROJECTION;
+  future->x = nepho_plot_column_new (X, 2);
+  future->y = nepho_plot_column_new (FUTURE, 2);
+
+  walk (figure, STEPS, G_N_ELEMENTS (STEPS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +161,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-cursor/bars", test_bars);
   g_test_add_func ("/chart-cursor/nothing", test_nothing);
   g_test_add_func ("/chart-cursor/rebase", test_rebase);
+
+  g_test_add_func ("/chart-cursor/history-has-a-name", test_history_has_a_name);
 
   return g_test_run ();
 }
