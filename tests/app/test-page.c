@@ -115,7 +115,7 @@ find_figure (Fixture *fixture, const char *id)
         return figure;
     }
 
-  return NULL;
+  g_error ("the page has no figure “%s”", id);
 }
 
 static void
