@@ -3,6 +3,10 @@
 
 /* cairo's stroker costs more than linearly in the length of a path: long lines go out in pieces. */
 #define POINTS_A_STROKE 256
+/* A point this near the straight line between its neighbours, in points of the paper, is passed over;
+ * so many at most, that the search stays short. */
+#define STRAIGHT_WITHIN 0.05
+#define STRAIGHT_RUN 24
 
 typedef struct
 {
@@ -85,10 +89,47 @@ draw_dense (const NephoPlotLayout *layout, Pen *pen, guint index)
   pen_lift (pen);
 }
 
+/* Points that lie on the way from one kept point to the next add joins to a stroke and nothing to
+ * what is seen. */
+typedef struct
+{
+  double from_x, from_y; /* the last point that was kept */
+  double x[STRAIGHT_RUN], y[STRAIGHT_RUN];
+  guint  n;              /* points since then */
+} Straight;
+
+static gboolean
+is_straight (const Straight *run, double to_x, double to_y)
+{
+  double dx = to_x - run->from_x;
+  double dy = to_y - run->from_y;
+  double length = hypot (dx, dy);
+
+  for (guint i = 0; i < run->n; i++)
+    if (fabs (dx * (run->y[i] - run->from_y) - dy * (run->x[i] - run->from_x)) > STRAIGHT_WITHIN * length)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+flush_run (Straight *run, Pen *pen)
+{
+  if (run->n == 0)
+    return;
+
+  run->from_x = run->x[run->n - 1];
+  run->from_y = run->y[run->n - 1];
+  run->n = 0;
+  pen_to (pen, run->from_x, run->from_y);
+}
+
 static void
 draw_sparse (const NephoPlotLayout *layout, Pen *pen, guint index)
 {
   guint n = nepho_plot_series_at (layout, index)->y->n;
+  Straight run = { 0 };
+  gboolean open = FALSE;
 
   for (guint k = 0; k < n; k++)
     {
@@ -96,11 +137,26 @@ draw_sparse (const NephoPlotLayout *layout, Pen *pen, guint index)
       double y;
 
       nepho_plot_layout_point (layout, index, k, &x, &y);
-      if (isfinite (x) && isfinite (y))
-        pen_to (pen, x, y);
-      else
-        pen_lift (pen);
+      if (!isfinite (x) || !isfinite (y))
+        {
+          flush_run (&run, pen);
+          pen_lift (pen);
+          open = FALSE;
+          continue;
+        }
+      if (!open)
+        {
+          pen_to (pen, x, y);
+          run = (Straight) { .from_x = x, .from_y = y };
+          open = TRUE;
+          continue;
+        }
+      if (run.n == STRAIGHT_RUN || !is_straight (&run, x, y))
+        flush_run (&run, pen);
+      run.x[run.n] = x;
+      run.y[run.n++] = y;
     }
+  flush_run (&run, pen);
   pen_lift (pen);
 }
 
