@@ -25,20 +25,22 @@
   .title_size = 13.0, .subtitle_size = 10.0, .label_size = 10.0, .source_size = 8.5, .padding = 12.0, \
   .font = "Cantarell, Noto Sans, Noto Sans CJK SC, DejaVu Sans, sans-serif"
 
+/* The dark backgrounds are what a card of libadwaita shows, so that what is drawn in the background's
+ * colour vanishes on the screen too. */
 static const NephoPlotTheme themes[] = {
   { .id = "light", .background = RGB (0xffffff), .text = RGB (0x1e1e1e), .text_dim = RGB (0x5e5c64),
     .grid = RGB (0xe3e2e6), .zero = RGB (0x3d3846), .ghost = RGB (0x8b8890), .reference = RGBA (0x8b8890, 0.20),
     .neutral = RGB (0x77767b), .accent = RGB (0x1a5fb4), .positive = RGB (0x1f7a4d), .negative = RGB (0xb5203c),
     .palette = PALETTE_LIGHT, SIZES },
-  { .id = "dark", .background = RGB (0x2a2a2a), .text = RGB (0xf6f5f4), .text_dim = RGB (0xb8b6bd),
-    .grid = RGB (0x434343), .zero = RGB (0xc8c6cc), .ghost = RGB (0x949199), .reference = RGBA (0xb8b6bd, 0.18),
+  { .id = "dark", .background = RGB (0x363636), .text = RGB (0xf6f5f4), .text_dim = RGB (0xb8b6bd),
+    .grid = RGB (0x4c4c4c), .zero = RGB (0xc8c6cc), .ghost = RGB (0x9f9ca4), .reference = RGBA (0xb8b6bd, 0.18),
     .neutral = RGB (0xa8a6ad), .accent = RGB (0x78aeed), .positive = RGB (0x57c785), .negative = RGB (0xff7d90),
     .palette = PALETTE_DARK, SIZES },
   { .id = "high-contrast", .background = RGB (0xffffff), .text = RGB (0x000000), .text_dim = RGB (0x2b2b2b),
     .grid = RGB (0xb5b5b5), .zero = RGB (0x000000), .ghost = RGB (0x5c5c5c), .reference = RGBA (0x000000, 0.20),
     .neutral = RGB (0x4a4a4a), .accent = RGB (0x0b3f80), .positive = RGB (0x0d5c36), .negative = RGB (0x8f0f28),
     .palette = PALETTE_LIGHT, SIZES },
-  { .id = "high-contrast-dark", .background = RGB (0x000000), .text = RGB (0xffffff), .text_dim = RGB (0xdedede),
+  { .id = "high-contrast-dark", .background = RGB (0x363636), .text = RGB (0xffffff), .text_dim = RGB (0xdedede),
     .grid = RGB (0x5a5a5a), .zero = RGB (0xffffff), .ghost = RGB (0xb0b0b0), .reference = RGBA (0xffffff, 0.25),
     .neutral = RGB (0xc4c4c4), .accent = RGB (0x9cc8ff), .positive = RGB (0x79e3a4), .negative = RGB (0xffa0ae),
     .palette = PALETTE_DARK, SIZES },
