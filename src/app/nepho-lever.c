@@ -104,13 +104,8 @@ show_entry_text (NephoLever *self)
 static void
 show_reset (NephoLever *self)
 {
-  const NephoParameter *parameter = parameter_of (self);
-  gboolean changed = self->shown != parameter->initial;
-  g_autofree char *initial
-    = nepho_number_format (parameter->initial, parameter->spec->unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
-  g_autofree char *tooltip = g_strdup_printf (_("Reset to %s"), initial);
+  gboolean changed = self->shown != parameter_of (self)->initial;
 
-  gtk_widget_set_tooltip_text (self->reset, tooltip);
   /* Its place stays, or the slider would grow under the pointer. */
   gtk_widget_set_child_visible (self->reset, changed);
   if (changed)
@@ -175,9 +170,13 @@ static void
 show_range (NephoLever *self)
 {
   const NephoParameter *parameter = parameter_of (self);
+  g_autofree char *initial
+    = nepho_number_format (parameter->initial, parameter->spec->unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  g_autofree char *tooltip = g_strdup_printf (_("Reset to %s"), initial);
   double low;
   double high;
 
+  gtk_widget_set_tooltip_text (self->reset, tooltip);
   nepho_lever_range (parameter->spec, nepho_document_get_horizon (self->document), &low, &high);
   gtk_adjustment_configure (self->adjustment, low, low, high, parameter->spec->step,
                             STEPS_A_PAGE * parameter->spec->step, 0.0);

@@ -266,6 +266,7 @@ nepho_window_new (NephoApplication *application, NephoDocument *document)
   bind_settings (self);
   nepho_window_panes_attach (self->outer_paned, self->inner_paned, settings_of (self));
   document_notify_cb (document, NULL, self);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
 
   return self;
 }
@@ -308,6 +309,18 @@ index_of_page (NephoPages page)
   g_return_val_if_reached (0);
 }
 
+/* The focus goes with the selection, if it was in the list. */
+static void
+select_row (NephoWindow *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->page_list, index);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  gtk_list_box_select_row (self->page_list, row);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page_list)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /**
  * nepho_window_set_page:
  * @self: a window
@@ -333,7 +346,7 @@ nepho_window_set_page (NephoWindow *self, NephoPages page)
     }
   self->shown = index;
   gtk_stack_set_visible_child_name (self->page_stack, id);
-  gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, (int) index));
+  select_row (self, (int) index);
   nepho_lever_panel_set_page (NEPHO_LEVER_PANEL (nepho_window_get_levers (self)), page);
   set_state (self, "page", g_variant_new_string (id));
   g_settings_set_string (settings_of (self), "page", id);
