@@ -23,7 +23,8 @@ struct _NephoApplication
 G_DEFINE_FINAL_TYPE (NephoApplication, nepho_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
-  { "page", 'p', 0, G_OPTION_ARG_STRING, NULL, N_("Open a page: overview, market, revenue or compute"),
+  { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
+    N_("Open a page: overview, market, revenue or compute"),
     /* Translators: stands for a page's name in the list of options */
     N_("NAME") },
   { "scenario", 's', 0, G_OPTION_ARG_STRING, NULL, N_("Start with a scenario"),
@@ -116,8 +117,8 @@ nepho_application_handle_local_options (GApplication *application, GVariantDict 
     }
   if (g_variant_dict_lookup (asked, "page", "&s", &page) && !nepho_page_from_name (page, &chosen))
     {
-      g_autofree char *message
-        = g_strdup_printf (_("There is no page “%s”; expected overview, market, revenue or compute"), page);
+      g_autofree char *message = g_strdup_printf (
+          _("There is no page “%s”; expected overview, market, revenue or compute"), page);
 
       g_printerr ("nephoscope: %s\n", message);
       return EXIT_WRONG_CALL;
@@ -168,7 +169,8 @@ nepho_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (NEPHO_APPLICATION_ID);
   self->settings = g_settings_new (NEPHO_APPLICATION_ID);
-  g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (style_changed_cb), self, 0);
+  g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (style_changed_cb), self,
+                           0);
   style_changed_cb (self->settings, "style", self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -216,10 +218,8 @@ nepho_application_init (NephoApplication *self)
 NephoApplication *
 nepho_application_new (void)
 {
-  return g_object_new (NEPHO_TYPE_APPLICATION,
-                       "application-id", NEPHO_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                       NULL);
+  return g_object_new (NEPHO_TYPE_APPLICATION, "application-id", NEPHO_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }
 
 /**

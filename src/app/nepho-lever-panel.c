@@ -44,18 +44,19 @@ G_DEFINE_FINAL_TYPE (NephoLeverPanel, nepho_lever_panel, GTK_TYPE_WIDGET)
 static const NephoGroup page_groups[NEPHO_N_PAGES][8] = {
   { NEPHO_GROUP_ADOPTION, NEPHO_GROUP_PRICE, NEPHO_GROUP_AI, NEPHO_GROUP_DEMAND, NEPHO_GROUP_MARKET,
     NEPHO_GROUP_COMPUTE, END },
-  { NEPHO_GROUP_SHARES, NEPHO_GROUP_MARKET, NEPHO_GROUP_ADOPTION, NEPHO_GROUP_PRICE, NEPHO_GROUP_SEGMENT,
+  { NEPHO_GROUP_SHARES, NEPHO_GROUP_MARKET, NEPHO_GROUP_ADOPTION, NEPHO_GROUP_PRICE,
+    NEPHO_GROUP_SEGMENT, NEPHO_GROUP_VENDOR, END },
+  { NEPHO_GROUP_PRICE, NEPHO_GROUP_DEMAND, NEPHO_GROUP_SEGMENT, NEPHO_GROUP_VENDOR,
+    NEPHO_GROUP_ADOPTION, NEPHO_GROUP_COMPUTE, END },
+  { NEPHO_GROUP_TRAINING_RUN, NEPHO_GROUP_COMPUTE, NEPHO_GROUP_AI, NEPHO_GROUP_ADOPTION,
     NEPHO_GROUP_VENDOR, END },
-  { NEPHO_GROUP_PRICE, NEPHO_GROUP_DEMAND, NEPHO_GROUP_SEGMENT, NEPHO_GROUP_VENDOR, NEPHO_GROUP_ADOPTION,
-    NEPHO_GROUP_COMPUTE, END },
-  { NEPHO_GROUP_TRAINING_RUN, NEPHO_GROUP_COMPUTE, NEPHO_GROUP_AI, NEPHO_GROUP_ADOPTION, NEPHO_GROUP_VENDOR,
-    END },
 };
 
 static gboolean
 is_filtered (NephoLeverPanel *self)
 {
-  return *gtk_editable_get_text (self->search) != '\0' || gtk_toggle_button_get_active (self->changed_only);
+  return *gtk_editable_get_text (self->search) != '\0'
+         || gtk_toggle_button_get_active (self->changed_only);
 }
 
 /* Every word must occur somewhere in the name, the description or the id. */
@@ -97,13 +98,14 @@ show_nothing (NephoLeverPanel *self)
 {
   gboolean searched = *gtk_editable_get_text (self->search) != '\0';
 
-  adw_status_page_set_title (self->nothing, searched ? _("No Levers Found") : _("Nothing Changed"));
+  adw_status_page_set_title (self->nothing,
+                             searched ? _("No Levers Found") : _("Nothing Changed"));
   adw_status_page_set_description (self->nothing, searched ? _("Try another word.")
                                                            : _("Every lever is at its default."));
 }
 
-/* Adds what is wanted and not there yet. Nothing is taken away: a lever that was just put back to its
- * default stays where the reader has it. */
+/* Adds what is wanted and not there yet. Nothing is taken away: a lever that was just put back to
+ * its default stays where the reader has it. */
 static void
 list_found (NephoLeverPanel *self)
 {
@@ -124,7 +126,8 @@ list_found (NephoLeverPanel *self)
 
   gtk_widget_set_visible (self->more, more);
   show_nothing (self);
-  gtk_stack_set_visible_child_name (self->stack, g_hash_table_size (self->listed) > 0 ? "found" : "nothing");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_hash_table_size (self->listed) > 0 ? "found" : "nothing");
 }
 
 static void
@@ -206,13 +209,14 @@ nepho_lever_panel_class_init (NephoLeverPanelClass *klass)
 
   object_class->dispose = nepho_lever_panel_dispose;
   object_class->get_property = nepho_lever_panel_get_property;
-  properties[PROP_HELD] = g_param_spec_boolean ("held", NULL, NULL, FALSE,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_HELD] =
+      g_param_spec_boolean ("held", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "levers.hold", "b", hold_cb);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/nephoscope/Nephoscope/ui/nepho-lever-panel.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-lever-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, NephoLeverPanel, search);
   gtk_widget_class_bind_template_child (widget_class, NephoLeverPanel, changed_only);
   gtk_widget_class_bind_template_child (widget_class, NephoLeverPanel, stack);
@@ -229,8 +233,9 @@ nepho_lever_panel_class_init (NephoLeverPanelClass *klass)
 static void
 nepho_lever_panel_init (NephoLeverPanel *self)
 {
-  g_autofree char *more = g_strdup_printf (ngettext ("Only the first %u is shown.", "Only the first %u are shown.",
-                                                     MOST_FOUND), MOST_FOUND);
+  g_autofree char *more = g_strdup_printf (
+      ngettext ("Only the first %u is shown.", "Only the first %u are shown.", MOST_FOUND),
+      MOST_FOUND);
 
   self->listed = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -295,7 +300,8 @@ nepho_lever_panel_set_page (NephoLeverPanel *self, NephoPages page)
     }
 
   if (!self->opened[index])
-    nepho_lever_section_set_expanded (NEPHO_LEVER_SECTION (ensure_section (self, page_groups[index][0])), TRUE);
+    nepho_lever_section_set_expanded (
+        NEPHO_LEVER_SECTION (ensure_section (self, page_groups[index][0])), TRUE);
   self->opened[index] = TRUE;
 }
 
@@ -343,7 +349,8 @@ nepho_lever_panel_find_lever (NephoLeverPanel *self, guint parameter)
 
   g_return_val_if_fail (NEPHO_IS_LEVER_PANEL (self), NULL);
 
-  group = nepho_parameter_set_get (nepho_document_get_parameters (self->document), parameter)->spec->group;
+  group = nepho_parameter_set_get (nepho_document_get_parameters (self->document), parameter)
+              ->spec->group;
   if (self->section[group] == NULL || !gtk_widget_get_visible (self->section[group]))
     return NULL;
 

@@ -40,14 +40,16 @@ static GArray *
 chosen_parameters (NephoLeverSection *self)
 {
   NephoParameterSet *set = nepho_document_get_parameters (self->document);
-  guint chosen = self->chooser != NULL ? gtk_drop_down_get_selected (GTK_DROP_DOWN (self->chooser)) : 0;
+  guint chosen =
+      self->chooser != NULL ? gtk_drop_down_get_selected (GTK_DROP_DOWN (self->chooser)) : 0;
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < nepho_parameter_set_size (set); i++)
     {
       const NephoParameter *parameter = nepho_parameter_set_get (set, i);
 
-      if (parameter->spec->group == self->group && (!is_by_segment (self) || parameter->segment == (int) chosen)
+      if (parameter->spec->group == self->group
+          && (!is_by_segment (self) || parameter->segment == (int)chosen)
           && (!is_by_vendor (self) || parameter->vendor == (int) chosen))
         g_array_append_val (found, i);
     }
@@ -111,7 +113,8 @@ chosen_cb (GtkDropDown *chooser, GParamSpec *pspec, NephoLeverSection *self)
   g_autoptr (GArray) parameters = chosen_parameters (self);
 
   for (guint i = 0; i < parameters->len && i < self->levers->len; i++)
-    nepho_lever_set_parameter (g_ptr_array_index (self->levers, i), g_array_index (parameters, guint, i));
+    nepho_lever_set_parameter (g_ptr_array_index (self->levers, i),
+                               g_array_index (parameters, guint, i));
   show_total (self);
 }
 
@@ -123,8 +126,9 @@ add_chooser (NephoLeverSection *self)
   GtkStringList *names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < n_items; i++)
-    gtk_string_list_append (names, nepho_text_get (is_by_segment (self) ? nepho_dataset_segment (dataset, i)->name
-                                                                        : nepho_dataset_vendor (dataset, i)->name));
+    gtk_string_list_append (names, nepho_text_get (is_by_segment (self)
+                                                       ? nepho_dataset_segment (dataset, i)->name
+                                                       : nepho_dataset_vendor (dataset, i)->name));
   self->chooser = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_by_segment (self) ? _("Segment") : _("Vendor"), -1);
@@ -148,7 +152,8 @@ build (NephoLeverSection *self)
   for (guint i = 0; i < parameters->len; i++)
     {
       GtkWidget *lever = nepho_lever_new (self->document, g_array_index (parameters, guint, i),
-                                          self->group == NEPHO_GROUP_SHARES ? NEPHO_LEVER_VENDOR : NEPHO_LEVER_NAME);
+                                          self->group == NEPHO_GROUP_SHARES ? NEPHO_LEVER_VENDOR
+                                                                            : NEPHO_LEVER_NAME);
 
       g_ptr_array_add (self->levers, lever);
       gtk_box_append (GTK_BOX (self->box), lever);

@@ -82,7 +82,8 @@ nepho_lever_step (const NephoParameterSpec *spec, double value, double steps)
 void
 nepho_lever_range (const NephoParameterSpec *spec, guint horizon, double *low, double *high)
 {
-  double maximum = spec->unit == NEPHO_UNIT_QUARTER ? MIN (spec->maximum, (double) horizon) : spec->maximum;
+  double maximum =
+      spec->unit == NEPHO_UNIT_QUARTER ? MIN (spec->maximum, (double)horizon) : spec->maximum;
 
   *low = nepho_lever_position (spec, spec->minimum);
   *high = nepho_lever_position (spec, maximum);

@@ -56,8 +56,9 @@ show_refusal (NephoLever *self, const char *message)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+      message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 /* Beside the lever nobody needs its id again. */
@@ -85,8 +86,9 @@ set_value (NephoLever *self, double value)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
-  gboolean done = is_share (self) ? nepho_document_set_share (self->document, self->parameter, value, &error)
-                                  : nepho_document_set_value (self->document, self->parameter, value, &error);
+  gboolean done = is_share (self)
+                      ? nepho_document_set_share (self->document, self->parameter, value, &error)
+                      : nepho_document_set_value (self->document, self->parameter, value, &error);
 
   if (!done)
     message = describe_refusal (self, value, error);
@@ -122,9 +124,11 @@ show_lock (NephoLever *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->lock), share);
   gtk_toggle_button_set_active (self->lock, locked);
-  gtk_button_set_icon_name (GTK_BUTTON (self->lock), locked ? "changes-prevent-symbolic" : "changes-allow-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lock),
-                               locked ? _("Locked: stays when others change") : _("Lock this share"));
+  gtk_button_set_icon_name (GTK_BUTTON (self->lock),
+                            locked ? "changes-prevent-symbolic" : "changes-allow-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lock), locked
+                                                            ? _("Locked: stays when others change")
+                                                            : _("Lock this share"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), !locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !locked);
 }
@@ -138,7 +142,8 @@ show_value (NephoLever *self)
   self->shown = nepho_document_get_values (self->document)[self->parameter];
   text = nepho_number_format (self->shown, spec->unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   gtk_adjustment_set_value (self->adjustment, nepho_lever_position (spec, self->shown));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  text, -1);
   show_entry_text (self);
   show_refusal (self, NULL);
   show_reset (self);
@@ -162,16 +167,18 @@ show_name (NephoLever *self)
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->unit, unit);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), _(parameter->spec->description));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
 }
 
 static void
 show_range (NephoLever *self)
 {
   const NephoParameter *parameter = parameter_of (self);
-  g_autofree char *initial
-    = nepho_number_format (parameter->initial, parameter->spec->unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  g_autofree char *initial = nepho_number_format (parameter->initial, parameter->spec->unit,
+                                                  NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   g_autofree char *tooltip = g_strdup_printf (_("Reset to %s"), initial);
   double low;
   double high;
@@ -181,7 +188,8 @@ show_range (NephoLever *self)
   gtk_adjustment_configure (self->adjustment, low, low, high, parameter->spec->step,
                             STEPS_A_PAGE * parameter->spec->step, 0.0);
   gtk_scale_clear_marks (self->scale);
-  gtk_scale_add_mark (self->scale, nepho_lever_position (parameter->spec, parameter->initial), GTK_POS_BOTTOM, NULL);
+  gtk_scale_add_mark (self->scale, nepho_lever_position (parameter->spec, parameter->initial),
+                      GTK_POS_BOTTOM, NULL);
 }
 
 static void
@@ -231,7 +239,11 @@ entry_left_cb (GtkEventControllerFocus *controller, NephoLever *self)
 
 /* Escape takes back what was typed; the arrows step as they do on the slider. */
 static gboolean
-entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, NephoLever *self)
+entry_key_cb (GtkEventControllerKey *controller,
+              guint key,
+              guint code,
+              GdkModifierType modifiers,
+              NephoLever *self)
 {
   double steps = 0.0;
 
@@ -288,8 +300,8 @@ change_value_cb (GtkRange *range, GtkScrollType scroll, double position, NephoLe
                         gtk_adjustment_get_upper (self->adjustment));
       /* The slider rests at the default: that is the default to the last digit. */
       value = position == nepho_lever_position (spec, parameter_of (self)->initial)
-                ? parameter_of (self)->initial
-                : nepho_lever_at (spec, position);
+                  ? parameter_of (self)->initial
+                  : nepho_lever_at (spec, position);
       break;
     }
   set_value (self, value);
@@ -345,7 +357,8 @@ reset_clicked_cb (GtkButton *button, NephoLever *self)
 static void
 lock_toggled_cb (GtkToggleButton *button, NephoLever *self)
 {
-  nepho_document_set_locked (self->document, self->parameter, gtk_toggle_button_get_active (button));
+  nepho_document_set_locked (self->document, self->parameter,
+                             gtk_toggle_button_get_active (button));
   show_lock (self);
 }
 
@@ -414,7 +427,8 @@ nepho_lever_class_init (NephoLeverClass *klass)
   object_class->finalize = nepho_lever_finalize;
   widget_class->unmap = nepho_lever_unmap;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-lever.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-lever.ui");
   gtk_widget_class_bind_template_child (widget_class, NephoLever, name);
   gtk_widget_class_bind_template_child (widget_class, NephoLever, entry);
   gtk_widget_class_bind_template_child (widget_class, NephoLever, unit);
@@ -544,5 +558,6 @@ nepho_lever_get_refusal (NephoLever *self)
 {
   g_return_val_if_fail (NEPHO_IS_LEVER (self), NULL);
 
-  return gtk_widget_get_visible (GTK_WIDGET (self->refusal)) ? gtk_label_get_label (self->refusal) : NULL;
+  return gtk_widget_get_visible (GTK_WIDGET (self->refusal)) ? gtk_label_get_label (self->refusal)
+                                                             : NULL;
 }

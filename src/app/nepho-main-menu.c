@@ -18,8 +18,10 @@ name_steps (NephoDocument *document, GMenu *steps)
 {
   g_autofree char *undone = escape_underlines (nepho_document_get_undo_label (document));
   g_autofree char *redone = escape_underlines (nepho_document_get_redo_label (document));
-  g_autofree char *undo = *undone != '\0' ? g_strdup_printf (_("_Undo: %s"), undone) : g_strdup (_("_Undo"));
-  g_autofree char *redo = *redone != '\0' ? g_strdup_printf (_("_Redo: %s"), redone) : g_strdup (_("_Redo"));
+  g_autofree char *undo =
+      *undone != '\0' ? g_strdup_printf (_("_Undo: %s"), undone) : g_strdup (_("_Undo"));
+  g_autofree char *redo =
+      *redone != '\0' ? g_strdup_printf (_("_Redo: %s"), redone) : g_strdup (_("_Redo"));
 
   g_menu_remove_all (steps);
   g_menu_append (steps, undo, "win.undo");

@@ -61,8 +61,8 @@ find_format (const char *id)
  * @title: stands above the charts
  * @error: return location for an error
  *
- * Puts every chart of a page on one sheet of paper, in the light theme; a PDF has each on a sheet of
- * its own after it.
+ * Puts every chart of a page on one sheet of paper, in the light theme; a PDF has each on a sheet
+ * of its own after it.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with %NEPHO_PICTURE_ERROR
  */
@@ -117,15 +117,16 @@ write_page (NephoWindow *window, const PageFormat *format, GFile *file)
 {
   g_autofree char *title = page_title (window);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-    = nepho_page_export_encode (NEPHO_PAGE (nepho_window_get_page_widget (window)), format->id, title, &error);
+  g_autoptr (GBytes) bytes = nepho_page_export_encode (
+      NEPHO_PAGE (nepho_window_get_page_widget (window)), format->id, title, &error);
 
   if (bytes == NULL)
     nepho_window_add_toast (window, error->message);
   else
     /* Written beside the old file and then put in its place: never half a file. */
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                         written_cb, g_object_ref (window));
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
+                                         G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
+                                         g_object_ref (window));
 }
 
 static void
@@ -157,10 +158,11 @@ nepho_page_export_ask (NephoWindow *window, const char *format)
 
   asked->window = g_object_ref (window);
   asked->format = find_format (format);
-  asked->dialog = gtk_file_chooser_native_new (_("Export Page"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _("_Export"), NULL);
+  asked->dialog = gtk_file_chooser_native_new (_("Export Page"), GTK_WINDOW (window),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (asked->dialog), TRUE);
-  name = g_strdup_printf ("%s.%s", nepho_page_name (nepho_window_get_page (window))->id, asked->format->id);
+  name = g_strdup_printf ("%s.%s", nepho_page_name (nepho_window_get_page (window))->id,
+                          asked->format->id);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (asked->dialog), name);
   gtk_file_filter_set_name (filter, _(asked->format->name));
   gtk_file_filter_add_suffix (filter, asked->format->id);

@@ -69,14 +69,18 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
     {
       const NephoScenario *scenario = g_ptr_array_index (scenarios, i);
 
-      gtk_list_box_append (GTK_LIST_BOX (list),
-                           scenario_row (scenario, g_str_equal (scenario->id, nepho_document_get_scenario (document))));
+      gtk_list_box_append (
+          GTK_LIST_BOX (list),
+          scenario_row (scenario,
+                        g_str_equal (scenario->id, nepho_document_get_scenario (document))));
     }
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Scenarios"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Scenarios"), -1);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), document, 0);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 560);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
@@ -96,5 +100,6 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
 void
 nepho_scenario_menu_attach (GtkMenuButton *button, NephoDocument *document)
 {
-  gtk_menu_button_set_create_popup_func (button, create_popover_cb, g_object_ref (document), g_object_unref);
+  gtk_menu_button_set_create_popup_func (button, create_popover_cb, g_object_ref (document),
+                                         g_object_unref);
 }

@@ -57,16 +57,18 @@ new_grid (void)
 static char *
 format (const NephoParameter *parameter, double value)
 {
-  return nepho_number_format (value, parameter->spec->unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  return nepho_number_format (value, parameter->spec->unit,
+                              NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
 /* Whether the value is the one that the scenario at work sets. */
 static gboolean
 is_scenario_value (NephoDocument *document, const NephoParameter *parameter, double value)
 {
-  const NephoScenario *scenario
-    = nepho_dataset_find_scenario (nepho_document_get_dataset (document), nepho_document_get_scenario (document));
-  const double *set = scenario != NULL ? g_hash_table_lookup (scenario->values, parameter->id) : NULL;
+  const NephoScenario *scenario = nepho_dataset_find_scenario (
+      nepho_document_get_dataset (document), nepho_document_get_scenario (document));
+  const double *set =
+      scenario != NULL ? g_hash_table_lookup (scenario->values, parameter->id) : NULL;
 
   return set != NULL && *set == value;
 }
@@ -196,7 +198,8 @@ nepho_source_popover_new (NephoDocument *document, guint parameter)
   append_source (GTK_BOX (box), document,
                  nepho_parameter_set_get (nepho_document_get_parameters (document), parameter));
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 480);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);

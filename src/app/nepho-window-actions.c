@@ -77,7 +77,8 @@ scenario_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!nepho_document_apply_scenario (nepho_window_get_document (user_data), g_variant_get_string (id, NULL), &error))
+  if (!nepho_document_apply_scenario (nepho_window_get_document (user_data),
+                                      g_variant_get_string (id, NULL), &error))
     nepho_window_add_toast (user_data, error->message);
 }
 
@@ -186,6 +187,7 @@ nepho_window_actions_add (NephoWindow *window)
   NephoDocument *document = nepho_window_get_document (window);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), window, 0);
+  g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), window,
+                           0);
   document_notify_cb (document, NULL, window);
 }

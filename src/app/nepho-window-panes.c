@@ -26,7 +26,8 @@ room_for_second (GtkPaned *paned)
   GtkWidget *start = gtk_paned_get_start_child (paned);
   GtkWidget *end = gtk_paned_get_end_child (paned);
 
-  if (start == NULL || end == NULL || !gtk_widget_get_mapped (start) || !gtk_widget_get_mapped (end))
+  if (start == NULL || end == NULL || !gtk_widget_get_mapped (start)
+      || !gtk_widget_get_mapped (end))
     return 0;
 
   return gtk_widget_get_width (end);
@@ -48,7 +49,8 @@ settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   int there = room_for_second (panes->inner);
 
   if (there == 0)
-    return gtk_widget_get_visible (gtk_paned_get_end_child (panes->inner)) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+    return gtk_widget_get_visible (gtk_paned_get_end_child (panes->inner)) ? G_SOURCE_CONTINUE
+                                                                           : G_SOURCE_REMOVE;
 
   if (there != wanted)
     gtk_paned_set_position (panes->inner, gtk_paned_get_position (panes->inner) + there - wanted);
@@ -76,10 +78,12 @@ inner_position_cb (GtkPaned *inner, GParamSpec *pspec, gpointer user_data)
   if (!panes->settled || room_for_second (inner) == 0)
     return;
 
-  handle = gtk_widget_get_width (GTK_WIDGET (inner)) - gtk_widget_get_width (gtk_paned_get_start_child (inner))
+  handle = gtk_widget_get_width (GTK_WIDGET (inner))
+           - gtk_widget_get_width (gtk_paned_get_start_child (inner))
            - gtk_widget_get_width (gtk_paned_get_end_child (inner));
   remember (panes->settings, "levers-width",
-            gtk_widget_get_width (GTK_WIDGET (inner)) - handle - gtk_paned_get_position (inner), 240, 2000);
+            gtk_widget_get_width (GTK_WIDGET (inner)) - handle - gtk_paned_get_position (inner),
+            240, 2000);
 }
 
 /**

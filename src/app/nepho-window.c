@@ -46,8 +46,9 @@ update_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   NephoWindow *self = NEPHO_WINDOW (widget);
 
   self->tick = 0;
-  nepho_page_update (NEPHO_PAGE (self->pages[self->shown]), self->show_baseline,
-                     nepho_lever_panel_get_held (NEPHO_LEVER_PANEL (nepho_window_get_levers (self))));
+  nepho_page_update (
+      NEPHO_PAGE (self->pages[self->shown]), self->show_baseline,
+      nepho_lever_panel_get_held (NEPHO_LEVER_PANEL (nepho_window_get_levers (self))));
 
   return G_SOURCE_REMOVE;
 }
@@ -62,7 +63,8 @@ queue_update (NephoWindow *self)
 static GSettings *
 settings_of (NephoWindow *self)
 {
-  return nepho_application_get_settings (NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  return nepho_application_get_settings (
+      NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
 /* Whether the values are others than the scenario's own: then its name bears a mark. */
@@ -70,16 +72,16 @@ static gboolean
 is_edited (NephoWindow *self)
 {
   NephoParameterSet *set = nepho_document_get_parameters (self->document);
-  const NephoScenario *scenario
-    = nepho_dataset_find_scenario (nepho_document_get_dataset (self->document),
-                                   nepho_document_get_scenario (self->document));
+  const NephoScenario *scenario = nepho_dataset_find_scenario (
+      nepho_document_get_dataset (self->document), nepho_document_get_scenario (self->document));
   g_autofree double *values = nepho_parameter_set_defaults (set);
 
   if (scenario != NULL && !nepho_parameter_set_apply (set, scenario, values, NULL))
     return TRUE;
 
   return memcmp (values, nepho_document_get_values (self->document),
-                 nepho_parameter_set_size (set) * sizeof (double)) != 0;
+                 nepho_parameter_set_size (set) * sizeof (double))
+         != 0;
 }
 
 static void
@@ -97,8 +99,10 @@ update_step_buttons (NephoWindow *self)
 {
   const char *undone = nepho_document_get_undo_label (self->document);
   const char *redone = nepho_document_get_redo_label (self->document);
-  g_autofree char *undo = undone != NULL ? g_strdup_printf (_("Undo: %s"), undone) : g_strdup (_("Undo"));
-  g_autofree char *redo = redone != NULL ? g_strdup_printf (_("Redo: %s"), redone) : g_strdup (_("Redo"));
+  g_autofree char *undo =
+      undone != NULL ? g_strdup_printf (_("Undo: %s"), undone) : g_strdup (_("Undo"));
+  g_autofree char *redo =
+      redone != NULL ? g_strdup_printf (_("Redo: %s"), redone) : g_strdup (_("Redo"));
 
   gtk_widget_set_tooltip_text (self->undo_button, undo);
   gtk_widget_set_tooltip_text (self->redo_button, redo);
@@ -108,10 +112,11 @@ static void
 update_story (NephoWindow *self)
 {
   NephoDataset *dataset = nepho_document_get_dataset (self->document);
-  const NephoScenario *scenario
-    = nepho_dataset_find_scenario (dataset, nepho_document_get_scenario (self->document));
+  const NephoScenario *scenario =
+      nepho_dataset_find_scenario (dataset, nepho_document_get_scenario (self->document));
 
-  gtk_label_set_label (self->story_title, nepho_text_get (scenario != NULL ? scenario->name : dataset->name));
+  gtk_label_set_label (self->story_title,
+                       nepho_text_get (scenario != NULL ? scenario->name : dataset->name));
   gtk_label_set_label (self->story, scenario != NULL ? nepho_text_get (scenario->story) : "");
 }
 
@@ -181,7 +186,8 @@ nepho_window_class_init (NephoWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = nepho_window_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-window.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NephoWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, NephoWindow, title);
   gtk_widget_class_bind_template_child (widget_class, NephoWindow, undo_button);
@@ -211,7 +217,8 @@ nepho_window_init (NephoWindow *self)
 static void
 set_state (NephoWindow *self, const char *name, GVariant *state)
 {
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), state);
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), state);
 }
 
 static void
@@ -257,12 +264,15 @@ nepho_window_new (NephoApplication *application, NephoDocument *document)
   g_signal_connect_object (panel, "notify::held", G_CALLBACK (held_cb), self, 0);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
   g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), self, 0);
-  adw_window_title_set_subtitle (self->title, nepho_text_get (nepho_document_get_dataset (document)->name));
+  adw_window_title_set_subtitle (self->title,
+                                 nepho_text_get (nepho_document_get_dataset (document)->name));
   nepho_window_actions_add (self);
   nepho_scenario_menu_attach (self->scenario_button, document);
   nepho_main_menu_attach (self->menu_button, document);
-  g_signal_connect_object (self->pages_pane, "notify::visible", G_CALLBACK (pane_shown_cb), self, 0);
-  g_signal_connect_object (self->levers_pane, "notify::visible", G_CALLBACK (pane_shown_cb), self, 0);
+  g_signal_connect_object (self->pages_pane, "notify::visible", G_CALLBACK (pane_shown_cb), self,
+                           0);
+  g_signal_connect_object (self->levers_pane, "notify::visible", G_CALLBACK (pane_shown_cb), self,
+                           0);
   bind_settings (self);
   nepho_window_panes_attach (self->outer_paned, self->inner_paned, settings_of (self));
   document_notify_cb (document, NULL, self);

@@ -170,7 +170,8 @@ nepho_app_xdotool (const char *first, ...)
 static gboolean
 has_focus (gpointer data)
 {
-  return gtk_widget_has_focus (data) && gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (data)));
+  return gtk_widget_has_focus (data)
+         && gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (data)));
 }
 
 /* Waits until the widget really has the keyboard. */

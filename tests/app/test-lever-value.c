@@ -4,11 +4,15 @@
 #include <locale.h>
 #include <math.h>
 
-static const NephoParameterSpec fraction = { .unit = NEPHO_UNIT_FRACTION, .minimum = 0.0, .maximum = 1.0, .step = 0.05 };
-static const NephoParameterSpec quarters
-  = { .unit = NEPHO_UNIT_QUARTER, .minimum = 0.0, .maximum = 200.0, .step = 1.0, .whole = TRUE };
-static const NephoParameterSpec flop
-  = { .unit = NEPHO_UNIT_FLOP, .minimum = 1e18, .maximum = 1e28, .step = 0.1, .logarithmic = TRUE };
+static const NephoParameterSpec fraction = {
+  .unit = NEPHO_UNIT_FRACTION, .minimum = 0.0, .maximum = 1.0, .step = 0.05
+};
+static const NephoParameterSpec quarters = {
+  .unit = NEPHO_UNIT_QUARTER, .minimum = 0.0, .maximum = 200.0, .step = 1.0, .whole = TRUE
+};
+static const NephoParameterSpec flop = {
+  .unit = NEPHO_UNIT_FLOP, .minimum = 1e18, .maximum = 1e28, .step = 0.1, .logarithmic = TRUE
+};
 
 static void
 test_at (void)
@@ -62,7 +66,8 @@ test_step (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpfloat (nepho_lever_step (cases[i].spec, cases[i].value, cases[i].steps), ==, cases[i].there);
+    g_assert_cmpfloat (nepho_lever_step (cases[i].spec, cases[i].value, cases[i].steps), ==,
+                       cases[i].there);
 }
 
 static void
@@ -87,15 +92,12 @@ test_entry_text (void)
   static const struct
   {
     NephoUnit   unit;
-    double      value;
+    double                    value;
     const char *text;
   } cases[] = {
-    { NEPHO_UNIT_FRACTION, 0.346, "34.6" },
-    { NEPHO_UNIT_YUAN_BILLION, 3.02, "3.02" },
-    { NEPHO_UNIT_QUARTER, 4.0, "4" },
-    { NEPHO_UNIT_PARAMETER, 175e9, "175\u202fbn" },
-    { NEPHO_UNIT_FLOP, 4.3e23, "4.3e23" },
-    { NEPHO_UNIT_NONE, 0.0, "0" },
+    { NEPHO_UNIT_FRACTION, 0.346, "34.6" }, { NEPHO_UNIT_YUAN_BILLION, 3.02, "3.02" },
+    { NEPHO_UNIT_QUARTER, 4.0, "4" },       { NEPHO_UNIT_PARAMETER, 175e9, "175\u202fbn" },
+    { NEPHO_UNIT_FLOP, 4.3e23, "4.3e23" },  { NEPHO_UNIT_NONE, 0.0, "0" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -21,8 +21,8 @@ assert_values (NephoAppFixture *fixture, const double *values)
 {
   gsize n_values = nepho_parameter_set_size (nepho_document_get_parameters (fixture->document));
 
-  g_assert_cmpmem (nepho_document_get_values (fixture->document), n_values * sizeof (double), values,
-                   n_values * sizeof (double));
+  g_assert_cmpmem (nepho_document_get_values (fixture->document), n_values * sizeof (double),
+                   values, n_values * sizeof (double));
 }
 
 static const char *
@@ -90,8 +90,8 @@ test_keys (NephoAppFixture *fixture, gconstpointer data)
     const char *key;
     double      value;
   } cases[] = {
-    { "Right", 0.65 }, { "Left", 0.6 }, { "Up", 0.65 }, { "Down", 0.6 }, { "Page_Down", 0.1 },
-    { "Page_Up", 0.6 }, { "Home", 0.0 }, { "End", 1.0 },
+    { "Right", 0.65 },    { "Left", 0.6 },    { "Up", 0.65 },  { "Down", 0.6 },
+    { "Page_Down", 0.1 }, { "Page_Up", 0.6 }, { "Home", 0.0 }, { "End", 1.0 },
   };
   NephoLever *lever = nepho_app_lever (fixture, POTENTIAL);
 
@@ -196,7 +196,8 @@ test_entry (NephoAppFixture *fixture, gconstpointer data)
       g_assert_cmpfloat (nepho_app_value (fixture, POTENTIAL), ==, cases[i].value);
       g_assert_cmpstr (entry_text (lever), ==, cases[i].shown);
       g_assert_cmpint (nepho_lever_get_refusal (lever) != NULL, ==, cases[i].refused);
-      g_assert_cmpint (gtk_widget_has_css_class (nepho_lever_get_entry (lever), "error"), ==, cases[i].refused);
+      g_assert_cmpint (gtk_widget_has_css_class (nepho_lever_get_entry (lever), "error"), ==,
+                       cases[i].refused);
     }
 
   enter (lever, "rubbish");
@@ -214,10 +215,8 @@ test_entry_units (NephoAppFixture *fixture, gconstpointer data)
     const char *text;
     double      value;
   } cases[] = {
-    { "train.parameters", "1.8e12", 1.8e12 },
-    { "train.parameters", "540bn", 540e9 },
-    { "train.centre_investment", "3.02bn", 3.02 },
-    { "train.centre_investment", "¥4 bn", 4.0 },
+    { "train.parameters", "1.8e12", 1.8e12 },      { "train.parameters", "540bn", 540e9 },
+    { "train.centre_investment", "3.02bn", 3.02 }, { "train.centre_investment", "¥4 bn", 4.0 },
     { "train.window_days", "2 * 15", 30.0 },
   };
 
@@ -235,8 +234,8 @@ test_entry_left (NephoAppFixture *fixture, gconstpointer data)
 {
   NephoLever *lever = nepho_app_lever (fixture, POTENTIAL);
 
-  g_assert_true (nepho_document_set_value (fixture->document, nepho_app_parameter (fixture, POTENTIAL), 0.61234567,
-                                           NULL));
+  g_assert_true (nepho_document_set_value (
+      fixture->document, nepho_app_parameter (fixture, POTENTIAL), 0.61234567, NULL));
   nepho_app_press_key (nepho_lever_get_entry (lever), "Tab");
   g_assert_cmpfloat (nepho_app_value (fixture, POTENTIAL), ==, 0.61234567);
 
@@ -254,7 +253,8 @@ sum_of_shares (NephoAppFixture *fixture)
   double sum = 0.0;
 
   for (guint i = 0; i < nepho_document_get_dataset (fixture->document)->vendors->len; i++)
-    sum += nepho_document_get_values (fixture->document)[nepho_parameter_set_index (set, "share", (int) i, 0)];
+    sum += nepho_document_get_values (
+        fixture->document)[nepho_parameter_set_index (set, "share", (int)i, 0)];
 
   return sum;
 }
@@ -271,7 +271,8 @@ test_shares (NephoAppFixture *fixture, gconstpointer data)
   alibaba = nepho_app_lever (fixture, "vendor.alibaba.share.iaas");
   huawei = nepho_app_value (fixture, "vendor.huawei.share.iaas");
   tencent = nepho_app_value (fixture, "vendor.tencent.share.iaas");
-  nepho_document_set_locked (fixture->document, nepho_app_parameter (fixture, "vendor.huawei.share.iaas"), TRUE);
+  nepho_document_set_locked (fixture->document,
+                             nepho_app_parameter (fixture, "vendor.huawei.share.iaas"), TRUE);
 
   enter (alibaba, "40 %");
   g_assert_cmpfloat (nepho_app_value (fixture, "vendor.alibaba.share.iaas"), ==, 0.4);
@@ -299,14 +300,10 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (NephoAppFixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/lever/keyboard", test_keyboard },
-    { "/lever/keys", test_keys },
-    { "/lever/pointer", test_pointer },
-    { "/lever/wheel", test_wheel },
-    { "/lever/entry", test_entry },
-    { "/lever/entry-units", test_entry_units },
-    { "/lever/entry-left", test_entry_left },
-    { "/lever/shares", test_shares },
+    { "/lever/keyboard", test_keyboard },     { "/lever/keys", test_keys },
+    { "/lever/pointer", test_pointer },       { "/lever/wheel", test_wheel },
+    { "/lever/entry", test_entry },           { "/lever/entry-units", test_entry_units },
+    { "/lever/entry-left", test_entry_left }, { "/lever/shares", test_shares },
   };
 
   nepho_app_test_init (&argc, &argv);

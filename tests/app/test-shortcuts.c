@@ -23,14 +23,16 @@ collect (GtkWidget *widget, GHashTable *actions, GHashTable *keys)
         g_hash_table_add (keys, g_steal_pointer (&accelerator));
     }
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     collect (child, actions, keys);
 }
 
 static void
 test_shortcuts (NephoAppFixture *fixture, gconstpointer data)
 {
-  GtkShortcutsWindow *overlay = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window));
+  GtkShortcutsWindow *overlay =
+      gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window));
   g_autoptr (GHashTable) actions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_accels;
@@ -42,8 +44,8 @@ test_shortcuts (NephoAppFixture *fixture, gconstpointer data)
   /* every key of the window is in the help ... */
   for (guint i = 0; i < n_accels; i++)
     {
-      g_auto (GStrv) real = gtk_application_get_accels_for_action (GTK_APPLICATION (fixture->application),
-                                                                   accels[i].action);
+      g_auto (GStrv) real = gtk_application_get_accels_for_action (
+          GTK_APPLICATION (fixture->application), accels[i].action);
 
       g_test_message ("%s", accels[i].action);
       g_assert_true (g_hash_table_contains (actions, accels[i].action));
@@ -73,7 +75,8 @@ test_actions_exist (NephoAppFixture *fixture, gconstpointer data)
 
       g_assert_true (g_action_parse_detailed_name (accels[i].action, &name, &target, &error));
       g_assert_no_error (error);
-      group = g_str_has_prefix (name, "app.") ? G_ACTION_GROUP (fixture->application) : G_ACTION_GROUP (fixture->window);
+      group = g_str_has_prefix (name, "app.") ? G_ACTION_GROUP (fixture->application)
+                                              : G_ACTION_GROUP (fixture->window);
       g_assert_true (g_action_group_has_action (group, strchr (name, '.') + 1));
     }
 }
@@ -83,10 +86,10 @@ main (int argc, char **argv)
 {
   nepho_app_test_init (&argc, &argv);
 
-  g_test_add ("/shortcuts/both-ways", NephoAppFixture, NULL, nepho_app_fixture_set_up, test_shortcuts,
-              nepho_app_fixture_tear_down);
-  g_test_add ("/shortcuts/actions-exist", NephoAppFixture, NULL, nepho_app_fixture_set_up, test_actions_exist,
-              nepho_app_fixture_tear_down);
+  g_test_add ("/shortcuts/both-ways", NephoAppFixture, NULL, nepho_app_fixture_set_up,
+              test_shortcuts, nepho_app_fixture_tear_down);
+  g_test_add ("/shortcuts/actions-exist", NephoAppFixture, NULL, nepho_app_fixture_set_up,
+              test_actions_exist, nepho_app_fixture_tear_down);
 
   return g_test_run ();
 }

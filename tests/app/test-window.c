@@ -15,7 +15,8 @@ find (GtkWidget *widget, Wanted wanted, gconstpointer data)
   if (wanted (widget, data))
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, wanted, data);
 
@@ -29,7 +30,8 @@ find (GtkWidget *widget, Wanted wanted, gconstpointer data)
 static gboolean
 has_action (GtkWidget *widget, gconstpointer name)
 {
-  return GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0;
+  return GTK_IS_ACTIONABLE (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0;
 }
 
 static gboolean
@@ -43,7 +45,8 @@ count_shown_levers (GtkWidget *widget)
 {
   guint n_levers = NEPHO_IS_LEVER (widget) && gtk_widget_get_mapped (widget) ? 1 : 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     n_levers += count_shown_levers (child);
 
   return n_levers;
@@ -59,14 +62,16 @@ press (NephoAppFixture *fixture, const char *key)
 static void
 set_potential (NephoAppFixture *fixture, double value)
 {
-  g_assert_true (nepho_document_set_value (fixture->document, nepho_app_parameter (fixture, POTENTIAL), value, NULL));
+  g_assert_true (nepho_document_set_value (fixture->document,
+                                           nepho_app_parameter (fixture, POTENTIAL), value, NULL));
   nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
 }
 
 static const char *
 shown_title (NephoAppFixture *fixture)
 {
-  GtkWidget *title = find (GTK_WIDGET (fixture->window), is_a, GSIZE_TO_POINTER (ADW_TYPE_WINDOW_TITLE));
+  GtkWidget *title =
+      find (GTK_WIDGET (fixture->window), is_a, GSIZE_TO_POINTER (ADW_TYPE_WINDOW_TITLE));
 
   return adw_window_title_get_title (ADW_WINDOW_TITLE (title));
 }
@@ -81,11 +86,13 @@ test_undo_is_named (NephoAppFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (undo));
   set_potential (fixture, 0.8);
   g_assert_true (gtk_widget_get_sensitive (undo));
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==, "Undo: Potential of AI 60.0\u00a0% → 80.0\u00a0%");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==,
+                   "Undo: Potential of AI 60.0\u00a0% → 80.0\u00a0%");
   press (fixture, "ctrl+z");
   g_assert_cmpfloat (nepho_app_value (fixture, POTENTIAL), ==, 0.6);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==, "Undo");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (redo), ==, "Redo: Potential of AI 60.0\u00a0% → 80.0\u00a0%");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (redo), ==,
+                   "Redo: Potential of AI 60.0\u00a0% → 80.0\u00a0%");
 }
 
 static void
@@ -137,7 +144,8 @@ shows_ghost (NephoAppFixture *fixture)
       const NephoPlotFigure *figure = nepho_chart_get_figure (nepho_page_get_chart (page, i));
 
       for (guint s = 0; s < figure->series->len; s++)
-        if (((const NephoPlotSeries *) g_ptr_array_index (figure->series, s))->notation == NEPHO_PLOT_GHOST)
+        if (((const NephoPlotSeries *)g_ptr_array_index (figure->series, s))->notation
+            == NEPHO_PLOT_GHOST)
           return TRUE;
     }
 
@@ -160,7 +168,8 @@ static void
 test_panes (NephoAppFixture *fixture, gconstpointer data)
 {
   GtkWidget *levers = nepho_window_get_levers (fixture->window);
-  GtkWidget *pages = find (GTK_WIDGET (fixture->window), is_a, GSIZE_TO_POINTER (GTK_TYPE_LIST_BOX));
+  GtkWidget *pages =
+      find (GTK_WIDGET (fixture->window), is_a, GSIZE_TO_POINTER (GTK_TYPE_LIST_BOX));
   int width = gtk_widget_get_width (levers);
 
   /* as the settings say */
@@ -206,7 +215,8 @@ finds_one (gpointer data)
 static gboolean
 has_label (GtkWidget *widget, gconstpointer label)
 {
-  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+  return GTK_IS_TOGGLE_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
 static void
@@ -234,8 +244,8 @@ test_one_update_a_frame (NephoAppFixture *fixture, gconstpointer data)
   guint before = nepho_chart_get_n_renders (chart);
 
   for (guint i = 1; i <= 20; i++)
-    g_assert_true (nepho_document_set_value (fixture->document, nepho_app_parameter (fixture, POTENTIAL),
-                                             0.5 + 0.01 * i, NULL));
+    g_assert_true (nepho_document_set_value (
+        fixture->document, nepho_app_parameter (fixture, POTENTIAL), 0.5 + 0.01 * i, NULL));
   nepho_app_wait_frames (GTK_WIDGET (fixture->window), 4);
   g_assert_cmpuint (nepho_chart_get_n_renders (chart) - before, <=, 2);
 }
