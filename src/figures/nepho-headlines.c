@@ -33,7 +33,8 @@ change_text (double change, NephoUnit unit)
   g_autofree char *shown
     = nepho_number_format (change, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_WITH_SIGN | NEPHO_NUMBER_SHORT);
 
-  if (change == 0.0 || strpbrk (shown, "123456789") == NULL)
+  /* What binary rounding leaves, a yuan in ¥ billion, is no change. */
+  if (fabs (change) < 1e-9 || strpbrk (shown, "123456789") == NULL)
     return NULL;
 
   /* Translators: a difference such as "−3.2 points" */

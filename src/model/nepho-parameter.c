@@ -370,14 +370,18 @@ nepho_parameter_set_apply (const NephoParameterSet *set,
 }
 
 static gboolean
-refuse_shares (const NephoParameterSet *set, guint changed, double most, GError **error)
+refuse_shares (const NephoParameterSet *set, guint changed, double most, gboolean exactly, GError **error)
 {
   g_autofree char *shown = nepho_number_format (most, NEPHO_UNIT_FRACTION, NEPHO_NUMBER_WITH_UNIT);
   g_autofree char *title = nepho_parameter_title (set, changed);
 
-  g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_SHARES,
-               _("%s must be %s, because the shares of all others in the segment are locked or zero"),
-               title, shown);
+  if (exactly)
+    g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_SHARES,
+                 _("%s must be %s, because the shares of all others in the segment are locked or zero"),
+                 title, shown);
+  else
+    g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_SHARES,
+                 _("%s can be at most %s, because the locked shares take the rest"), title, shown);
   return FALSE;
 }
 
@@ -433,7 +437,7 @@ nepho_parameter_set_rebalance (const NephoParameterSet *set,
   if (fabs (rest) < 1e-12)
     rest = 0.0;
   if (rest < 0.0 || (rest > 0.0 && free_sum <= 0.0 && default_sum <= 0.0))
-    return refuse_shares (set, changed, MAX (1.0 - held, 0.0), error);
+    return refuse_shares (set, changed, MAX (1.0 - held, 0.0), free_sum <= 0.0 && default_sum <= 0.0, error);
 
   for (guint i = 0; i < n_vendors; i++)
     {

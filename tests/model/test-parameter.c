@@ -152,7 +152,12 @@ test_rebalance (void)
       g_assert_true (nepho_parameter_set_rebalance (set, values, first + row->changed, row->to, locked, &error)
                      != row->refused);
       if (row->refused)
-        g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_SHARES);
+        {
+          gboolean all_locked = strchr (row->locked + 1, '.') == NULL;
+
+          g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_SHARES);
+          g_assert_nonnull (strstr (error->message, all_locked ? "must be 40.0\u00a0%" : "at most 70.0\u00a0%"));
+        }
       for (guint i = 0; i < 4; i++)
         g_assert_cmpfloat_with_epsilon (values[first + i], row->expected[i], 1e-15);
     }
