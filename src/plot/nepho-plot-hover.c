@@ -3,12 +3,15 @@
 
 #include "nepho-number.h"
 #include "nepho-plot-private.h"
+#include "nepho-quarter.h"
 
 /* How near the pointer must be to a datum to mean it. */
 #define PICK_DISTANCE 24.0
 #define ROW_GAP 2.0
 #define BOX_PADDING 6.0
 #define SWATCH 8.0
+#define ROWS_PART 0.66
+#define FEWEST_ROWS 4.0
 
 typedef struct
 {
@@ -147,18 +150,54 @@ collect (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *focu
   return rows;
 }
 
+/* More rows than the plot has room for would hide it: the highest stay, and the one in focus. */
+static void
+trim_rows (const NephoPlotLayout *layout, GArray *rows, const NephoPlotHit *focus)
+{
+  double line = rows->len > 0 ? g_array_index (rows, Row, 0).height + ROW_GAP * layout->text_scale : 1.0;
+  guint most = (guint) MAX (ROWS_PART * layout->plot.height / line, FEWEST_ROWS);
+
+  for (guint i = rows->len; i-- > 0 && rows->len > most;)
+    if (focus == NULL || focus->series != (int) g_array_index (rows, Row, i).series)
+      g_array_remove_index (rows, i);
+}
+
+/* When the numbers are of: the quarter, or nothing where x is no time. */
+static PangoLayout *
+heading_of (const NephoPlotLayout *layout, const Row *row)
+{
+  double year = nepho_plot_series_x (layout, row->series, row->point);
+  g_autofree char *quarter = NULL;
+
+  if (layout->figure->x.kind != NEPHO_PLOT_SCALE_TIME)
+    return NULL;
+
+  quarter = nepho_quarter_format ((NephoQuarter) floor (year * 4.0 + 1e-6));
+
+  return nepho_plot_text_new (layout, quarter, layout->theme->label_size, TRUE, 0.0, 1);
+}
+
 static void
 draw_box (const NephoPlotLayout *layout, cairo_t *cr, const GArray *rows, double at_x, const NephoPlotHit *focus)
 {
+  g_autoptr (PangoLayout) heading = heading_of (layout, &g_array_index (rows, Row, 0));
   const NephoPlotTheme *theme = layout->theme;
   double scale = layout->text_scale;
   double padding = BOX_PADDING * scale;
   double names = 0.0;
   double values = 0.0;
   double height = 2.0 * padding;
+  double heading_height = 0.0;
   double width;
   double x;
   double y;
+
+  if (heading != NULL)
+    {
+      nepho_plot_text_size (heading, &width, &heading_height);
+      heading_height += ROW_GAP * scale;
+      height += heading_height;
+    }
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -183,6 +222,13 @@ draw_box (const NephoPlotLayout *layout, cairo_t *cr, const GArray *rows, double
   cairo_stroke (cr);
 
   y += padding;
+  if (heading != NULL)
+    {
+      nepho_plot_set_colour (cr, theme->text, 1.0);
+      cairo_move_to (cr, x + padding, y);
+      pango_cairo_show_layout (cr, heading);
+      y += heading_height;
+    }
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = &g_array_index (rows, Row, i);
@@ -220,6 +266,7 @@ nepho_plot_layout_draw_hover (const NephoPlotLayout *layout, cairo_t *cr, double
     return;
 
   rows = collect (layout, value_x, focus);
+  trim_rows (layout, rows, focus);
   if (rows->len == 0)
     return;
 
