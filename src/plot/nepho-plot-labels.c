@@ -69,15 +69,15 @@ gboolean
 nepho_plot_ends_early (const NephoPlotLayout *layout, guint index)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
-  double last = -INFINITY;
+  double right = layout->plot.x + layout->plot.width - EARLY * layout->text_scale;
 
   if (series->mark != NEPHO_PLOT_MARK_LINE)
     return FALSE;
-  for (guint k = 0; k < series->y->n; k++)
+  for (guint k = series->y->n; k-- > 0;)
     if (isfinite (series->y->values[k]))
-      last = MAX (last, nepho_plot_scale_map (&layout->x, nepho_plot_series_x (layout, index, k)));
+      return nepho_plot_scale_map (&layout->x, nepho_plot_series_x (layout, index, k)) < right;
 
-  return last < layout->plot.x + layout->plot.width - EARLY * layout->text_scale;
+  return FALSE;
 }
 
 static gboolean
