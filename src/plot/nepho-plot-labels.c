@@ -22,6 +22,7 @@ typedef struct
   guint        series;
   double       anchor_x;
   double       anchor_y;
+  double       weight;   /* how much its series matters: the least is the first to go without */
   PangoLayout *text;
   double       width;
   double       height;
@@ -103,6 +104,7 @@ find_anchor (const NephoPlotLayout *layout, guint index, Label *label)
           y = (tops[k] + bottoms[k]) / 2.0;
         }
       label->anchor_x = x;
+      label->weight = layout->figure->y.reversed ? -series->y->values[k] : fabs (series->y->values[k]);
       label->anchor_y = nepho_plot_scale_map (&layout->y, y);
       return isfinite (label->anchor_y);
     }
@@ -170,17 +172,22 @@ nepho_plot_spread (double *centres, const double *heights, guint n, double top, 
     }
 }
 
-/* Leaves out the label of the last series: it is the smallest. */
+/* Leaves out the label of the smallest series; of equal ones, the last. */
 static void
-drop_last (GArray *labels)
+drop_smallest (GArray *labels)
 {
-  guint last = 0;
+  guint smallest = 0;
 
   for (guint i = 1; i < labels->len; i++)
-    if (g_array_index (labels, Label, i).series > g_array_index (labels, Label, last).series)
-      last = i;
-  g_object_unref (g_array_index (labels, Label, last).text);
-  g_array_remove_index (labels, last);
+    {
+      const Label *label = &g_array_index (labels, Label, i);
+      const Label *least = &g_array_index (labels, Label, smallest);
+
+      if (label->weight < least->weight || (label->weight == least->weight && label->series > least->series))
+        smallest = i;
+    }
+  g_object_unref (g_array_index (labels, Label, smallest).text);
+  g_array_remove_index (labels, smallest);
 }
 
 static void
@@ -193,7 +200,7 @@ drop_surplus (GArray *labels, double room)
   while (labels->len > 0 && total > room)
     {
       total -= g_array_index (labels, Label, 0).height;
-      drop_last (labels);
+      drop_smallest (labels);
     }
 }
 
@@ -241,7 +248,7 @@ nepho_plot_labels_place (NephoPlotLayout *layout)
   g_array_sort (labels, by_height);
   centres = g_new (double, MAX (labels->len, 1u));
   while (spread_labels (layout, labels, centres) > FARTHEST * layout->plot.height && labels->len > FEWEST)
-    drop_last (labels);
+    drop_smallest (labels);
 
   for (guint i = 0; i < labels->len; i++)
     {

@@ -344,6 +344,39 @@ test_many_vendors (void)
   draw (figure);
 }
 
+/* Where not all names find room, the largest series keeps its own, wherever it stands in the order. */
+static void
+test_the_smallest_go_unnamed (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 10, 2, 0.0);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const NephoPlotTextBox *texts;
+  gboolean named[10] = { FALSE };
+  guint labels = 0;
+  guint n;
+
+  for (guint i = 0; i < 10; i++)
+    {
+      NephoPlotSeries *series = g_ptr_array_index (figure->series, i);
+      double values[2] = { 0.01 * i, 0.01 * i };
+
+      nepho_plot_column_unref (series->y);
+      series->y = nepho_plot_column_new (values, 2);
+    }
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 320, 200, 1.0, NULL);
+  texts = nepho_plot_layout_texts (layout, &n);
+  for (guint i = 0; i < n; i++)
+    if (texts[i].role == NEPHO_PLOT_TEXT_LABEL)
+      {
+        named[texts[i].series] = TRUE;
+        labels++;
+      }
+  g_assert_cmpuint (labels, <, 10);
+  for (guint i = 0; i < 10; i++)
+    g_assert_cmpint (named[i], ==, i >= 10 - labels);
+}
+
 /* A context takes its cache of texts with it. */
 static void
 test_nothing_leaks (void)
@@ -372,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/odd-data", test_odd_data);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/many-vendors", test_many_vendors);
+  g_test_add_func ("/layout/the-smallest-go-unnamed", test_the_smallest_go_unnamed);
   g_test_add_func ("/layout/nothing-leaks", test_nothing_leaks);
 
   return g_test_run ();
