@@ -110,7 +110,12 @@ nepho_frame_year (const NephoFigureContext *context, guint t)
 int
 nepho_frame_vendor_colour (const NephoFigureContext *context, guint vendor)
 {
-  return nepho_frame_is_aggregate (context, vendor) ? NEPHO_PLOT_NEUTRAL : (int) vendor;
+  int colour = nepho_dataset_vendor (nepho_frame_dataset (context), vendor)->colour;
+
+  if (nepho_frame_is_aggregate (context, vendor))
+    return NEPHO_PLOT_NEUTRAL;
+
+  return colour >= 0 ? colour : (int) vendor;
 }
 
 /* The palette's first slots have solid lines. Segments take them from the other end, so that the first

@@ -34,6 +34,24 @@ segment_free (gpointer data)
 }
 
 static void
+alternative_free (gpointer data)
+{
+  NephoAlternative *alternative = data;
+
+  g_free (alternative->source);
+  g_free (alternative);
+}
+
+static void
+rate_free (gpointer data)
+{
+  NephoExchangeRate *rate = data;
+
+  g_free (rate->source);
+  g_free (rate);
+}
+
+static void
 value_free (gpointer data)
 {
   NephoDatasetValue *value = data;
@@ -41,6 +59,7 @@ value_free (gpointer data)
   g_free (value->id);
   g_free (value->source);
   g_free (value->reason);
+  g_ptr_array_unref (value->alternatives);
   g_free (value);
 }
 
@@ -103,6 +122,7 @@ dataset_clear (gpointer data)
   g_free (dataset->id);
   nepho_text_free (dataset->name);
   g_free (dataset->version);
+  g_free (dataset->currency);
   g_ptr_array_unref (dataset->vendors);
   g_ptr_array_unref (dataset->segments);
   g_ptr_array_unref (dataset->values);
@@ -111,6 +131,7 @@ dataset_clear (gpointer data)
   g_ptr_array_unref (dataset->ai_models);
   g_ptr_array_unref (dataset->accelerators);
   g_ptr_array_unref (dataset->observations);
+  g_ptr_array_unref (dataset->rates);
 }
 
 /**
@@ -126,6 +147,7 @@ nepho_dataset_new (void)
   dataset->id = g_strdup ("");
   dataset->name = nepho_text_new ();
   dataset->version = g_strdup ("");
+  dataset->currency = g_strdup ("CNY");
   dataset->vendors = g_ptr_array_new_with_free_func (vendor_free);
   dataset->segments = g_ptr_array_new_with_free_func (segment_free);
   dataset->values = g_ptr_array_new_with_free_func (value_free);
@@ -134,6 +156,7 @@ nepho_dataset_new (void)
   dataset->ai_models = g_ptr_array_new_with_free_func (ai_model_free);
   dataset->accelerators = g_ptr_array_new_with_free_func (accelerator_free);
   dataset->observations = g_ptr_array_new_with_free_func (observation_free);
+  dataset->rates = g_ptr_array_new_with_free_func (rate_free);
 
   return dataset;
 }
@@ -164,6 +187,7 @@ nepho_dataset_add_vendor (NephoDataset *dataset, const char *id)
 
   vendor->id = g_strdup (id);
   vendor->name = nepho_text_new ();
+  vendor->colour = -1;
   g_ptr_array_add (dataset->vendors, vendor);
 
   return vendor;
@@ -216,8 +240,10 @@ nepho_dataset_add_scenario (NephoDataset *dataset, const char *id)
  * @value: its value, in the parameter's unit
  * @source: (nullable): id of the fact it is from
  * @reason: (nullable): why it is assumed, where there is no source
+ *
+ * Returns: (transfer none): the entry, without alternatives
  */
-void
+NephoDatasetValue *
 nepho_dataset_add_value (NephoDataset *dataset,
                          const char *id,
                          double value,
@@ -230,7 +256,44 @@ nepho_dataset_add_value (NephoDataset *dataset,
   entry->value = value;
   entry->source = g_strdup (source);
   entry->reason = g_strdup (reason);
+  entry->alternatives = g_ptr_array_new_with_free_func (alternative_free);
   g_ptr_array_add (dataset->values, entry);
+
+  return entry;
+}
+
+/**
+ * nepho_dataset_value_add_alternative:
+ * @entry: a value of a data set
+ * @value: what another publisher says, in the parameter's unit
+ * @source: id of that publisher's fact
+ */
+void
+nepho_dataset_value_add_alternative (NephoDatasetValue *entry, double value, const char *source)
+{
+  NephoAlternative *alternative = g_new0 (NephoAlternative, 1);
+
+  alternative->value = value;
+  alternative->source = g_strdup (source);
+  g_ptr_array_add (entry->alternatives, alternative);
+}
+
+/**
+ * nepho_dataset_add_rate:
+ * @dataset: a data set
+ * @cny_per_usd: yuan a US dollar, above 0
+ * @source: id of the fact that says so
+ *
+ * Adds a rate of exchange; the first is the one used where the reader chose none.
+ */
+void
+nepho_dataset_add_rate (NephoDataset *dataset, double cny_per_usd, const char *source)
+{
+  NephoExchangeRate *rate = g_new0 (NephoExchangeRate, 1);
+
+  rate->cny_per_usd = cny_per_usd;
+  rate->source = g_strdup (source);
+  g_ptr_array_add (dataset->rates, rate);
 }
 
 /**

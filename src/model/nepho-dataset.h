@@ -14,6 +14,7 @@ typedef struct
   NephoText *model;    /* flagship AI model, or NULL */
   NephoText *strength; /* one sentence, or NULL */
   char      *source;   /* fact id behind the sentence, or NULL */
+  int        colour;   /* of the palette, from 0; -1: by its place in the list */
 } NephoVendor;
 
 typedef struct
@@ -22,14 +23,29 @@ typedef struct
   NephoText *name;
 } NephoSegment;
 
+/* What another publisher says of the same quantity. */
+typedef struct
+{
+  double value;        /* in the parameter's unit */
+  char  *source;       /* fact id */
+} NephoAlternative;
+
 /* The data set's own value of a model parameter. Exactly one of source and reason is set. */
 typedef struct
 {
-  char  *id;           /* "segment.iaas.customers" */
-  double value;
-  char  *source;       /* fact id */
-  char  *reason;       /* why this is assumed */
+  char      *id;           /* "segment.iaas.customers" */
+  double     value;
+  char      *source;       /* fact id */
+  char      *reason;       /* why this is assumed */
+  GPtrArray *alternatives; /* NephoAlternative: what else is published; may be empty */
 } NephoDatasetValue;
+
+/* How many yuan a US dollar is taken to be, and who says so. */
+typedef struct
+{
+  double cny_per_usd;
+  char  *source;       /* fact id */
+} NephoExchangeRate;
 
 /* A set of parameter values with its story. */
 typedef struct
@@ -79,7 +95,7 @@ typedef struct
   NephoQuarter first;       /* first and last quarter of the period */
   NephoQuarter last;
   double       value;       /* fraction, or CNY bn */
-  char        *source;
+  char        *source;      /* fact id: its measure tells the definition */
 } NephoObservation;
 
 typedef struct _NephoDataset
@@ -87,6 +103,7 @@ typedef struct _NephoDataset
   char         *id;
   NephoText    *name;
   char         *version;
+  char         *currency;     /* that of its publishers, in which it is shown: "CNY" or "USD" */
   NephoQuarter  base_quarter;
   GPtrArray    *vendors;      /* NephoVendor */
   GPtrArray    *segments;     /* NephoSegment */
@@ -96,6 +113,7 @@ typedef struct _NephoDataset
   GPtrArray    *ai_models;    /* NephoAiModel, by year */
   GPtrArray    *accelerators; /* NephoAccelerator, by year */
   GPtrArray    *observations; /* NephoObservation */
+  GPtrArray    *rates;        /* NephoExchangeRate: the usual one first */
 } NephoDataset;
 
 NephoDataset            *nepho_dataset_new           (void);
@@ -108,11 +126,17 @@ NephoSegment            *nepho_dataset_add_segment   (NephoDataset       *datase
                                                       const char         *id);
 NephoScenario           *nepho_dataset_add_scenario  (NephoDataset       *dataset,
                                                       const char         *id);
-void                     nepho_dataset_add_value     (NephoDataset       *dataset,
+NephoDatasetValue       *nepho_dataset_add_value     (NephoDataset       *dataset,
                                                       const char         *id,
                                                       double              value,
                                                       const char         *source,
                                                       const char         *reason);
+void                     nepho_dataset_value_add_alternative (NephoDatasetValue *entry,
+                                                              double             value,
+                                                              const char        *source);
+void                     nepho_dataset_add_rate      (NephoDataset       *dataset,
+                                                      double              cny_per_usd,
+                                                      const char         *source);
 NephoAiModel            *nepho_dataset_add_ai_model  (NephoDataset       *dataset);
 NephoAccelerator        *nepho_dataset_add_accelerator (NephoDataset     *dataset);
 NephoObservation        *nepho_dataset_add_observation (NephoDataset     *dataset);

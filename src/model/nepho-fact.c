@@ -2,6 +2,7 @@
 #include "nepho-fact.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const struct
 {
@@ -15,6 +16,65 @@ static const struct
   [NEPHO_GRADE_RUMOURED] = { "rumoured", N_("Rumoured") },
 };
 
+/* The strings of a fact, for what is done to each of them. */
+static const gsize texts[] = {
+  G_STRUCT_OFFSET (NephoFact, id),         G_STRUCT_OFFSET (NephoFact, topic),
+  G_STRUCT_OFFSET (NephoFact, subject),    G_STRUCT_OFFSET (NephoFact, measure),
+  G_STRUCT_OFFSET (NephoFact, definition), G_STRUCT_OFFSET (NephoFact, geography),
+  G_STRUCT_OFFSET (NephoFact, period),     G_STRUCT_OFFSET (NephoFact, unit),
+  G_STRUCT_OFFSET (NephoFact, qualifier),  G_STRUCT_OFFSET (NephoFact, publisher),
+  G_STRUCT_OFFSET (NephoFact, title),      G_STRUCT_OFFSET (NephoFact, url),
+  G_STRUCT_OFFSET (NephoFact, quote),      G_STRUCT_OFFSET (NephoFact, note),
+  G_STRUCT_OFFSET (NephoFact, licence),
+};
+
+/**
+ * nepho_fact_new:
+ *
+ * Returns: (transfer full): a fact that says nothing: every text is "", its period unknown
+ */
+NephoFact *
+nepho_fact_new (void)
+{
+  NephoFact *fact = g_new0 (NephoFact, 1);
+
+  fact->begin = NAN;
+  fact->end = NAN;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    G_STRUCT_MEMBER (char *, fact, texts[i]) = g_strdup ("");
+
+  return fact;
+}
+
+/**
+ * nepho_fact_set_text:
+ * @text: a text of a fact
+ * @value: what it is to say
+ */
+void
+nepho_fact_set_text (char **text, const char *value)
+{
+  g_free (*text);
+  *text = g_strdup (value);
+}
+
+/**
+ * nepho_fact_copy:
+ * @fact: a fact
+ *
+ * Returns: (transfer full): its like
+ */
+NephoFact *
+nepho_fact_copy (const NephoFact *fact)
+{
+  NephoFact *copy = g_memdup2 (fact, sizeof *fact);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    G_STRUCT_MEMBER (char *, copy, texts[i]) = g_strdup (G_STRUCT_MEMBER (char *, fact, texts[i]));
+
+  return copy;
+}
+
 /**
  * nepho_fact_free:
  * @fact: (transfer full) (nullable): a fact
@@ -25,17 +85,8 @@ nepho_fact_free (NephoFact *fact)
   if (fact == NULL)
     return;
 
-  g_free (fact->id);
-  g_free (fact->subject);
-  g_free (fact->measure);
-  g_free (fact->geography);
-  g_free (fact->period);
-  g_free (fact->unit);
-  g_free (fact->publisher);
-  g_free (fact->title);
-  g_free (fact->url);
-  g_free (fact->quote);
-  g_free (fact->note);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (G_STRUCT_MEMBER (char *, fact, texts[i]));
   g_free (fact);
 }
 
@@ -65,6 +116,18 @@ nepho_grade_name (NephoGrade grade)
   g_return_val_if_fail ((guint) grade < G_N_ELEMENTS (grades), "");
 
   return _(grades[grade].name);
+}
+
+/**
+ * nepho_grade_is_weak:
+ * @grade: a grade
+ *
+ * Returns: whether a careful reader would want a second source: an estimate, a forecast, a rumour
+ */
+gboolean
+nepho_grade_is_weak (NephoGrade grade)
+{
+  return grade >= NEPHO_GRADE_ESTIMATED;
 }
 
 /**
@@ -104,4 +167,146 @@ nepho_fact_citation (const NephoFact *fact)
       g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", parts[i]);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* The key of an entry: BibTeX takes letters, digits and dashes. */
+static char *
+bibtex_key (const NephoFact *fact)
+{
+  return g_strdelimit (g_strconcat ("nephoscope-", fact->id, NULL), " \t\"#%'(),={}~\\", '-');
+}
+
+/* BibTeX gives these characters a meaning of its own. */
+static void
+append_bibtex_text (GString *out, const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    switch (*c)
+      {
+      case '\\':
+        g_string_append (out, "{\\textbackslash}");
+        break;
+      case '~':
+        g_string_append (out, "{\\textasciitilde}");
+        break;
+      case '^':
+        g_string_append (out, "{\\textasciicircum}");
+        break;
+      case '{':
+      case '}':
+      case '%':
+      case '&':
+      case '#':
+      case '_':
+      case '$':
+        g_string_append_c (out, '\\');
+        g_string_append_c (out, *c);
+        break;
+      case '\n':
+        g_string_append_c (out, ' ');
+        break;
+      default:
+        g_string_append_c (out, *c);
+      }
+}
+
+static void
+append_bibtex_field (GString *out, const char *name, const char *text, gboolean verbatim)
+{
+  if (*text == '\0')
+    return;
+
+  g_string_append_printf (out, ",\n  %s = {", name);
+  if (verbatim)
+    g_string_append (out, text);
+  else
+    append_bibtex_text (out, text);
+  g_string_append_c (out, '}');
+}
+
+/**
+ * nepho_fact_bibtex:
+ * @fact: a fact
+ *
+ * Returns: (transfer full): a BibTeX entry of its source. The publisher stands in double braces, so that
+ * it is not taken for a person's name; the year is that of the period, where it is known.
+ */
+char *
+nepho_fact_bibtex (const NephoFact *fact)
+{
+  g_autofree char *key = bibtex_key (fact);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_string_append_printf (out, "@misc{%s", key);
+  if (*fact->publisher != '\0')
+    {
+      g_string_append (out, ",\n  author = {{");
+      append_bibtex_text (out, fact->publisher);
+      g_string_append (out, "}}");
+    }
+  append_bibtex_field (out, "title", fact->title, FALSE);
+  if (isfinite (fact->begin))
+    g_string_append_printf (out, ",\n  year = {%d}", (int) floor (fact->begin));
+  append_bibtex_field (out, "url", fact->url, TRUE);
+  append_bibtex_field (out, "note", fact->quote, FALSE);
+  g_string_append (out, "\n}\n");
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* The subjects that facts are sorted by. */
+static const NephoFactClass topics[] = {
+  { "article", N_("The article") },
+  { "china-share", N_("Cloud in China: shares and sizes") },
+  { "global-share", N_("Cloud worldwide: shares and sizes") },
+  { "vendor-finance", N_("Vendors: revenue and profit") },
+  { "ai-models", N_("AI models: compute, parameters, data, cost") },
+  { "hardware", N_("Accelerators: speed, prices, power, use") },
+  { "ai-servers", N_("AI servers, data centres and margins") },
+  { "api-prices", N_("Prices and use of AI services") },
+  { "price-cuts", N_("Price cuts of cloud services") },
+  { "exchange-rates", N_("Exchange rates") },
+  { "other", N_("Other") },
+};
+
+/* What publishers mean by a cloud market or a vendor's cloud revenue: never to be joined. */
+static const NephoFactClass definitions[] = {
+  { "iaas", N_("IaaS") },
+  { "paas", N_("PaaS") },
+  { "saas", N_("SaaS") },
+  { "iaas-paas", N_("IaaS and PaaS") },
+  { "public-cloud", N_("Public cloud: IaaS, PaaS, SaaS") },
+  { "infrastructure-services", N_("Infrastructure services: IaaS, PaaS, hosted private cloud") },
+  { "before-elimination", N_("Revenue before inter-segment elimination") },
+  { "after-elimination", N_("Revenue after inter-segment elimination") },
+  { "company-cloud", N_("The company’s own definition of cloud") },
+  { "", N_("Not classified") },
+};
+
+/**
+ * nepho_topics:
+ * @n_topics: (out): number of topics
+ *
+ * Returns: (transfer none) (array length=n_topics): what facts are about
+ */
+const NephoFactClass *
+nepho_topics (guint *n_topics)
+{
+  *n_topics = G_N_ELEMENTS (topics);
+
+  return topics;
+}
+
+/**
+ * nepho_definitions:
+ * @n_definitions: (out): number of definitions
+ *
+ * Returns: (transfer none) (array length=n_definitions): what publishers count, the last one ""
+ */
+const NephoFactClass *
+nepho_definitions (guint *n_definitions)
+{
+  *n_definitions = G_N_ELEMENTS (definitions);
+
+  return definitions;
 }

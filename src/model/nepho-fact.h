@@ -15,31 +15,61 @@ typedef enum
   NEPHO_GRADE_RUMOURED,
 } NephoGrade;
 
+/* Whose word a figure is. */
+typedef enum
+{
+  NEPHO_ORIGIN_BUNDLED, /* comes with the program */
+  NEPHO_ORIGIN_DATASET, /* stands in a data set that the reader opened */
+  NEPHO_ORIGIN_READER,  /* the reader imported it, entered it, or changed a copy */
+} NephoOrigin;
+
 /* One published figure with the place where it was read. Strings are never NULL; "" where unknown. */
 typedef struct
 {
-  char      *id;
-  char      *subject;    /* whom or what: "Alibaba Cloud" */
-  char      *measure;    /* what was measured, in the publisher's definition */
-  char      *geography;
-  char      *period;     /* "2022H1", "FY2022 (Apr21-Mar22)", "2020-05-28" */
-  double     value;
-  char      *unit;       /* as published: "%", "CNY bn", "PF-days" */
-  NephoGrade grade;
-  char      *publisher;
-  char      *title;
-  char      *url;
-  char      *quote;
-  char      *note;
-  int        row;        /* row of the article's table of figures, or 0 */
+  char       *id;
+  char       *topic;      /* id of a topic: see nepho_topics() */
+  char       *subject;    /* whom or what: "Alibaba Cloud" */
+  char       *measure;    /* what was measured, in the publisher's definition */
+  char       *definition; /* id of the class of that definition: "iaas"; see nepho_definitions() */
+  char       *geography;
+  char       *period;     /* "2022H1", "FY2022 (Apr21-Mar22)", "2020-05-28" */
+  double      begin;      /* the period as years with a fraction, for sorting: 2022.0 to 2022.5; */
+  double      end;        /* NAN where the period's text is no date */
+  double      value;
+  char       *unit;       /* as published: "%", "CNY bn", "PF-days" */
+  char       *qualifier;  /* "about", "more than", "up to"; or "" */
+  NephoGrade  grade;
+  NephoOrigin origin;
+  char       *publisher;
+  char       *title;
+  char       *url;
+  char       *quote;
+  char       *note;
+  char       *licence;    /* of the publisher's data, where they name one: "CC BY 4.0" */
+  int         row;        /* row of the article's table of figures, or 0 */
 } NephoFact;
 
-void        nepho_fact_free          (NephoFact  *fact);
-const char *nepho_grade_id           (NephoGrade  grade);
-const char *nepho_grade_name         (NephoGrade  grade);
-gboolean    nepho_grade_from_id      (const char *id,
-                                      NephoGrade *grade);
-char       *nepho_fact_citation      (const NephoFact *fact);
+/* An id with its name for readers. */
+typedef struct
+{
+  const char *id;
+  const char *name; /* translatable */
+} NephoFactClass;
+
+NephoFact            *nepho_fact_new      (void);
+void                  nepho_fact_set_text (char           **text,
+                                           const char      *value);
+NephoFact            *nepho_fact_copy     (const NephoFact *fact);
+void                  nepho_fact_free     (NephoFact       *fact);
+const char           *nepho_grade_id      (NephoGrade       grade);
+const char           *nepho_grade_name    (NephoGrade       grade);
+gboolean              nepho_grade_is_weak (NephoGrade       grade);
+gboolean              nepho_grade_from_id (const char      *id,
+                                           NephoGrade      *grade);
+char                 *nepho_fact_citation (const NephoFact *fact);
+char                 *nepho_fact_bibtex   (const NephoFact *fact);
+const NephoFactClass *nepho_topics        (guint           *n_topics);
+const NephoFactClass *nepho_definitions   (guint           *n_definitions);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoFact, nepho_fact_free)
 

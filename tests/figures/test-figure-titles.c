@@ -114,21 +114,17 @@ static void
 add_fact (NephoDataset *dataset, const char *id, const char *measure, double value, const char *unit,
           const char *publisher, NephoGrade grade)
 {
-  NephoFact *fact = g_new0 (NephoFact, 1);
+  NephoFact *fact = nepho_fact_new ();
 
-  fact->id = g_strdup (id);
-  fact->subject = g_strdup ("Vendor A");
-  fact->measure = g_strdup (measure);
-  fact->geography = g_strdup ("");
-  fact->period = g_strdup ("FY2022");
+  nepho_fact_set_text (&fact->id, id);
+  nepho_fact_set_text (&fact->subject, "Vendor A");
+  nepho_fact_set_text (&fact->measure, measure);
+  nepho_fact_set_text (&fact->period, "FY2022");
   fact->value = value;
-  fact->unit = g_strdup (unit);
+  nepho_fact_set_text (&fact->unit, unit);
   fact->grade = grade;
-  fact->publisher = g_strdup (publisher);
-  fact->title = g_strdup ("Report");
-  fact->url = g_strdup ("");
-  fact->quote = g_strdup ("");
-  fact->note = g_strdup ("");
+  nepho_fact_set_text (&fact->publisher, publisher);
+  nepho_fact_set_text (&fact->title, "Report");
   nepho_dataset_take_fact (dataset, fact);
 }
 

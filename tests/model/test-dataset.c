@@ -44,14 +44,13 @@ static void
 test_facts (void)
 {
   g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
-  NephoFact *fact = g_new0 (NephoFact, 1);
+  NephoFact *fact = nepho_fact_new ();
   g_autofree char *citation = NULL;
 
-  fact->id = g_strdup ("1-0001");
-  fact->publisher = g_strdup ("IDC");
-  fact->title = g_strdup ("Tracker");
-  fact->period = g_strdup ("2022H1");
-  fact->url = g_strdup ("");
+  nepho_fact_set_text (&fact->id, "1-0001");
+  nepho_fact_set_text (&fact->publisher, "IDC");
+  nepho_fact_set_text (&fact->title, "Tracker");
+  nepho_fact_set_text (&fact->period, "2022H1");
   nepho_dataset_take_fact (dataset, fact);
 
   g_assert_true (nepho_dataset_find_fact (dataset, "1-0001") == fact);

@@ -29,10 +29,16 @@ read_text (NephoDatasetReader *self, JsonNode *object, const char *key)
   return g_strdup (nepho_json_reader_text (self->json, object, key));
 }
 
-static char *
-read_text_or_empty (NephoDatasetReader *self, JsonNode *object, const char *key)
+static void
+set_text (NephoDatasetReader *self, JsonNode *object, const char *key, char **text)
 {
-  return g_strdup (nepho_json_reader_text_or (self->json, object, key, ""));
+  nepho_fact_set_text (text, nepho_json_reader_text (self->json, object, key));
+}
+
+static void
+set_optional_text (NephoDatasetReader *self, JsonNode *object, const char *key, char **text)
+{
+  nepho_fact_set_text (text, nepho_json_reader_text_or (self->json, object, key, ""));
 }
 
 /**
@@ -53,24 +59,26 @@ nepho_dataset_reader_facts (NephoDatasetReader *self, JsonNode *list)
   for (guint i = 0; i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
-      g_autoptr (NephoFact) fact = g_new0 (NephoFact, 1);
+      g_autoptr (NephoFact) fact = nepho_fact_new ();
 
       if (!nepho_json_reader_enter (self->json, node, keys))
         return;
 
+      g_free (fact->id);
       fact->id = nepho_dataset_reader_id (self, node, self->facts);
-      fact->subject = read_text (self, node, "subject");
-      fact->measure = read_text (self, node, "measure");
-      fact->geography = read_text_or_empty (self, node, "geography");
-      fact->period = read_text_or_empty (self, node, "period");
+      set_text (self, node, "subject", &fact->subject);
+      set_text (self, node, "measure", &fact->measure);
+      set_optional_text (self, node, "geography", &fact->geography);
+      set_optional_text (self, node, "period", &fact->period);
       fact->value = nepho_json_reader_number (self->json, node, "value");
-      fact->unit = read_text (self, node, "unit");
+      set_text (self, node, "unit", &fact->unit);
       fact->grade = nepho_dataset_reader_grade (self, node, "grade", TRUE);
-      fact->publisher = read_text (self, node, "publisher");
-      fact->title = read_text (self, node, "title");
-      fact->url = read_text_or_empty (self, node, "url");
-      fact->quote = read_text_or_empty (self, node, "quote");
-      fact->note = read_text_or_empty (self, node, "note");
+      fact->origin = NEPHO_ORIGIN_DATASET;
+      set_text (self, node, "publisher", &fact->publisher);
+      set_text (self, node, "title", &fact->title);
+      set_optional_text (self, node, "url", &fact->url);
+      set_optional_text (self, node, "quote", &fact->quote);
+      set_optional_text (self, node, "note", &fact->note);
       fact->row = read_row (self, node);
       nepho_dataset_take_fact (self->dataset, g_steal_pointer (&fact));
     }
@@ -175,6 +183,38 @@ nepho_dataset_reader_accelerators (NephoDatasetReader *self, JsonNode *list)
       accelerator->watts = read_positive_or_unknown (self, node, "watts");
       accelerator->price_usd = read_positive_or_unknown (self, node, "price_usd");
       accelerator->source = nepho_dataset_reader_source (self, node, "source");
+    }
+}
+
+/**
+ * nepho_dataset_reader_rates:
+ * @self: a data set being read, its facts known
+ * @list: (nullable): the section
+ *
+ * Reads rates of exchange, the usual one first.
+ */
+void
+nepho_dataset_reader_rates (NephoDatasetReader *self, JsonNode *list)
+{
+  static const char * const keys[] = { "cny_per_usd", "source", NULL };
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, list, i);
+      g_autofree char *source = NULL;
+      double rate;
+
+      if (!nepho_json_reader_enter (self->json, node, keys))
+        return;
+
+      nepho_json_reader_member (self->json, node, "cny_per_usd");
+      nepho_json_reader_member (self->json, node, "source");
+      rate = read_positive_or_unknown (self, node, "cny_per_usd");
+      source = nepho_dataset_reader_source (self, node, "source");
+      if (nepho_json_reader_failed (self->json))
+        return;
+      nepho_dataset_add_rate (self->dataset, rate, source);
     }
 }
 

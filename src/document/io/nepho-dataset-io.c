@@ -34,6 +34,22 @@ read_base_quarter (NephoDatasetReader *self, JsonNode *root)
                             "%s", error->message);
 }
 
+/* The currency in which the data set's publishers count. */
+static void
+read_currency (NephoDatasetReader *self, JsonNode *root)
+{
+  const char *currency = nepho_json_reader_text_or (self->json, root, "currency", "CNY");
+
+  if (nepho_json_reader_failed (self->json))
+    return;
+  if (!g_str_equal (currency, "CNY") && !g_str_equal (currency, "USD"))
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, root, "currency"),
+                            _("there is no currency “%s”; expected CNY or USD"), currency);
+
+  g_free (self->dataset->currency);
+  self->dataset->currency = g_strdup (currency);
+}
+
 static void
 read_head (NephoDatasetReader *self, JsonNode *root)
 {
@@ -47,6 +63,7 @@ read_head (NephoDatasetReader *self, JsonNode *root)
     = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, root, "name"));
   g_free (self->dataset->version);
   self->dataset->version = g_strdup (nepho_json_reader_text (self->json, root, "version"));
+  read_currency (self, root);
   read_base_quarter (self, root);
 }
 
@@ -54,6 +71,7 @@ static void
 read_sections (NephoDatasetReader *self, JsonNode *root)
 {
   nepho_dataset_reader_facts (self, nepho_json_reader_optional (self->json, root, "facts"));
+  nepho_dataset_reader_rates (self, nepho_json_reader_optional (self->json, root, "exchange_rates"));
   nepho_dataset_reader_segments (self, nepho_json_reader_member (self->json, root, "segments"));
   nepho_dataset_reader_vendors (self, nepho_json_reader_member (self->json, root, "vendors"));
   if (nepho_json_reader_failed (self->json))
@@ -73,8 +91,9 @@ static NephoDataset *
 read_dataset (NephoJsonReader *json, GError **error)
 {
   static const char * const keys[]
-    = { "format", "id",        "name",      "version",      "base_quarter", "segments", "vendors",
-        "values", "scenarios", "ai_models", "accelerators", "observations", "facts",    NULL };
+    = { "format",       "id",       "name",    "version", "currency",  "base_quarter", "exchange_rates",
+        "segments",     "vendors",  "values",  "scenarios", "ai_models", "accelerators",
+        "observations", "facts",    NULL };
   g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
   g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   NephoDatasetReader self = { .json = json, .dataset = dataset, .facts = facts };

@@ -2,6 +2,7 @@
 #include "nepho-dataset-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "nepho-parameters-io.h"
 
@@ -47,6 +48,25 @@ read_optional_texts (NephoDatasetReader *self, JsonNode *object, const char *key
   return member != NULL ? nepho_dataset_reader_texts (self, member) : NULL;
 }
 
+/* A place in the palette; -1 where the vendor has none of its own. */
+static int
+read_colour (NephoDatasetReader *self, JsonNode *object)
+{
+  JsonNode *member = nepho_json_reader_optional (self->json, object, "colour");
+  double colour = nepho_json_reader_as_number (self->json, member);
+
+  if (member == NULL || nepho_json_reader_failed (self->json))
+    return -1;
+  if (colour != floor (colour) || colour < 0.0 || colour >= NEPHO_DATASET_MAX_VENDORS)
+    {
+      nepho_json_reader_fail (self->json, member, _("expected a whole number from 0 to %u, found %g"),
+                              NEPHO_DATASET_MAX_VENDORS - 1, colour);
+      return -1;
+    }
+
+  return (int) colour;
+}
+
 /**
  * nepho_dataset_reader_vendors:
  * @self: a data set being read, its facts known
@@ -57,7 +77,7 @@ read_optional_texts (NephoDatasetReader *self, JsonNode *object, const char *key
 void
 nepho_dataset_reader_vendors (NephoDatasetReader *self, JsonNode *list)
 {
-  static const char * const keys[] = { "id", "name", "model", "strength", "source", NULL };
+  static const char * const keys[] = { "id", "name", "model", "strength", "source", "colour", NULL };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_VENDORS);
 
@@ -81,6 +101,7 @@ nepho_dataset_reader_vendors (NephoDatasetReader *self, JsonNode *list)
       vendor->model = read_optional_texts (self, node, "model");
       vendor->strength = read_optional_texts (self, node, "strength");
       vendor->source = nepho_dataset_reader_source (self, node, "source");
+      vendor->colour = read_colour (self, node);
     }
 }
 
@@ -113,11 +134,37 @@ check_range (NephoDatasetReader *self, JsonNode *place, int index, double value)
   return FALSE;
 }
 
+/* What other publishers say of the same quantity. */
+static void
+read_alternatives (NephoDatasetReader *self, JsonNode *node, int index, NephoDatasetValue *entry)
+{
+  static const char * const keys[] = { "value", "source", NULL };
+  JsonNode *list = nepho_json_reader_optional (self->json, node, "alternatives");
+  guint length = list != NULL ? nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_VENDORS) : 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *element = nepho_json_reader_element (self->json, list, i);
+      g_autofree char *source = NULL;
+      double value;
+
+      if (!nepho_json_reader_enter (self->json, element, keys))
+        return;
+
+      value = nepho_json_reader_number (self->json, element, "value");
+      nepho_json_reader_member (self->json, element, "source");
+      source = nepho_dataset_reader_source (self, element, "source");
+      if (!check_range (self, element, index, value) || source == NULL)
+        return;
+      nepho_dataset_value_add_alternative (entry, value, source);
+    }
+}
+
 /* One value with where it comes from; @given marks the parameters that have one. */
 static void
 read_value (NephoDatasetReader *self, JsonNode *node, gboolean *given)
 {
-  static const char * const keys[] = { "id", "value", "source", "assumption", NULL };
+  static const char * const keys[] = { "id", "value", "source", "assumption", "alternatives", NULL };
   const char *id;
   double value;
   g_autofree char *source = NULL;
@@ -151,7 +198,7 @@ read_value (NephoDatasetReader *self, JsonNode *node, gboolean *given)
   if (given[index])
     nepho_json_reader_fail (self->json, node, _("%s has a value twice"), id);
   given[index] = TRUE;
-  nepho_dataset_add_value (self->dataset, id, value, source, reason);
+  read_alternatives (self, node, index, nepho_dataset_add_value (self->dataset, id, value, source, reason));
 }
 
 /* Shares have no default that could make sense: all must be there, and they must add up. */

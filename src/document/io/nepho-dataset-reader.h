@@ -48,6 +48,8 @@ void        nepho_dataset_reader_scenarios    (NephoDatasetReader *self,
 /* The evidence: nepho-dataset-evidence.c. */
 void        nepho_dataset_reader_facts        (NephoDatasetReader *self,
                                                JsonNode           *list);
+void        nepho_dataset_reader_rates        (NephoDatasetReader *self,
+                                               JsonNode           *list);
 void        nepho_dataset_reader_ai_models    (NephoDatasetReader *self,
                                                JsonNode           *list);
 void        nepho_dataset_reader_accelerators (NephoDatasetReader *self,
