@@ -56,6 +56,8 @@ nepho_chart_export_provider (const NephoPlotFigure *figure, GError **error)
   if (png == NULL)
     return NULL;
   options.format = NEPHO_PICTURE_SVG;
+  /* Whoever is pasted into may lack the font. */
+  options.outlines = TRUE;
   svg = nepho_picture_encode (figure, &options, error);
   if (svg == NULL)
     return NULL;

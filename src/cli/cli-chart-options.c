@@ -27,6 +27,8 @@ nepho_cli_chart_parse (NephoCliChart *self, char ***arguments, NephoCliStatus *s
       N_("NUMBER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &self->theme,
       N_("light, dark, high-contrast, high-contrast-dark or print (light)"), N_("NAME") },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &self->text,
+      N_("In an SVG: text, which stays editable, or outlines, which look the same everywhere (text)"), N_("KIND") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Leave the paper uncovered"), NULL },
     { "segment", 0, 0, G_OPTION_ARG_STRING, &self->segment, N_("Segment to show, or all"), N_("ID") },
     { "vendor", 0, 0, G_OPTION_ARG_STRING, &self->vendor, N_("Vendor to show, or all"), N_("ID") },
@@ -125,6 +127,19 @@ read_theme (NephoCliChart *self)
   return FALSE;
 }
 
+static gboolean
+read_text (NephoCliChart *self)
+{
+  if (self->text == NULL || g_str_equal (self->text, "text"))
+    return TRUE;
+
+  self->picture.outlines = g_str_equal (self->text, "outlines");
+  if (!self->picture.outlines)
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--text: “%s” is no kind of text; expected text or outlines"), self->text);
+
+  return self->picture.outlines;
+}
+
 /**
  * nepho_cli_chart_check:
  * @self: options as they were read
@@ -140,7 +155,8 @@ nepho_cli_chart_check (NephoCliChart *self, gboolean overview)
   nepho_picture_options_init (&self->picture);
   self->picture.transparent = self->transparent;
 
-  return read_output (self, overview) && read_size (self, overview) && read_theme (self);
+  return read_output (self, overview) && read_size (self, overview) && read_theme (self)
+         && read_text (self);
 }
 
 static gboolean
@@ -254,6 +270,7 @@ nepho_cli_chart_clear (NephoCliChart *self)
   g_free (self->size);
   g_free (self->dpi);
   g_free (self->theme);
+  g_free (self->text);
   g_free (self->segment);
   g_free (self->vendor);
   g_free (self->from);

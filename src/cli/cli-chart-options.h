@@ -15,6 +15,7 @@ typedef struct
   char               *size;
   char               *dpi;
   char               *theme;
+  char               *text;
   char               *segment;
   char               *vendor;
   char               *from;

@@ -32,6 +32,7 @@ typedef struct
   double                dpi;         /* PNG only */
   double                text_scale;
   gboolean              transparent;
+  gboolean              outlines;    /* SVG only: text as shapes, exact and no longer editable */
   const NephoPlotTheme *theme;
 } NephoPictureOptions;
 

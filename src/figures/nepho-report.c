@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
+#include "nepho-plot-text-sink.h"
+
 /* Between the charts of a page, and around them; points. */
 #define PAGE_MARGIN 14.0
 #define GAP 8.0
@@ -66,7 +68,7 @@ draw_title (const Report *report, cairo_t *cr)
 
   cairo_set_source_rgb (cr, theme->text.r, theme->text.g, theme->text.b);
   cairo_move_to (cr, PAGE_MARGIN, PAGE_MARGIN);
-  pango_cairo_show_layout (cr, layout);
+  nepho_plot_show_text (cr, layout);
 
   return (double) height / PANGO_SCALE + GAP;
 }

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-plot-private.h"
+#include "nepho-plot-text-sink.h"
 
 #define EDGE_ARROW 4.0
 
@@ -187,7 +188,7 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
       cairo_move_to (cr, box->rect.x, box->rect.y);
     }
   nepho_plot_set_colour (cr, box->colour, 1.0);
-  pango_cairo_show_layout (cr, box->layout);
+  nepho_plot_show_text (cr, box->layout);
 }
 
 static void
