@@ -103,6 +103,19 @@ accelerator_free (gpointer data)
 }
 
 static void
+api_price_free (gpointer data)
+{
+  NephoApiPrice *price = data;
+
+  g_free (price->id);
+  g_free (price->model);
+  g_free (price->organisation);
+  g_free (price->currency);
+  g_free (price->source);
+  g_free (price);
+}
+
+static void
 observation_free (gpointer data)
 {
   NephoObservation *observation = data;
@@ -130,6 +143,7 @@ dataset_clear (gpointer data)
   g_ptr_array_unref (dataset->scenarios);
   g_ptr_array_unref (dataset->ai_models);
   g_ptr_array_unref (dataset->accelerators);
+  g_ptr_array_unref (dataset->api_prices);
   g_ptr_array_unref (dataset->observations);
   g_ptr_array_unref (dataset->rates);
 }
@@ -155,6 +169,7 @@ nepho_dataset_new (void)
   dataset->scenarios = g_ptr_array_new_with_free_func (scenario_free);
   dataset->ai_models = g_ptr_array_new_with_free_func (ai_model_free);
   dataset->accelerators = g_ptr_array_new_with_free_func (accelerator_free);
+  dataset->api_prices = g_ptr_array_new_with_free_func (api_price_free);
   dataset->observations = g_ptr_array_new_with_free_func (observation_free);
   dataset->rates = g_ptr_array_new_with_free_func (rate_free);
 
@@ -333,6 +348,22 @@ nepho_dataset_add_accelerator (NephoDataset *dataset)
   g_ptr_array_add (dataset->accelerators, accelerator);
 
   return accelerator;
+}
+
+/**
+ * nepho_dataset_add_api_price:
+ * @dataset: a data set
+ *
+ * Returns: (transfer none): a price without figures
+ */
+NephoApiPrice *
+nepho_dataset_add_api_price (NephoDataset *dataset)
+{
+  NephoApiPrice *price = g_new0 (NephoApiPrice, 1);
+
+  g_ptr_array_add (dataset->api_prices, price);
+
+  return price;
 }
 
 /**

@@ -86,6 +86,18 @@ typedef struct
   char  *source;
 } NephoAccelerator;
 
+/* What a million input tokens of an AI model cost by its vendor's price list. */
+typedef struct
+{
+  char  *id;
+  char  *model;
+  char  *organisation;
+  double year;              /* from when on, or when it was read */
+  double amount;            /* as published */
+  char  *currency;          /* "CNY" or "USD" */
+  char  *source;
+} NephoApiPrice;
+
 /* A market share, size or revenue as published, for comparison with the projection. */
 typedef struct
 {
@@ -112,6 +124,7 @@ typedef struct _NephoDataset
   GPtrArray    *scenarios;    /* NephoScenario */
   GPtrArray    *ai_models;    /* NephoAiModel, by year */
   GPtrArray    *accelerators; /* NephoAccelerator, by year */
+  GPtrArray    *api_prices;   /* NephoApiPrice, by year */
   GPtrArray    *observations; /* NephoObservation */
   GPtrArray    *rates;        /* NephoExchangeRate: the usual one first */
 } NephoDataset;
@@ -139,6 +152,7 @@ void                     nepho_dataset_add_rate      (NephoDataset       *datase
                                                       const char         *source);
 NephoAiModel            *nepho_dataset_add_ai_model  (NephoDataset       *dataset);
 NephoAccelerator        *nepho_dataset_add_accelerator (NephoDataset     *dataset);
+NephoApiPrice           *nepho_dataset_add_api_price (NephoDataset       *dataset);
 NephoObservation        *nepho_dataset_add_observation (NephoDataset     *dataset);
 void                     nepho_dataset_take_fact     (NephoDataset       *dataset,
                                                       NephoFact          *fact);

@@ -23,12 +23,6 @@ read_row (NephoDatasetReader *self, JsonNode *object)
   return (int) row;
 }
 
-static char *
-read_text (NephoDatasetReader *self, JsonNode *object, const char *key)
-{
-  return g_strdup (nepho_json_reader_text (self->json, object, key));
-}
-
 static void
 set_text (NephoDatasetReader *self, JsonNode *object, const char *key, char **text)
 {
@@ -84,108 +78,6 @@ nepho_dataset_reader_facts (NephoDatasetReader *self, JsonNode *list)
     }
 }
 
-/* A figure of which only positive values make sense; NAN where nobody knows it. */
-static double
-read_positive_or_unknown (NephoDatasetReader *self, JsonNode *object, const char *key)
-{
-  double value = nepho_json_reader_number_or (self->json, object, key, NAN);
-
-  if (value <= 0.0)
-    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, key),
-                            _("expected a number above 0, found %g"), value);
-
-  return value;
-}
-
-static double
-read_year (NephoDatasetReader *self, JsonNode *object)
-{
-  double year = nepho_json_reader_number (self->json, object, "year");
-
-  if (year < 1900.0 || year >= 2200.0)
-    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, "year"),
-                            _("expected a year from 1900 to 2199, found %g"), year);
-
-  return year;
-}
-
-/**
- * nepho_dataset_reader_ai_models:
- * @self: a data set being read, its facts known
- * @list: (nullable): the section
- *
- * Reads AI models; a figure that no source gives is null or left out.
- */
-void
-nepho_dataset_reader_ai_models (NephoDatasetReader *self, JsonNode *list)
-{
-  static const char * const keys[]
-    = { "id",        "name",    "organisation",     "year",              "parameters",  "tokens",
-        "gigabytes", "pf_days", "parameters_grade", "parameters_source", "data_source",
-        "compute_source", NULL };
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
-
-  for (guint i = 0; i < length; i++)
-    {
-      JsonNode *node = nepho_json_reader_element (self->json, list, i);
-      NephoAiModel *model;
-
-      if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
-
-      model = nepho_dataset_add_ai_model (self->dataset);
-      model->id = nepho_dataset_reader_id (self, node, seen);
-      model->name = read_text (self, node, "name");
-      model->organisation = read_text (self, node, "organisation");
-      model->year = read_year (self, node);
-      model->parameters = read_positive_or_unknown (self, node, "parameters");
-      model->tokens = read_positive_or_unknown (self, node, "tokens");
-      model->gigabytes = read_positive_or_unknown (self, node, "gigabytes");
-      model->pf_days = read_positive_or_unknown (self, node, "pf_days");
-      model->parameters_grade = nepho_dataset_reader_grade (self, node, "parameters_grade", FALSE);
-      model->parameters_source = nepho_dataset_reader_source (self, node, "parameters_source");
-      model->data_source = nepho_dataset_reader_source (self, node, "data_source");
-      model->compute_source = nepho_dataset_reader_source (self, node, "compute_source");
-    }
-}
-
-/**
- * nepho_dataset_reader_accelerators:
- * @self: a data set being read, its facts known
- * @list: (nullable): the section
- *
- * Reads accelerators.
- */
-void
-nepho_dataset_reader_accelerators (NephoDatasetReader *self, JsonNode *list)
-{
-  static const char * const keys[] = { "id",         "name",  "manufacturer", "year",
-                                       "peak_flops", "watts", "price_usd",    "source", NULL };
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
-
-  for (guint i = 0; i < length; i++)
-    {
-      JsonNode *node = nepho_json_reader_element (self->json, list, i);
-      NephoAccelerator *accelerator;
-
-      if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
-
-      accelerator = nepho_dataset_add_accelerator (self->dataset);
-      accelerator->id = nepho_dataset_reader_id (self, node, seen);
-      accelerator->name = read_text (self, node, "name");
-      accelerator->manufacturer = read_text (self, node, "manufacturer");
-      accelerator->year = read_year (self, node);
-      nepho_json_reader_member (self->json, node, "peak_flops");
-      accelerator->peak_flops = read_positive_or_unknown (self, node, "peak_flops");
-      accelerator->watts = read_positive_or_unknown (self, node, "watts");
-      accelerator->price_usd = read_positive_or_unknown (self, node, "price_usd");
-      accelerator->source = nepho_dataset_reader_source (self, node, "source");
-    }
-}
-
 /**
  * nepho_dataset_reader_rates:
  * @self: a data set being read, its facts known
@@ -210,7 +102,7 @@ nepho_dataset_reader_rates (NephoDatasetReader *self, JsonNode *list)
 
       nepho_json_reader_member (self->json, node, "cny_per_usd");
       nepho_json_reader_member (self->json, node, "source");
-      rate = read_positive_or_unknown (self, node, "cny_per_usd");
+      rate = nepho_dataset_reader_positive (self, node, "cny_per_usd");
       source = nepho_dataset_reader_source (self, node, "source");
       if (nepho_json_reader_failed (self->json))
         return;
@@ -223,8 +115,15 @@ static char *
 read_series (NephoDatasetReader *self, JsonNode *object)
 {
   static const char * const known[]
-    = { "share", "share-iaas-paas", "size",       "revenue", "revenue-before-elimination",
-        "ebita", "ebita-restated",  "ai-servers", NULL };
+    = { "share",           "share-iaas-paas",
+        "share-canalys",   "share-canalys-revised",
+        "share-gartner",   "size",
+        "size-canalys",    "size-canalys-revised",
+        "size-gartner",    "revenue",
+        "revenue-company", "revenue-before-elimination",
+        "ebita",           "ebita-restated",
+        "operating-income", "ai-servers",
+        NULL };
   const char *series = nepho_json_reader_text (self->json, object, "series");
 
   if (!nepho_json_reader_failed (self->json) && !g_strv_contains (known, series))

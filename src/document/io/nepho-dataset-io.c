@@ -8,6 +8,9 @@
 #include "nepho-document-error.h"
 
 #define DATASET_FORMAT "nephoscope-dataset/1"
+#define SHARED_FORMAT "nephoscope-lists/1"
+#define SHARED_NAME "lists.json"
+#define BUNDLED "bundled"
 #define RESOURCE_FOLDER "/io/github/nephoscope/Nephoscope/datasets/"
 
 static const char * const names[] = { NEPHO_DEFAULT_DATASET, NULL };
@@ -34,22 +37,6 @@ read_base_quarter (NephoDatasetReader *self, JsonNode *root)
                             "%s", error->message);
 }
 
-/* The currency in which the data set's publishers count. */
-static void
-read_currency (NephoDatasetReader *self, JsonNode *root)
-{
-  const char *currency = nepho_json_reader_text_or (self->json, root, "currency", "CNY");
-
-  if (nepho_json_reader_failed (self->json))
-    return;
-  if (!g_str_equal (currency, "CNY") && !g_str_equal (currency, "USD"))
-    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, root, "currency"),
-                            _("there is no currency “%s”; expected CNY or USD"), currency);
-
-  g_free (self->dataset->currency);
-  self->dataset->currency = g_strdup (currency);
-}
-
 static void
 read_head (NephoDatasetReader *self, JsonNode *root)
 {
@@ -63,8 +50,92 @@ read_head (NephoDatasetReader *self, JsonNode *root)
     = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, root, "name"));
   g_free (self->dataset->version);
   self->dataset->version = g_strdup (nepho_json_reader_text (self->json, root, "version"));
-  read_currency (self, root);
+  g_free (self->dataset->currency);
+  self->dataset->currency = nepho_dataset_reader_currency (self, root);
   read_base_quarter (self, root);
+}
+
+/* The resource is part of a static library, whose constructor the linker may drop: ask directly. */
+static NephoJsonReader *
+open_bundled (const char *file, GError **error)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, file, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (nepho_datasets_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (bytes == NULL)
+    return NULL;
+
+  return nepho_json_reader_new_for_data (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), file,
+                                         error);
+}
+
+/* The lists that every data set may ask for; opened once a data set. */
+static gboolean
+open_shared (NephoDatasetReader *self, GError **error)
+{
+  static const char * const keys[] = { "format", "ai_models", "accelerators", "api_prices", NULL };
+  g_autoptr (NephoJsonReader) shared = NULL;
+  JsonNode *root;
+
+  if (self->shared != NULL)
+    return TRUE;
+
+  shared = open_bundled (SHARED_NAME, error);
+  if (shared == NULL)
+    return FALSE;
+
+  root = nepho_json_reader_root (shared);
+  if (nepho_json_reader_enter (shared, root, keys)
+      && !g_str_equal (nepho_json_reader_text (shared, root, "format"), SHARED_FORMAT))
+    nepho_json_reader_fail (shared, root, _("expected “%s”, found “%s”"), SHARED_FORMAT,
+                            nepho_json_reader_text (shared, root, "format"));
+  if (!nepho_json_reader_finish (shared, error))
+    return FALSE;
+
+  self->shared = g_steal_pointer (&shared);
+  return TRUE;
+}
+
+typedef void (*ReadSection) (NephoDatasetReader *self, JsonNode *list);
+
+/* While a bundled list is read, faults are those of its own file. */
+static void
+read_bundled_list (NephoDatasetReader *self, JsonNode *place, const char *key, ReadSection read)
+{
+  NephoJsonReader *json = self->json;
+  g_autoptr (GError) error = NULL;
+
+  if (open_shared (self, &error))
+    {
+      self->json = self->shared;
+      read (self, nepho_json_reader_member (self->json, nepho_json_reader_root (self->json), key));
+      self->json = json;
+      nepho_json_reader_finish (self->shared, &error);
+    }
+  if (error != NULL)
+    nepho_json_reader_fail (json, place, "%s", error->message);
+}
+
+/* A list of the data set's own, or the one that comes with the program. */
+static void
+read_list (NephoDatasetReader *self, JsonNode *root, const char *key, ReadSection read)
+{
+  JsonNode *list = nepho_json_reader_optional (self->json, root, key);
+  const char *word;
+
+  if (list == NULL || nepho_json_reader_failed (self->json)
+      || json_node_get_value_type (list) != G_TYPE_STRING)
+    {
+      read (self, list);
+      return;
+    }
+
+  word = nepho_json_reader_as_text (self->json, list);
+  if (g_str_equal (word, BUNDLED))
+    read_bundled_list (self, list, key, read);
+  else
+    nepho_json_reader_fail (self->json, list, _("expected a list or “%s”, found “%s”"), BUNDLED, word);
 }
 
 static void
@@ -80,9 +151,9 @@ read_sections (NephoDatasetReader *self, JsonNode *root)
   self->parameters = nepho_parameter_set_new (self->dataset);
   nepho_dataset_reader_values (self, nepho_json_reader_member (self->json, root, "values"));
   nepho_dataset_reader_scenarios (self, nepho_json_reader_optional (self->json, root, "scenarios"));
-  nepho_dataset_reader_ai_models (self, nepho_json_reader_optional (self->json, root, "ai_models"));
-  nepho_dataset_reader_accelerators (self,
-                                     nepho_json_reader_optional (self->json, root, "accelerators"));
+  read_list (self, root, "ai_models", nepho_dataset_reader_ai_models);
+  read_list (self, root, "accelerators", nepho_dataset_reader_accelerators);
+  read_list (self, root, "api_prices", nepho_dataset_reader_api_prices);
   nepho_dataset_reader_observations (self,
                                      nepho_json_reader_optional (self->json, root, "observations"));
 }
@@ -93,7 +164,7 @@ read_dataset (NephoJsonReader *json, GError **error)
   static const char * const keys[]
     = { "format",       "id",       "name",    "version", "currency",  "base_quarter", "exchange_rates",
         "segments",     "vendors",  "values",  "scenarios", "ai_models", "accelerators",
-        "observations", "facts",    NULL };
+        "api_prices",   "observations", "facts", NULL };
   g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
   g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   NephoDatasetReader self = { .json = json, .dataset = dataset, .facts = facts };
@@ -105,6 +176,7 @@ read_dataset (NephoJsonReader *json, GError **error)
       read_sections (&self, root);
     }
   g_clear_pointer (&self.parameters, nepho_parameter_set_unref);
+  g_clear_pointer (&self.shared, nepho_json_reader_free);
 
   return nepho_json_reader_finish (json, error) ? g_steal_pointer (&dataset) : NULL;
 }
@@ -129,22 +201,13 @@ nepho_dataset_parse (const char *data, gsize length, const char *name, GError **
   return json != NULL ? read_dataset (json, error) : NULL;
 }
 
-/* The resource is part of a static library, whose constructor the linker may drop: ask directly. */
 static NephoDataset *
 load_bundled (const char *name, GError **error)
 {
   g_autofree char *file = g_strconcat (name, ".json", NULL);
-  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, file, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (nepho_datasets_get_resource (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  gsize length;
-  const char *data;
+  g_autoptr (NephoJsonReader) json = open_bundled (file, error);
 
-  if (bytes == NULL)
-    return NULL;
-
-  data = g_bytes_get_data (bytes, &length);
-  return nepho_dataset_parse (data, length, file, error);
+  return json != NULL ? read_dataset (json, error) : NULL;
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "nepho-dataset-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* Ids become parts of parameter ids, of file names and of command lines. */
@@ -147,4 +148,44 @@ nepho_dataset_reader_grade (NephoDatasetReader *self,
                             id);
 
   return grade;
+}
+
+/**
+ * nepho_dataset_reader_positive:
+ * @self: a data set being read
+ * @object: an object
+ * @key: the key of a figure of which only values above 0 make sense
+ *
+ * Returns: the figure; NAN where nobody knows it
+ */
+double
+nepho_dataset_reader_positive (NephoDatasetReader *self, JsonNode *object, const char *key)
+{
+  double value = nepho_json_reader_number_or (self->json, object, key, NAN);
+
+  if (value <= 0.0)
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, key),
+                            _("expected a number above 0, found %g"), value);
+
+  return value;
+}
+
+/**
+ * nepho_dataset_reader_currency:
+ * @self: a data set being read
+ * @object: an object that may have the key "currency"
+ *
+ * Returns: (transfer full): "CNY" or "USD"; the first where it is missing
+ */
+char *
+nepho_dataset_reader_currency (NephoDatasetReader *self, JsonNode *object)
+{
+  const char *currency = nepho_json_reader_text_or (self->json, object, "currency", "CNY");
+
+  if (!nepho_json_reader_failed (self->json) && !g_str_equal (currency, "CNY")
+      && !g_str_equal (currency, "USD"))
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, object, "currency"),
+                            _("there is no currency “%s”; expected CNY or USD"), currency);
+
+  return g_strdup (currency);
 }

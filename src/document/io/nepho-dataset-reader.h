@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   NephoJsonReader   *json;
+  NephoJsonReader   *shared; /* the bundled lists, once a data set asks for one */
   NephoDataset      *dataset;
   NephoParameterSet *parameters;
   GHashTable        *facts; /* ids, owned by the data set */
@@ -34,6 +35,11 @@ NephoGrade  nepho_dataset_reader_grade        (NephoDatasetReader *self,
                                                JsonNode           *object,
                                                const char         *key,
                                                gboolean            required);
+double      nepho_dataset_reader_positive     (NephoDatasetReader *self,
+                                               JsonNode           *object,
+                                               const char         *key);
+char       *nepho_dataset_reader_currency     (NephoDatasetReader *self,
+                                               JsonNode           *object);
 
 /* The market: nepho-dataset-market.c. */
 void        nepho_dataset_reader_segments     (NephoDatasetReader *self,
@@ -50,11 +56,15 @@ void        nepho_dataset_reader_facts        (NephoDatasetReader *self,
                                                JsonNode           *list);
 void        nepho_dataset_reader_rates        (NephoDatasetReader *self,
                                                JsonNode           *list);
+void        nepho_dataset_reader_observations (NephoDatasetReader *self,
+                                               JsonNode           *list);
+
+/* What AI computes on and costs: nepho-dataset-compute.c. */
 void        nepho_dataset_reader_ai_models    (NephoDatasetReader *self,
                                                JsonNode           *list);
 void        nepho_dataset_reader_accelerators (NephoDatasetReader *self,
                                                JsonNode           *list);
-void        nepho_dataset_reader_observations (NephoDatasetReader *self,
+void        nepho_dataset_reader_api_prices   (NephoDatasetReader *self,
                                                JsonNode           *list);
 
 G_END_DECLS
