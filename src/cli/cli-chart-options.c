@@ -18,7 +18,7 @@ gboolean
 nepho_cli_chart_parse (NephoCliChart *self, char ***arguments, NephoCliStatus *status)
 {
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("File to write: .png, .svg, .pdf or .csv"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("File to write: .png, .svg, .pdf, .xlsx or .csv"),
       N_("FILE") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &self->list, N_("List the figures"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size,
@@ -56,12 +56,13 @@ read_output (NephoCliChart *self, gboolean overview)
 
   lower = g_ascii_strdown (self->output, -1);
   self->table = g_str_has_suffix (lower, ".csv");
+  self->workbook = g_str_has_suffix (lower, ".xlsx");
   if (self->table && overview)
     {
-      nepho_cli_fail (NEPHO_CLI_WRONG, _("--output: the overview is a page of charts; expected .png, .svg or .pdf"));
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--output: the overview is a page of charts; expected .png, .svg, .pdf or .xlsx"));
       return FALSE;
     }
-  if (!self->table && !nepho_picture_format_parse (self->output, &self->picture.format, &error))
+  if (!self->table && !self->workbook && !nepho_picture_format_parse (self->output, &self->picture.format, &error))
     {
       nepho_cli_fail (NEPHO_CLI_WRONG, "--output: %s", error->message);
       return FALSE;

@@ -24,7 +24,8 @@ typedef struct
   gboolean            no_baseline;
   gboolean            list;
 
-  gboolean            table;   /* numbers rather than a picture */
+  gboolean            table;    /* numbers rather than a picture: CSV */
+  gboolean            workbook; /* numbers with charts and formulas: XLSX */
   NephoPictureOptions picture;
 } NephoCliChart;
 

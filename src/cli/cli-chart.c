@@ -4,6 +4,7 @@
 
 #include "cli-chart-options.h"
 #include "nepho-suggest.h"
+#include "nepho-workbook.h"
 
 /* Several charts on a page, rather than one. */
 #define OVERVIEW_ID "overview"
@@ -76,27 +77,45 @@ write_table (const NephoPlotFigure *figure, const char *path)
   return write_file (bytes, path);
 }
 
+/* What the file as a whole is called. */
+static char *
+title_of (const NephoCliChart *chart)
+{
+  const NephoDataset *dataset = chart->scenario.dataset;
+  const NephoScenario *scenario = nepho_dataset_find_scenario (dataset, chart->scenario.scenario);
+
+  if (scenario == NULL)
+    return g_strdup (nepho_text_get (dataset->name));
+
+  /* Translators: a data set, a scenario */
+  return g_strdup_printf (_("%s: %s"), nepho_text_get (dataset->name), nepho_text_get (scenario->name));
+}
+
+static NephoCliStatus
+write_workbook (GPtrArray *figures, const NephoFigureContext *context, const NephoCliChart *chart)
+{
+  g_autofree char *title = title_of (chart);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = nepho_workbook_encode (context, figures, title, &error);
+
+  return bytes != NULL ? write_file (bytes, chart->output) : refuse_picture (error);
+}
+
 static NephoCliStatus
 write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *title = NULL;
-  const NephoDataset *dataset = chart->scenario.dataset;
-  const NephoScenario *scenario = nepho_dataset_find_scenario (dataset, chart->scenario.scenario);
+  g_autofree char *title = title_of (chart);
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
   for (guint k = 0; k < n_specs; k++)
     if ((specs[k].pages & NEPHO_PAGE_OVERVIEW) != 0)
       g_ptr_array_add (figures, nepho_figure_build (&specs[k], context));
-
-  if (scenario != NULL)
-    /* Translators: a data set, a scenario */
-    title = g_strdup_printf (_("%s: %s"), nepho_text_get (dataset->name), nepho_text_get (scenario->name));
-  else
-    title = g_strdup (nepho_text_get (dataset->name));
+  if (chart->workbook)
+    return write_workbook (figures, context, chart);
 
   bytes = nepho_report_encode (figures, &chart->picture, title, OVERVIEW_COLUMNS, &error);
 
@@ -106,12 +125,16 @@ write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
 static NephoCliStatus
 write_figure (const NephoFigureSpec *spec, const NephoFigureContext *context, const NephoCliChart *chart)
 {
-  g_autoptr (NephoPlotFigure) figure = nepho_figure_build (spec, context);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
+  NephoPlotFigure *figure = nepho_figure_build (spec, context);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_ptr_array_add (figures, figure);
   if (chart->table)
     return write_table (figure, chart->output);
+  if (chart->workbook)
+    return write_workbook (figures, context, chart);
 
   bytes = nepho_picture_encode (figure, &chart->picture, &error);
 

@@ -66,7 +66,7 @@ visible_text (PangoLayoutLine *line, const char *text)
         g_string_append_len (seen, text + item->offset, item->length);
     }
 
-  return nepho_svg_escape (g_strstrip (seen->str));
+  return g_strstrip (nepho_svg_escape (seen->str));
 }
 
 static void

@@ -33,6 +33,7 @@ LIBRARIES = (
     (r'gio/', {'document', 'figures', 'cli', 'app'}),
     (r'json-glib/', {'document', 'figures', 'cli'}),
     (r'png\.h', {'figures'}),
+    (r'xlsxwriter', {'figures'}),
 )
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

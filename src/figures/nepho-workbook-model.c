@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-workbook-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+origin_of (const NephoParameter *parameter, const NephoFact *fact)
+{
+  if (fact != NULL)
+    return fact->publisher;
+
+  return parameter->reason != NULL ? _(parameter->reason) : "";
+}
+
+static void
+write_assumption (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, guint index)
+{
+  const NephoFigureContext *context = self->context;
+  const NephoParameter *parameter = nepho_parameter_set_get (context->parameters, index);
+  const NephoFact *fact = parameter->source != NULL
+                            ? nepho_dataset_find_fact (nepho_parameter_set_dataset (context->parameters), parameter->source)
+                            : NULL;
+  gboolean changed = context->values[index] != parameter->initial;
+  NephoUnit unit = parameter->spec->unit;
+  g_autofree char *title = nepho_parameter_title (context->parameters, index);
+
+  worksheet_write_string (sheet, row, 0, title, changed ? self->changed : NULL);
+  nepho_workbook_number (self, sheet, row, 1, context->values[index], unit,
+                         changed ? NEPHO_WORKBOOK_CHANGED : NEPHO_WORKBOOK_PLAIN);
+  worksheet_write_string (sheet, row, 2, nepho_unit_name (unit), self->dim);
+  nepho_workbook_number (self, sheet, row, 3, parameter->initial, unit, NEPHO_WORKBOOK_PLAIN);
+  worksheet_write_string (sheet, row, 4, changed ? _("yes") : "", self->changed);
+  worksheet_write_string (sheet, row, 5, fact != NULL ? nepho_grade_name (fact->grade) : _("Assumption"), NULL);
+  worksheet_write_string (sheet, row, 6, origin_of (parameter, fact), NULL);
+  worksheet_write_string (sheet, row, 7, parameter->id, self->dim);
+}
+
+/* Every parameter: first those that differ from the data set, then the others. */
+void
+nepho_workbook_add_assumptions (NephoWorkbook *self)
+{
+  lxw_worksheet *sheet = nepho_workbook_add_sheet (self, _("Assumptions"));
+  const NephoFigureContext *context = self->context;
+  const char *names[] = { _("Parameter"), _("Value"), _("Unit"), _("Data set’s value"), _("Differs"),
+                          _("Grade"),     _("Source or reason"), _("Id") };
+  static const double widths[] = { 44, 14, 18, 16, 10, 14, 60, 34 };
+  lxw_row_t row = 1;
+
+  for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)
+    {
+      worksheet_set_column (sheet, k, k, widths[k], NULL);
+      nepho_workbook_header (self, sheet, 0, k, names[k], NEPHO_UNIT_NONE);
+    }
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < nepho_parameter_set_size (context->parameters); i++)
+      {
+        gboolean changed = context->values[i] != nepho_parameter_set_get (context->parameters, i)->initial;
+
+        if (changed == (pass == 0))
+          write_assumption (self, sheet, row++, i);
+      }
+  worksheet_freeze_panes (sheet, 1, 1);
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_autofilter (sheet, 0, 0, row - 1, (lxw_col_t) (G_N_ELEMENTS (names) - 1));
+}
+
+/* The facts that parameters and drawn observations rest on, each once, in the order of the facts. */
+static GHashTable *
+cited_facts (const NephoDataset *dataset, const NephoParameterSet *parameters)
+{
+  GHashTable *cited = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < nepho_parameter_set_size (parameters); i++)
+    {
+      const NephoParameter *parameter = nepho_parameter_set_get (parameters, i);
+
+      if (parameter->source != NULL)
+        g_hash_table_add (cited, (gpointer) parameter->source);
+    }
+  for (guint i = 0; i < dataset->observations->len; i++)
+    {
+      const NephoObservation *observation = g_ptr_array_index (dataset->observations, i);
+
+      if (observation->source != NULL)
+        g_hash_table_add (cited, observation->source);
+    }
+
+  return cited;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+static void
+write_source (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, const NephoFact *fact)
+{
+  const char *texts[] = { fact->id, fact->subject, fact->measure, fact->period };
+  const char *more[] = { fact->unit, nepho_grade_name (fact->grade), fact->publisher, fact->title, fact->quote };
+
+  for (lxw_col_t k = 0; k < G_N_ELEMENTS (texts); k++)
+    worksheet_write_string (sheet, row, k, texts[k], NULL);
+  worksheet_write_number (sheet, row, 4, fact->value, NULL);
+  for (lxw_col_t k = 0; k < G_N_ELEMENTS (more); k++)
+    worksheet_write_string (sheet, row, (lxw_col_t) (5 + k), more[k], NULL);
+  /* As text: Excel refuses a file with more than 65,530 links, and addresses that it dislikes. */
+  worksheet_write_string (sheet, row, 10, fact->url, NULL);
+}
+
+/* Where the figures were read. */
+void
+nepho_workbook_add_sources (NephoWorkbook *self)
+{
+  lxw_worksheet *sheet = nepho_workbook_add_sheet (self, _("Sources"));
+  const NephoDataset *dataset = nepho_parameter_set_dataset (self->context->parameters);
+  g_autoptr (GHashTable) cited = cited_facts (dataset, self->context->parameters);
+  guint n_cited;
+  g_autofree gpointer *ids = g_hash_table_get_keys_as_array (cited, &n_cited);
+  const char *names[] = { _("Id"),   _("Subject"), _("Measure"),   _("Period"), _("Value"), _("Unit"),
+                          _("Grade"), _("Publisher"), _("Title"), _("Quote"), _("Address") };
+  static const double widths[] = { 14, 26, 40, 16, 12, 14, 12, 24, 40, 60, 50 };
+  lxw_row_t row = 1;
+
+  qsort (ids, n_cited, sizeof *ids, compare_ids);
+  for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)
+    {
+      worksheet_set_column (sheet, k, k, widths[k], NULL);
+      nepho_workbook_header (self, sheet, 0, k, names[k], NEPHO_UNIT_NONE);
+    }
+  for (guint i = 0; i < n_cited; i++)
+    {
+      const NephoFact *fact = nepho_dataset_find_fact (dataset, ids[i]);
+
+      if (fact != NULL)
+        write_source (self, sheet, row++, fact);
+    }
+  worksheet_freeze_panes (sheet, 1, 1);
+  worksheet_fit_to_pages (sheet, 1, 0);
+}
