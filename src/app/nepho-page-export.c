@@ -83,7 +83,7 @@ nepho_page_export_encode (NephoPage *page, const char *format, const char *title
   options.width_pt = columns * CHART_WIDTH_MM * POINTS_A_MM;
   options.height_pt = (rows * CHART_HEIGHT_MM + TITLE_HEIGHT_MM) * POINTS_A_MM;
 
-  return nepho_report_encode (figures, &options, title, columns, error);
+  return nepho_sheet_encode (figures, &options, title, columns, error);
 }
 
 static void

@@ -117,7 +117,7 @@ write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
   if (chart->workbook)
     return write_workbook (figures, context, chart);
 
-  bytes = nepho_report_encode (figures, &chart->picture, title, OVERVIEW_COLUMNS, &error);
+  bytes = nepho_sheet_encode (figures, &chart->picture, title, OVERVIEW_COLUMNS, &error);
 
   return bytes != NULL ? write_file (bytes, chart->output) : refuse_picture (error);
 }

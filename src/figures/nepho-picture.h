@@ -58,7 +58,7 @@ gboolean  nepho_picture_save          (const NephoPlotFigure      *figure,
 gboolean  nepho_picture_write         (GBytes                     *bytes,
                                        const char                 *path,
                                        GError                    **error);
-GBytes   *nepho_report_encode         (GPtrArray                  *figures,
+GBytes   *nepho_sheet_encode         (GPtrArray                  *figures,
                                        const NephoPictureOptions  *options,
                                        const char                 *title,
                                        guint                       columns,

@@ -338,10 +338,10 @@ test_report (void)
   nepho_picture_options_init (&options);
   options.dpi = 72.0;
   options.format = NEPHO_PICTURE_PDF;
-  grid = nepho_report_encode (figures, &options, "Overview", 2, NULL);
-  pages = nepho_report_encode (figures, &options, NULL, 0, NULL);
+  grid = nepho_sheet_encode (figures, &options, "Overview", 2, NULL);
+  pages = nepho_sheet_encode (figures, &options, NULL, 0, NULL);
   options.format = NEPHO_PICTURE_PNG;
-  png = nepho_report_encode (figures, &options, "Overview", 2, NULL);
+  png = nepho_sheet_encode (figures, &options, "Overview", 2, NULL);
 
   g_assert_nonnull (grid);
   g_assert_nonnull (pages);

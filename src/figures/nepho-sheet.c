@@ -19,50 +19,50 @@ typedef struct
   const NephoPictureOptions *options;
   const char                *title;
   guint                      columns; /* of the first page; 0: there is none */
-} Report;
+} Sheet;
 
 static const NephoPlotFigure *
-figure_at (const Report *report, guint index)
+figure_at (const Sheet *sheet, guint index)
 {
-  return g_ptr_array_index (report->figures, index);
+  return g_ptr_array_index (sheet->figures, index);
 }
 
 static void
-cover (const Report *report, cairo_t *cr)
+cover (const Sheet *sheet, cairo_t *cr)
 {
-  const NephoPlotColour *colour = &report->options->theme->background;
+  const NephoPlotColour *colour = &sheet->options->theme->background;
 
-  if (report->options->transparent)
+  if (sheet->options->transparent)
     return;
 
   cairo_set_source_rgb (cr, colour->r, colour->g, colour->b);
-  cairo_rectangle (cr, 0.0, 0.0, report->options->width_pt, report->options->height_pt);
+  cairo_rectangle (cr, 0.0, 0.0, sheet->options->width_pt, sheet->options->height_pt);
   cairo_fill (cr);
 }
 
 /* Writes the page's title and returns how much height it took. */
 static double
-draw_title (const Report *report, cairo_t *cr)
+draw_title (const Sheet *sheet, cairo_t *cr)
 {
-  const NephoPlotTheme *theme = report->options->theme;
+  const NephoPlotTheme *theme = sheet->options->theme;
   g_autoptr (GObject) owner = NULL;
   PangoFontDescription *font;
   PangoLayout *layout;
   int height;
 
-  if (report->title == NULL || *report->title == '\0')
+  if (sheet->title == NULL || *sheet->title == '\0')
     return 0.0;
 
   owner = G_OBJECT (pango_cairo_create_layout (cr));
   layout = PANGO_LAYOUT (owner);
   font = pango_font_description_from_string (theme->font);
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, theme->title_size * TITLE_FACTOR * report->options->text_scale
+  pango_font_description_set_absolute_size (font, theme->title_size * TITLE_FACTOR * sheet->options->text_scale
                                                     * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_text (layout, report->title, -1);
-  pango_layout_set_width (layout, (int) ((report->options->width_pt - 2.0 * PAGE_MARGIN) * PANGO_SCALE));
+  pango_layout_set_text (layout, sheet->title, -1);
+  pango_layout_set_width (layout, (int) ((sheet->options->width_pt - 2.0 * PAGE_MARGIN) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_get_size (layout, NULL, &height);
 
@@ -74,26 +74,26 @@ draw_title (const Report *report, cairo_t *cr)
 }
 
 static void
-draw_grid (const Report *report, cairo_t *cr)
+draw_grid (const Sheet *sheet, cairo_t *cr)
 {
-  guint n = report->figures->len;
-  guint columns = MIN (report->columns, n);
+  guint n = sheet->figures->len;
+  guint columns = MIN (sheet->columns, n);
   guint rows = (n + columns - 1) / columns;
   double top = PAGE_MARGIN;
   double width;
   double height;
 
-  cover (report, cr);
-  top += draw_title (report, cr);
-  width = (report->options->width_pt - 2.0 * PAGE_MARGIN - GAP * (columns - 1)) / columns;
-  height = (report->options->height_pt - PAGE_MARGIN - top - GAP * (rows - 1)) / rows;
+  cover (sheet, cr);
+  top += draw_title (sheet, cr);
+  width = (sheet->options->width_pt - 2.0 * PAGE_MARGIN - GAP * (columns - 1)) / columns;
+  height = (sheet->options->height_pt - PAGE_MARGIN - top - GAP * (rows - 1)) / rows;
 
   for (guint i = 0; i < n && width > 0.0 && height > 0.0; i++)
     {
       cairo_save (cr);
       cairo_translate (cr, PAGE_MARGIN + (i % columns) * (width + GAP), top + i / columns * (height + GAP));
-      nepho_plot_render (figure_at (report, i), cr, width, height, report->options->theme,
-                         report->options->text_scale, NULL, TRUE);
+      nepho_plot_render (figure_at (sheet, i), cr, width, height, sheet->options->theme,
+                         sheet->options->text_scale, NULL, TRUE);
       cairo_restore (cr);
     }
 }
@@ -101,28 +101,28 @@ draw_grid (const Report *report, cairo_t *cr)
 static void
 draw_page (cairo_t *cr, guint page, gconstpointer data)
 {
-  const Report *report = data;
+  const Sheet *sheet = data;
 
-  if (report->columns > 0 && page == 0)
+  if (sheet->columns > 0 && page == 0)
     {
-      draw_grid (report, cr);
+      draw_grid (sheet, cr);
       return;
     }
 
-  nepho_plot_render (figure_at (report, report->columns > 0 ? page - 1 : page), cr, report->options->width_pt,
-                     report->options->height_pt, report->options->theme, report->options->text_scale, NULL,
-                     report->options->transparent);
+  nepho_plot_render (figure_at (sheet, sheet->columns > 0 ? page - 1 : page), cr, sheet->options->width_pt,
+                     sheet->options->height_pt, sheet->options->theme, sheet->options->text_scale, NULL,
+                     sheet->options->transparent);
 }
 
 static const char *
 outline_of (guint page, gconstpointer data)
 {
-  const Report *report = data;
+  const Sheet *sheet = data;
 
-  if (report->columns > 0 && page == 0)
+  if (sheet->columns > 0 && page == 0)
     return _("Overview");
 
-  return figure_at (report, report->columns > 0 ? page - 1 : page)->title;
+  return figure_at (sheet, sheet->columns > 0 ? page - 1 : page)->title;
 }
 
 /* All summaries one after the other: what a page says to those who cannot see it. */
@@ -145,7 +145,7 @@ describe (const GPtrArray *figures)
 }
 
 /**
- * nepho_report_encode:
+ * nepho_sheet_encode:
  * @figures: (element-type NephoPlotFigure): at least one figure
  * @options: the size of a page, and how to draw
  * @title: (nullable): written at the top of the first page
@@ -159,20 +159,20 @@ describe (const GPtrArray *figures)
  * Returns: (transfer full) (nullable): the file, or %NULL with %NEPHO_PICTURE_ERROR
  */
 GBytes *
-nepho_report_encode (GPtrArray *figures,
+nepho_sheet_encode (GPtrArray *figures,
                      const NephoPictureOptions *options,
                      const char *title,
                      guint columns,
                      GError **error)
 {
-  Report report = { figures, options, title, columns };
+  Sheet sheet = { figures, options, title, columns };
   g_autofree char *description = NULL;
   NephoPictureJob job = {
     .options = options,
     .title = title,
     .draw = draw_page,
     .outline = outline_of,
-    .data = &report,
+    .data = &sheet,
   };
 
   g_return_val_if_fail (figures->len > 0, NULL);
