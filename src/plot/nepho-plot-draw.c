@@ -178,7 +178,8 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
     }
   cairo_move_to (cr, box->rect.x, box->rect.y);
   /* Text over lines has the paper's colour around it. */
-  if (box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE)
+  if (box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE
+      || box->role == NEPHO_PLOT_TEXT_BREAK)
     {
       pango_cairo_layout_path (cr, box->layout);
       nepho_plot_set_colour (cr, layout->theme->background, 0.85);
@@ -247,6 +248,7 @@ nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
           draw_series (layout, cr, i);
       cairo_restore (cr);
 
+      nepho_plot_breaks_draw (layout, cr);
       draw_zero (layout, cr);
       for (guint i = 0; i < layout->figure->series->len; i++)
         draw_edge_arrow (layout, cr, i);

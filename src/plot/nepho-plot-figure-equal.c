@@ -36,7 +36,8 @@ series_equal (const NephoPlotSeries *a, const NephoPlotSeries *b)
   return a->mark == b->mark && a->notation == b->notation && a->colour == b->colour
          && a->bridge_total == b->bridge_total && g_strcmp0 (a->id, b->id) == 0
          && g_strcmp0 (a->label, b->label) == 0 && column_equal (a->x, b->x) && column_equal (a->y, b->y)
-         && column_equal (a->low, b->low) && words_equal (a->point_labels, b->point_labels);
+         && column_equal (a->low, b->low) && words_equal (a->point_labels, b->point_labels)
+         && words_equal (a->sources, b->sources);
 }
 
 static gboolean
@@ -55,12 +56,19 @@ reference_equal (const NephoPlotReference *a, const NephoPlotReference *b)
 }
 
 static gboolean
+break_equal (const NephoPlotBreak *a, const NephoPlotBreak *b)
+{
+  return a->colour == b->colour && numbers_equal (&a->x, &b->x, 1) && numbers_equal (&a->y, &b->y, 1)
+         && g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->label, b->label) == 0;
+}
+
+static gboolean
 texts_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
 {
   return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->title, b->title) == 0
          && g_strcmp0 (a->subtitle, b->subtitle) == 0 && g_strcmp0 (a->source, b->source) == 0
          && g_strcmp0 (a->note, b->note) == 0 && g_strcmp0 (a->summary, b->summary) == 0
-         && g_strcmp0 (a->empty, b->empty) == 0;
+         && g_strcmp0 (a->empty, b->empty) == 0 && words_equal (a->inputs, b->inputs);
 }
 
 /**
@@ -71,7 +79,7 @@ texts_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
  * Comparing is a hundred times cheaper than drawing: what a lever does not change need not be drawn
  * again.
  *
- * Returns: whether the two would be drawn the same
+ * Returns: whether the two would be drawn the same and answer the same questions
  */
 gboolean
 nepho_plot_figure_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
@@ -80,7 +88,7 @@ nepho_plot_figure_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
 
   if (a->horizontal != b->horizontal || !numbers_equal (&a->now, &b->now, 1) || !texts_equal (a, b)
       || !axis_equal (&a->x, &b->x) || !axis_equal (&a->y, &b->y) || a->series->len != b->series->len
-      || a->references->len != b->references->len)
+      || a->references->len != b->references->len || a->breaks->len != b->breaks->len)
     return FALSE;
 
   for (guint i = 0; i < a->series->len; i++)
@@ -89,6 +97,10 @@ nepho_plot_figure_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
   for (guint i = 0; i < a->references->len; i++)
     if (!reference_equal (&g_array_index (a->references, NephoPlotReference, i),
                           &g_array_index (b->references, NephoPlotReference, i)))
+      return FALSE;
+
+  for (guint i = 0; i < a->breaks->len; i++)
+    if (!break_equal (&g_array_index (a->breaks, NephoPlotBreak, i), &g_array_index (b->breaks, NephoPlotBreak, i)))
       return FALSE;
 
   return TRUE;

@@ -14,6 +14,7 @@ series_free (gpointer data)
   g_clear_pointer (&series->y, nepho_plot_column_unref);
   g_clear_pointer (&series->low, nepho_plot_column_unref);
   g_strfreev (series->point_labels);
+  g_strfreev (series->sources);
   g_free (series);
 }
 
@@ -21,6 +22,15 @@ static void
 reference_clear (gpointer data)
 {
   g_free (((NephoPlotReference *) data)->label);
+}
+
+static void
+break_clear (gpointer data)
+{
+  NephoPlotBreak *interruption = data;
+
+  g_free (interruption->id);
+  g_free (interruption->label);
 }
 
 /**
@@ -41,6 +51,8 @@ nepho_plot_figure_new (const char *id)
   figure->series = g_ptr_array_new_with_free_func (series_free);
   figure->references = g_array_new (FALSE, FALSE, sizeof (NephoPlotReference));
   g_array_set_clear_func (figure->references, reference_clear);
+  figure->breaks = g_array_new (FALSE, FALSE, sizeof (NephoPlotBreak));
+  g_array_set_clear_func (figure->breaks, break_clear);
 
   return figure;
 }
@@ -66,6 +78,8 @@ nepho_plot_figure_free (NephoPlotFigure *figure)
   g_strfreev (figure->y.categories);
   g_ptr_array_unref (figure->series);
   g_array_unref (figure->references);
+  g_array_unref (figure->breaks);
+  g_strfreev (figure->inputs);
   g_free (figure);
 }
 
@@ -95,6 +109,22 @@ nepho_plot_figure_add_series (NephoPlotFigure *figure,
   g_ptr_array_add (figure->series, series);
 
   return series;
+}
+
+/**
+ * nepho_plot_series_source:
+ * @series: a series
+ * @point: index of one of its data
+ *
+ * Returns: (transfer none) (nullable): where it was read, as the figure's maker put it; %NULL where it was
+ *   computed
+ */
+const char *
+nepho_plot_series_source (const NephoPlotSeries *series, guint point)
+{
+  g_return_val_if_fail (series->y != NULL && point < series->y->n, NULL);
+
+  return series->sources != NULL && *series->sources[point] != '\0' ? series->sources[point] : NULL;
 }
 
 /**
@@ -136,4 +166,26 @@ nepho_plot_figure_add_reference (NephoPlotFigure *figure, double low, double hig
   NephoPlotReference reference = { low, high, g_strdup (label) };
 
   g_array_append_val (figure->references, reference);
+}
+
+/**
+ * nepho_plot_figure_add_break:
+ * @figure: a figure
+ * @id: of the series that is interrupted
+ * @colour: that of the series
+ * @x: where, between its two ends, in units of x
+ * @y: likewise in units of y; NAN for a rule without strokes
+ * @label: (nullable): what changes there
+ */
+void
+nepho_plot_figure_add_break (NephoPlotFigure *figure,
+                             const char *id,
+                             int colour,
+                             double x,
+                             double y,
+                             const char *label)
+{
+  NephoPlotBreak interruption = { g_strdup (id), colour, x, y, g_strdup (label) };
+
+  g_array_append_val (figure->breaks, interruption);
 }

@@ -51,6 +51,8 @@ typedef struct
   NephoPlotColumn  *y;
   NephoPlotColumn  *low;          /* lower edge of a band, or NULL */
   char            **point_labels; /* NULL or NULL-terminated, as long as y; "" for none */
+  char            **sources;      /* NULL or NULL-terminated, as long as y: where each datum was read, in
+                                   * words of whoever made the figure; "" where it was computed */
   guint64           bridge_total; /* bit k set: bar k of a bridge stands on zero */
 } NephoPlotSeries;
 
@@ -74,6 +76,15 @@ typedef struct
   char  *label;
 } NephoPlotReference;
 
+/* Where a line is interrupted because what comes next was counted in another way. */
+typedef struct
+{
+  char  *id;     /* of the series that it interrupts */
+  int    colour;
+  double x, y;   /* between the two ends, in units of the axes; y NAN: only the rule of a label */
+  char  *label;  /* what changes: a thin rule across the plot bears it; or NULL: two short strokes only */
+} NephoPlotBreak;
+
 /* A chart as a value: everything that is drawn, nothing about how. */
 typedef struct
 {
@@ -90,6 +101,9 @@ typedef struct
   NephoPlotAxis  y;
   GPtrArray     *series;     /* NephoPlotSeries, drawn in order */
   GArray        *references; /* NephoPlotReference */
+  GArray        *breaks;     /* NephoPlotBreak */
+  char         **inputs;     /* NULL or NULL-terminated: what computed data rest on, in words of whoever
+                              * made the figure */
 } NephoPlotFigure;
 
 NephoPlotFigure *nepho_plot_figure_new           (const char        *id);
@@ -101,11 +115,19 @@ NephoPlotSeries *nepho_plot_figure_add_series    (NephoPlotFigure   *figure,
                                                   const char        *id,
                                                   const char        *label,
                                                   int                colour);
+const char      *nepho_plot_series_source        (const NephoPlotSeries *series,
+                                                  guint              point);
 const char      *nepho_plot_figure_name_of       (const NephoPlotFigure *figure,
                                                   const NephoPlotSeries *series);
 void             nepho_plot_figure_add_reference (NephoPlotFigure   *figure,
                                                   double             low,
                                                   double             high,
+                                                  const char        *label);
+void             nepho_plot_figure_add_break     (NephoPlotFigure   *figure,
+                                                  const char        *id,
+                                                  int                colour,
+                                                  double             x,
+                                                  double             y,
                                                   const char        *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoPlotFigure, nepho_plot_figure_free)

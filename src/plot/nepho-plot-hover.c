@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #include "nepho-number.h"
@@ -63,7 +64,7 @@ nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, Nepho
           if (!isfinite (distance) || distance >= best)
             continue;
           best = distance;
-          *hit = (NephoPlotHit) { (int) i, k, px, py };
+          *hit = (NephoPlotHit) { (int) i, k, px, py, nepho_plot_series_source (series, k) };
         }
     }
 
@@ -108,18 +109,49 @@ row_clear (gpointer data)
   g_clear_object (&((Row *) data)->value);
 }
 
+/* What a datum is called: its own name, its series', or that of the line whose history it is. */
+static char *
+row_name (const NephoPlotLayout *layout, const NephoPlotSeries *series, guint point)
+{
+  const char *name = nepho_plot_figure_name_of (layout->figure, series);
+
+  if (series->point_labels != NULL && point < g_strv_length (series->point_labels)
+      && *series->point_labels[point] != '\0')
+    return g_strdup (series->point_labels[point]);
+  if (series->notation == NEPHO_PLOT_ACTUAL && *series->label == '\0' && *name != '\0')
+    /* Translators: a vendor or another thing that is charted */
+    return g_strdup_printf (_("%s, published"), name);
+
+  return g_strdup (name);
+}
+
+/* Whether the box tells of a series at a common place along x: all lines that have a name, and
+ * published figures beside them. */
+static gboolean
+is_told (const NephoPlotLayout *layout, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  if (series->y == NULL || series->notation == NEPHO_PLOT_GHOST || !nepho_plot_series_visible (layout, index))
+    return FALSE;
+  if (series->notation == NEPHO_PLOT_ACTUAL && series->point_labels == NULL)
+    return TRUE;
+
+  return series->mark != NEPHO_PLOT_MARK_POINT && *series->label != '\0';
+}
+
 static void
 add_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point)
 {
   const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
-  gboolean named = at->point_labels != NULL && point < g_strv_length (at->point_labels) && *at->point_labels[point] != '\0';
   Row row = { .series = series, .point = point };
+  g_autofree char *name = row_name (layout, at, point);
   g_autofree char *number
     = nepho_number_format (at->y->values[point], layout->figure->y.unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   double ignored;
 
   nepho_plot_layout_point (layout, series, point, &row.x, &row.y);
-  row.name = nepho_plot_text_new (layout, named ? at->point_labels[point] : nepho_plot_figure_name_of (layout->figure, at), layout->theme->label_size, FALSE, 0.0, 1);
+  row.name = nepho_plot_text_new (layout, name, layout->theme->label_size, FALSE, 0.0, 1);
   row.value = nepho_plot_text_new (layout, number, layout->theme->label_size, TRUE, 0.0, 1);
   nepho_plot_text_size (row.name, &row.name_width, &row.height);
   nepho_plot_text_size (row.value, &row.value_width, &ignored);
@@ -136,11 +168,9 @@ collect (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *focu
   g_array_set_clear_func (rows, row_clear);
   for (guint i = 0; by_x && i < layout->figure->series->len; i++)
     {
-      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
       guint point = 0;
 
-      if (series->y != NULL && series->mark != NEPHO_PLOT_MARK_POINT && series->notation != NEPHO_PLOT_GHOST
-          && *series->label != '\0' && nepho_plot_series_visible (layout, i) && nearest (layout, i, value_x, &point))
+      if (is_told (layout, i) && nearest (layout, i, value_x, &point))
         add_row (layout, rows, i, point);
     }
   if (rows->len == 0 && focus != NULL && focus->series >= 0)

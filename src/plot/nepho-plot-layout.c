@@ -418,6 +418,7 @@ arrange (NephoPlotLayout *layout)
   place_x_ticks (layout, bottom_axis);
   nepho_plot_labels_place (layout);
   nepho_plot_values_place (layout);
+  nepho_plot_breaks_place (layout);
 }
 
 static void

@@ -23,6 +23,7 @@ typedef enum
   NEPHO_PLOT_TEXT_VALUE,      /* number at a bar */
   NEPHO_PLOT_TEXT_POINT,      /* label of a point */
   NEPHO_PLOT_TEXT_REFERENCE,
+  NEPHO_PLOT_TEXT_BREAK,      /* what changes where a line is interrupted */
   NEPHO_PLOT_TEXT_NOTE,
   NEPHO_PLOT_TEXT_SOURCE,
   NEPHO_PLOT_TEXT_EMPTY,
@@ -59,9 +60,10 @@ typedef struct _NephoPlotLayout NephoPlotLayout;
 /* One datum under the pointer or the keyboard cursor. */
 typedef struct
 {
-  int    series; /* -1: none */
-  guint  point;
-  double x, y;   /* on the paper */
+  int         series; /* -1: none */
+  guint       point;
+  double      x, y;   /* on the paper */
+  const char *source; /* where it was read, as the figure says; NULL: computed */
 } NephoPlotHit;
 
 NephoPlotLayout        *nepho_plot_layout_new       (const NephoPlotFigure *figure,
@@ -80,6 +82,10 @@ const NephoPlotTextBox *nepho_plot_layout_texts     (const NephoPlotLayout *layo
 void                    nepho_plot_layout_point     (const NephoPlotLayout *layout,
                                                      guint                  series,
                                                      guint                  point,
+                                                     double                *x,
+                                                     double                *y);
+gboolean                nepho_plot_layout_break     (const NephoPlotLayout *layout,
+                                                     guint                  index,
                                                      double                *x,
                                                      double                *y);
 gboolean                nepho_plot_layout_pick      (const NephoPlotLayout *layout,

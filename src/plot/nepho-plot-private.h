@@ -88,6 +88,11 @@ void                   nepho_plot_spread             (double                *cen
                                                       double                 bottom);
 void                   nepho_plot_values_place       (NephoPlotLayout       *layout);
 
+/* breaks */
+void                   nepho_plot_breaks_place       (NephoPlotLayout       *layout);
+void                   nepho_plot_breaks_draw        (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr);
+
 /* bars */
 guint                  nepho_plot_bar_count          (const NephoPlotLayout *layout);
 gboolean               nepho_plot_bar_rect           (const NephoPlotLayout *layout,

@@ -19,7 +19,10 @@ make (void)
   series->x = nepho_plot_column_new (X, G_N_ELEMENTS (X));
   series->y = nepho_plot_column_new (values, G_N_ELEMENTS (values));
   series->point_labels = g_strdupv ((char **) labels);
+  series->sources = g_strdupv ((char **) (const char *[]) { "fact-1", "", NULL });
   nepho_plot_figure_add_reference (figure, 0.1, 0.15, "15 %");
+  nepho_plot_figure_add_break (figure, "s", 1, 2022.1, 0.5, "IDC → IDC, restated");
+  figure->inputs = g_strdupv ((char **) (const char *[]) { "adoption.start", NULL });
 
   return figure;
 }
@@ -69,6 +72,11 @@ change (NephoPlotFigure *figure, guint what)
     case 13: g_array_index (figure->references, NephoPlotReference, 0).high = 0.2; break;
     case 14: nepho_plot_figure_add_reference (figure, 0.5, 0.5, "50 %"); break;
     case 15: nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_LINE, "t", "T", 2); break;
+    case 16: replace (&first (figure)->sources[0], "fact-2"); break;
+    case 17: g_array_index (figure->breaks, NephoPlotBreak, 0).x = 2022.5; break;
+    case 18: replace (&g_array_index (figure->breaks, NephoPlotBreak, 0).label, "IDC → Canalys"); break;
+    case 19: nepho_plot_figure_add_break (figure, "s", 1, 2023.0, NAN, NULL); break;
+    case 20: replace (&figure->inputs[0], "price.follow"); break;
     default: g_assert_not_reached ();
     }
 }
@@ -78,7 +86,7 @@ test_different (void)
 {
   g_autoptr (NephoPlotFigure) a = make ();
 
-  for (guint what = 0; what < 16; what++)
+  for (guint what = 0; what < 21; what++)
     {
       g_autoptr (NephoPlotFigure) b = make ();
 

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-private.h"
+
+/* Two short slanted strokes, as on a broken axis: half their height and half their distance. */
+#define STROKE 4.0
+#define SLANT 1.6
+#define APART 1.8
+#define LABEL_GAP 4.0
+/* A label takes at most this part of the plot's width. */
+#define LABEL_PART 0.4
+
+static const NephoPlotBreak *
+break_at (const NephoPlotLayout *layout, guint index)
+{
+  return &g_array_index (layout->figure->breaks, NephoPlotBreak, index);
+}
+
+static gboolean
+is_visible (const NephoPlotLayout *layout, const NephoPlotBreak *interruption)
+{
+  return layout->isolated == NULL || g_str_equal (interruption->id, layout->isolated);
+}
+
+/**
+ * nepho_plot_layout_break:
+ * @layout: a layout
+ * @index: which of the figure's breaks
+ * @x: (out): where its strokes or its rule are drawn
+ * @y: (out): likewise; NAN where there is only a rule
+ *
+ * Returns: whether it is drawn
+ */
+gboolean
+nepho_plot_layout_break (const NephoPlotLayout *layout, guint index, double *x, double *y)
+{
+  const NephoPlotBreak *interruption;
+
+  g_return_val_if_fail (index < layout->figure->breaks->len, FALSE);
+
+  interruption = break_at (layout, index);
+  *x = NAN;
+  *y = NAN;
+  if (layout->empty || layout->figure->horizontal || !is_visible (layout, interruption))
+    return FALSE;
+
+  *x = nepho_plot_scale_map (&layout->x, interruption->x);
+  if (isfinite (interruption->y))
+    *y = nepho_plot_scale_map (&layout->y, interruption->y);
+
+  return isfinite (*x) && *x >= layout->plot.x && *x <= layout->plot.x + layout->plot.width;
+}
+
+static void
+place_label (NephoPlotLayout *layout, const char *label, double at)
+{
+  g_autoptr (PangoLayout) text = nepho_plot_text_new (layout, label, layout->theme->source_size, FALSE,
+                                                      LABEL_PART * layout->plot.width, 2);
+  double gap = LABEL_GAP * layout->text_scale;
+  double width;
+  double height;
+
+  nepho_plot_text_size (text, &width, &height);
+  for (int attempt = 0; attempt < 4; attempt++)
+    {
+      gboolean left = attempt & 1;
+      gboolean low = attempt & 2;
+      NephoPlotRect rect = {
+        .x = left ? at - gap - width : at + gap,
+        .y = low ? layout->plot.y + layout->plot.height - height - 2.0 : layout->plot.y + 2.0,
+        .width = width,
+        .height = height,
+      };
+
+      if (rect.x + width > layout->plot.x + layout->plot.width || !nepho_plot_text_is_free (layout, &rect))
+        continue;
+      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_BREAK, g_steal_pointer (&text), rect.x, rect.y,
+                           layout->theme->text_dim);
+      return;
+    }
+}
+
+/* What changes, beside its rule; where there is no room the figure's note must say it. */
+void
+nepho_plot_breaks_place (NephoPlotLayout *layout)
+{
+  for (guint i = 0; i < layout->figure->breaks->len; i++)
+    {
+      const NephoPlotBreak *interruption = break_at (layout, i);
+      double x;
+      double y;
+
+      if (interruption->label != NULL && nepho_plot_layout_break (layout, i, &x, &y))
+        place_label (layout, interruption->label, x);
+    }
+}
+
+static void
+draw_rule (const NephoPlotLayout *layout, cairo_t *cr, double x)
+{
+  static const double dashes[] = { 3.0, 3.0 };
+
+  nepho_plot_set_colour (cr, layout->theme->text_dim, 0.8);
+  cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
+  cairo_set_dash (cr, dashes, 2, 0.0);
+  cairo_move_to (cr, x, layout->plot.y);
+  cairo_line_to (cr, x, layout->plot.y + layout->plot.height);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+}
+
+static void
+trace_strokes (const NephoPlotLayout *layout, cairo_t *cr, double x, double y)
+{
+  double scale = layout->text_scale;
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      double middle = x + side * APART * scale;
+
+      cairo_move_to (cr, middle - SLANT * scale, y + STROKE * scale);
+      cairo_line_to (cr, middle + SLANT * scale, y - STROKE * scale);
+    }
+}
+
+/* The strokes have the paper's colour around them: they must show over other lines. */
+static void
+draw_strokes (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotBreak *interruption, double x, double y)
+{
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  trace_strokes (layout, cr, x, y);
+  nepho_plot_set_colour (cr, layout->theme->background, 1.0);
+  cairo_set_line_width (cr, 3.4 * layout->text_scale);
+  cairo_stroke_preserve (cr);
+  nepho_plot_set_colour (cr, nepho_plot_theme_colour (layout->theme, interruption->colour), 1.0);
+  cairo_set_line_width (cr, 1.2 * layout->text_scale);
+  cairo_stroke (cr);
+}
+
+void
+nepho_plot_breaks_draw (const NephoPlotLayout *layout, cairo_t *cr)
+{
+  for (guint i = 0; i < layout->figure->breaks->len; i++)
+    {
+      const NephoPlotBreak *interruption = break_at (layout, i);
+      double x;
+      double y;
+
+      if (!nepho_plot_layout_break (layout, i, &x, &y))
+        continue;
+      if (interruption->label != NULL)
+        draw_rule (layout, cr, x);
+      if (isfinite (y) && y >= layout->plot.y && y <= layout->plot.y + layout->plot.height)
+        draw_strokes (layout, cr, interruption, x, y);
+    }
+}
