@@ -202,7 +202,7 @@ static const NephoParameterSpec specs[] = {
 
   { "share", NEPHO_SCOPE_VENDOR_SEGMENT, NEPHO_GROUP_SHARES, N_("Share"),
     N_("Share of the segment’s customers in the base quarter"), UNIT (FRACTION), 0.0, 1.0, 0.0, 0.005, FALSE,
-    FALSE, 0.0, 1.0, NEPHO_SHAPE_FIXED, NULL, N_("Assumed where the data set gives no share") },
+    FALSE, 0.0, 1.0, NEPHO_SHAPE_TRIANGULAR, NULL, N_("Assumed where the data set gives no share") },
 
   { "renewal_offset", VENDOR, N_("Loyalty"),
     N_("Points by which this vendor’s renewal rate differs from the segment’s"), UNIT (POINTS), -0.5, 0.5, 0.0,

@@ -124,6 +124,7 @@ take_dataset_values (NephoParameterSet *set)
       parameter = &g_array_index (set->parameters, NephoParameter, index);
       parameter->initial = value->value;
       parameter->source = value->source;
+      parameter->alternatives = value->alternatives->len > 0 ? value->alternatives : NULL;
       /* The bundled data sets' reasons stand in po/data-strings.h and are translated; others pass. */
       parameter->reason = value->reason != NULL ? _(value->reason) : NULL;
     }

@@ -73,6 +73,7 @@ typedef struct
   double                    initial; /* the data set's value */
   const char               *source;  /* fact id, or NULL */
   const char               *reason;  /* why assumed, or NULL */
+  const GPtrArray          *alternatives; /* NephoAlternative: what else is published; or NULL */
 } NephoParameter;
 
 /* Every parameter of a data set, in a fixed order; values are arrays of n doubles in that order. */
