@@ -15,6 +15,7 @@ typedef struct
   const char *at;
   int         depth;
   gboolean    percent; /* a % sign was read: the number is already a fraction */
+  gboolean    sized;   /* a word of size was read: the number counts single things */
   gboolean    failed;
 } Parser;
 
@@ -62,7 +63,10 @@ parse_size (Parser *parser)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     if (take (parser, sizes[i].word))
-      return sizes[i].size;
+      {
+        parser->sized = TRUE;
+        return sizes[i].size;
+      }
 
   return 1.0;
 }
@@ -196,36 +200,90 @@ strip_suffix (char *number, const char *suffix)
   return TRUE;
 }
 
-/* The unit in the reader's words or in the file's, so that what is shown can be typed back. "bn" is
- * also a word of size; behind a number of CNY bn it means the unit, and 3.02 bn is 3.02. */
+/* What is shown in per cent, whatever the language calls it. */
+static gboolean
+is_fraction (NephoUnit unit)
+{
+  return unit == NEPHO_UNIT_FRACTION || unit == NEPHO_UNIT_POINTS || unit == NEPHO_UNIT_FRACTION_PER_YEAR;
+}
+
+/* Takes the unit off, in the reader's words or in the file's, so that what is shown can be typed back.
+ * "bn" is also a word of size; behind a number of CNY bn it means the unit, and 3.02 bn is 3.02.
+ * Hands back the number and by what it is to be divided to be in stored units; 0 where no unit told. */
 static char *
-strip_unit (const char *text, NephoUnit unit, gboolean *scaled)
+strip_unit (const char *text, NephoUnit unit, double *divisor)
 {
   NephoUnitDisplay display = nepho_unit_display (unit);
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   g_autofree char *number = NULL;
 
+  *divisor = 0.0;
   number = g_strdup (*display.prefix != '\0' && g_str_has_prefix (stripped, display.prefix)
                        ? stripped + strlen (display.prefix)
                        : stripped);
   if (strip_suffix (number, display.suffix) || (display.one != NULL && strip_suffix (number, display.one)))
-    *scaled = display.factor != 1.0;
-  else if (unit == NEPHO_UNIT_FRACTION_PER_YEAR || unit == NEPHO_UNIT_POINTS)
-    *scaled = strip_suffix (number, nepho_unit_suffix_in_english (unit));
-  else if (!strip_suffix (number, nepho_unit_suffix_in_english (unit)))
-    strip_suffix (number, nepho_unit_id (unit));
+    *divisor = display.factor;
+  else if (strip_suffix (number, nepho_unit_suffix_in_english (unit)) || strip_suffix (number, nepho_unit_id (unit)))
+    *divisor = is_fraction (unit) ? display.factor : 1.0;
 
   return g_steal_pointer (&number);
+}
+
+/* The whole text as arithmetic without units. */
+static gboolean
+evaluate (Parser *parser, const char *text, double *result)
+{
+  *parser = (Parser) { .at = text };
+  *result = parse_sum (parser);
+  skip_space (parser);
+
+  return !parser->failed && *parser->at == '\0' && isfinite (*result);
+}
+
+/* How many yuan or dollars the stored unit is: "0.2 mn" and "20 万" are two tenths of a million. */
+static double
+money_size (NephoUnit unit)
+{
+  switch (unit)
+    {
+    case NEPHO_UNIT_YUAN_BILLION:
+    case NEPHO_UNIT_USD_BILLION:
+      return 1e9;
+    case NEPHO_UNIT_YUAN_MILLION_PER_YEAR:
+    case NEPHO_UNIT_USD_MILLION_PER_YEAR:
+      return 1e6;
+    default:
+      return 1.0;
+    }
+}
+
+/* "0.3 万亿", "20 万" and "1bn + 2bn" of money count single yuan, whatever word the unit itself has. */
+static gboolean
+parse_sized_money (const char *text, NephoUnit unit, double *value)
+{
+  const char *prefix = nepho_unit_display (unit).prefix;
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  Parser parser;
+
+  if (money_size (unit) == 1.0
+      || !evaluate (&parser, g_str_has_prefix (stripped, prefix) ? stripped + strlen (prefix) : stripped, value)
+      || !parser.sized || parser.percent)
+    return FALSE;
+
+  *value = nepho_number_snap (*value / money_size (unit));
+
+  return TRUE;
 }
 
 static gboolean
 parse (const char *text, NephoUnit unit, gboolean shown, double *value, GError **error)
 {
   double factor = nepho_unit_display (unit).factor;
-  gboolean scaled = FALSE;
+  double divisor;
   g_autofree char *bare = NULL;
-  Parser parser = { 0 };
+  Parser parser;
   double result;
+  gboolean good;
 
   if (!g_utf8_validate (text, -1, NULL))
     {
@@ -234,12 +292,12 @@ parse (const char *text, NephoUnit unit, gboolean shown, double *value, GError *
       return FALSE;
     }
 
-  bare = strip_unit (text, unit, &scaled);
-  parser.at = bare;
-  result = parse_sum (&parser);
-  skip_space (&parser);
+  bare = strip_unit (text, unit, &divisor);
+  good = evaluate (&parser, bare, &result);
+  if ((!good || parser.sized) && parse_sized_money (text, unit, value))
+    return TRUE;
 
-  if (parser.failed || *parser.at != '\0' || !isfinite (result))
+  if (!good)
     {
       g_set_error (error, NEPHO_BASE_ERROR, NEPHO_BASE_ERROR_SYNTAX,
                    _("“%s” is not a number; expected something like 35%%, 3.02bn, 1.8e12 or 2 * 1.5"),
@@ -247,16 +305,18 @@ parse (const char *text, NephoUnit unit, gboolean shown, double *value, GError *
       return FALSE;
     }
 
-  if (parser.percent && factor == 1.0)
+  if (parser.percent && !is_fraction (unit))
     {
       g_set_error (error, NEPHO_BASE_ERROR, NEPHO_BASE_ERROR_UNIT,
                    _("“%s” is a percentage; expected a number in %s"), text, nepho_unit_name (unit));
       return FALSE;
     }
 
-  if ((shown || scaled) && !parser.percent)
-    result /= factor;
-  *value = factor == 1.0 ? result : nepho_number_snap (result);
+  if (divisor == 0.0)
+    divisor = shown ? factor : 1.0;
+  if (!parser.percent)
+    result /= divisor;
+  *value = divisor == 1.0 && factor == 1.0 ? result : nepho_number_snap (result);
   return TRUE;
 }
 

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "nepho-number-words.h"
+
 #define NARROW_NO_BREAK_SPACE "\u202f"
 #define MINUS "\u2212"
 
@@ -107,8 +109,7 @@ next_size (const char **list, double *size, const char **word, int *length)
 static void
 append_magnitude (GString *out, double magnitude, int decimals, gboolean shorten)
 {
-  /* Translators: words for large numbers, the largest first; Chinese: 1e12 万亿;1e8 亿;1e4 万 */
-  const char *list = _("1e12 trn;1e9 bn;1e6 mn");
+  const char *list = nepho_number_words_list ();
   const char *word;
   double size;
   int length;

@@ -26,7 +26,10 @@ typedef enum
   NEPHO_UNIT_YUAN,
   NEPHO_UNIT_YUAN_BILLION,
   NEPHO_UNIT_YUAN_PER_HOUR,
+  NEPHO_UNIT_USD_MILLION_PER_YEAR,
+  NEPHO_UNIT_USD,
   NEPHO_UNIT_USD_BILLION,
+  NEPHO_UNIT_USD_PER_HOUR,
   NEPHO_UNIT_FLOP,
   NEPHO_UNIT_FLOP_PER_SECOND,
   NEPHO_UNIT_PFLOP_PER_SECOND,
@@ -44,6 +47,14 @@ typedef enum
   NEPHO_N_UNITS
 } NephoUnit;
 
+/* The money that a unit counts in. */
+typedef enum
+{
+  NEPHO_MONEY_NONE, /* the unit counts something else */
+  NEPHO_MONEY_CNY,
+  NEPHO_MONEY_USD,
+} NephoMoney;
+
 /* How a stored number is shown: shown = stored * factor, followed by the suffix. */
 typedef struct
 {
@@ -60,5 +71,8 @@ gboolean         nepho_unit_from_id   (const char  *id,
 NephoUnitDisplay nepho_unit_display   (NephoUnit    unit);
 const char      *nepho_unit_name      (NephoUnit    unit);
 const char      *nepho_unit_suffix_in_english (NephoUnit unit);
+NephoMoney       nepho_unit_money     (NephoUnit    unit);
+NephoUnit        nepho_unit_in_money  (NephoUnit    unit,
+                                       NephoMoney   money);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "nepho-error.h"
+#include "nepho-number-words.h"
 #include "nepho-number.h"
 
 static void
@@ -152,6 +153,87 @@ test_round_trip (void)
       }
 }
 
+/* Without a language the words are English ones; other words change the text and never the value. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    double      value;
+    NephoUnit   unit;
+    const char *short_scale;
+    const char *myriad;
+  } rows[] = {
+    { 3.02, NEPHO_UNIT_YUAN_BILLION, "¥3.02\u00a0bn", "¥30.2\u00a0亿" },
+    { 21.1, NEPHO_UNIT_USD_BILLION, "US$21.1\u00a0bn", "US$211\u00a0亿" },
+    { 175e9, NEPHO_UNIT_PARAMETER, "175\u202fbn\u00a0parameters", "1750\u202f亿\u00a0parameters" },
+    { 1.6e12, NEPHO_UNIT_TOKEN, "1.6\u202ftrn\u00a0tokens", "1.6\u202f万亿\u00a0tokens" },
+    { 16e6, NEPHO_UNIT_YUAN, "¥16\u202fmn", "¥1600\u202f万" },
+    { 9999.0, NEPHO_UNIT_COUNT, "9999", "1\u202f万" },
+    { 0.346, NEPHO_UNIT_FRACTION, "34.6\u00a0%", "34.6\u00a0%" },
+  };
+
+  g_assert_cmpint (nepho_number_get_words (), ==, NEPHO_WORDS_AUTO);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (NephoNumberWords words = NEPHO_WORDS_AUTO; words <= NEPHO_WORDS_MYRIAD; words++)
+      {
+        g_autofree char *text = NULL;
+
+        nepho_number_set_words (words);
+        text = nepho_number_format (rows[i].value, rows[i].unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+        g_assert_cmpstr (text, ==, words == NEPHO_WORDS_MYRIAD ? rows[i].myriad : rows[i].short_scale);
+
+        for (NephoNumberWords other = NEPHO_WORDS_AUTO; other <= NEPHO_WORDS_MYRIAD; other++)
+          {
+            double back;
+
+            /* Three digits are shown; the rest of them must come back. */
+            nepho_number_set_words (other);
+            g_assert_true (nepho_number_parse_shown (text, rows[i].unit, &back, NULL));
+            g_assert_cmpfloat_with_epsilon (back, rows[i].value, fabs (rows[i].value) * 2e-4);
+          }
+      }
+  nepho_number_set_words (NEPHO_WORDS_MYRIAD);
+  g_assert_cmpstr (nepho_unit_name (NEPHO_UNIT_YUAN_BILLION), ==, "¥ 亿");
+  test_round_trip ();
+  nepho_number_set_words (NEPHO_WORDS_SHORT_SCALE);
+  g_assert_cmpstr (nepho_unit_name (NEPHO_UNIT_YUAN_BILLION), ==, "¥ billion");
+  test_round_trip ();
+  nepho_number_set_words (NEPHO_WORDS_AUTO);
+}
+
+static void
+test_words_ids (void)
+{
+  NephoNumberWords words;
+
+  for (NephoNumberWords each = NEPHO_WORDS_AUTO; each <= NEPHO_WORDS_MYRIAD; each++)
+    {
+      g_assert_true (nepho_number_words_from_id (nepho_number_words_id (each), &words));
+      g_assert_cmpint (words, ==, each);
+    }
+  g_assert_false (nepho_number_words_from_id ("long", &words));
+}
+
+/* A unit keeps its size when its money is exchanged, and none but money has a counterpart. */
+static void
+test_money (void)
+{
+  for (NephoUnit unit = 0; unit < NEPHO_N_UNITS; unit++)
+    {
+      NephoMoney money = nepho_unit_money (unit);
+      NephoUnit other = nepho_unit_in_money (unit, money == NEPHO_MONEY_CNY ? NEPHO_MONEY_USD : NEPHO_MONEY_CNY);
+
+      g_assert_true ((money == NEPHO_MONEY_NONE) == (other == unit));
+      if (money == NEPHO_MONEY_NONE)
+        continue;
+      g_assert_cmpint (nepho_unit_in_money (other, money), ==, unit);
+      g_assert_cmpint (nepho_unit_in_money (unit, money), ==, unit);
+      g_assert_cmpstr (nepho_unit_id (unit) + 3, ==, nepho_unit_id (other) + 3);
+      g_assert_cmpstr (nepho_unit_suffix_in_english (unit), ==, nepho_unit_suffix_in_english (other));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,6 +242,9 @@ main (int argc, char **argv)
   g_test_add_func ("/number/parse", test_parse);
   g_test_add_func ("/number/parse-is-bounded", test_parse_is_bounded);
   g_test_add_func ("/number/round-trip", test_round_trip);
+  g_test_add_func ("/number/words", test_words);
+  g_test_add_func ("/number/words-ids", test_words_ids);
+  g_test_add_func ("/number/money", test_money);
 
   return g_test_run ();
 }
