@@ -57,6 +57,9 @@ NephoPlotFigure *nepho_figure_tokens        (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_training_cost (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_capacity      (const NephoFigureContext *context);
 
+/* nepho-figure-prices.c */
+NephoPlotFigure *nepho_figure_api_prices    (const NephoFigureContext *context);
+
 /* nepho-figure-servers.c */
 NephoPlotFigure *nepho_figure_ai_servers    (const NephoFigureContext *context);
 

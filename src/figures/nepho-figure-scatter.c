@@ -88,9 +88,10 @@ add_grade (NephoPlotFigure *figure, const GArray *points, guint grades, const ch
   series->point_labels = (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
 }
 
-/* Least squares of lg value over years through all that is firm: a straight line on a log axis. */
-static void
-add_trend (NephoPlotFigure *figure, const GArray *points)
+/* Least squares of lg value over years: a straight line on a log axis. Draws none where there are
+ * fewer than three points or they lie within half a year. */
+void
+nepho_scatter_add_trend (NephoPlotFigure *figure, const double *at, const double *values, guint length)
 {
   double n = 0.0;
   double sx = 0.0;
@@ -102,14 +103,11 @@ add_trend (NephoPlotFigure *figure, const GArray *points)
   double slope;
   NephoPlotSeries *series;
 
-  for (guint i = 0; i < points->len; i++)
+  for (guint i = 0; i < length; i++)
     {
-      const NephoScatterPoint *point = &g_array_index (points, NephoScatterPoint, i);
-      double x = point->model->year - 2000.0;
-      double y = log10 (point->value);
+      double x = at[i] - 2000.0;
+      double y = log10 (values[i]);
 
-      if (!is_firm (point))
-        continue;
       n += 1.0;
       sx += x;
       sy += y;
@@ -129,6 +127,26 @@ add_trend (NephoPlotFigure *figure, const GArray *points)
   series->notation = NEPHO_PLOT_TREND;
   series->x = nepho_plot_column_new (years, G_N_ELEMENTS (years));
   series->y = nepho_plot_column_new (fit, G_N_ELEMENTS (fit));
+}
+
+/* Through all that is firm. */
+static void
+add_trend (NephoPlotFigure *figure, const GArray *points)
+{
+  g_autofree double *years = g_new (double, points->len);
+  g_autofree double *values = g_new (double, points->len);
+  guint length = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const NephoScatterPoint *point = &g_array_index (points, NephoScatterPoint, i);
+
+      if (!is_firm (point))
+        continue;
+      years[length] = point->model->year;
+      values[length++] = point->value;
+    }
+  nepho_scatter_add_trend (figure, years, values, length);
 }
 
 /* What the facts say about the rumours that are drawn. */

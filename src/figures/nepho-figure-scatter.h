@@ -30,6 +30,10 @@ NephoPlotFigure *nepho_scatter_new            (const NephoFigureContext   *conte
 gboolean         nepho_scatter_ends           (const GArray               *points,
                                                const NephoScatterPoint   **first,
                                                const NephoScatterPoint   **largest);
+void             nepho_scatter_add_trend      (NephoPlotFigure            *figure,
+                                               const double               *at,
+                                               const double               *values,
+                                               guint                       length);
 void             nepho_scatter_note_estimates (NephoEvidence              *evidence,
                                                const GArray               *points);
 void             nepho_scatter_finish         (NephoPlotFigure            *figure,

@@ -33,6 +33,7 @@ static const NephoFigureSpec specs[] = {
   { "tokens", N_("Training tokens of AI models"), COMPUTE, ALL, nepho_figure_tokens },
   { "training-cost", N_("Centres for one training run"), COMPUTE, ALL, nepho_figure_training_cost },
   { "capacity", N_("Inference capacity"), COMPUTE, ALL, nepho_figure_capacity },
+  { "api-prices", N_("Prices of AI models"), COMPUTE, ALL, nepho_figure_api_prices },
   { "ai-servers", N_("Market for AI servers"), COMPUTE, ALL, nepho_figure_ai_servers },
 };
 

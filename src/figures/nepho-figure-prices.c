@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-figure-groups.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "nepho-figure-scatter.h"
+#include "nepho-figure-words.h"
+
+/* A year says what its middle price is once it has as many. */
+#define FEWEST_PRICES 3u
+
+/* A list price in US$. */
+typedef struct
+{
+  const NephoApiPrice *entry;
+  double               usd;
+  gboolean             converted; /* from yuan */
+} Price;
+
+/* Prices in yuan are converted at the data set's usual rate; without one they cannot be compared. */
+static GArray *
+collect (const NephoFigureContext *context, NephoEvidence *evidence)
+{
+  const NephoDataset *dataset = nepho_frame_dataset (context);
+  const NephoExchangeRate *rate = dataset->rates->len > 0 ? g_ptr_array_index (dataset->rates, 0) : NULL;
+  GArray *prices = g_array_new (FALSE, FALSE, sizeof (Price));
+
+  for (guint i = 0; i < dataset->api_prices->len; i++)
+    {
+      const NephoApiPrice *entry = g_ptr_array_index (dataset->api_prices, i);
+      Price price = { entry, entry->amount, g_str_equal (entry->currency, "CNY") };
+
+      if (price.converted && rate == NULL)
+        continue;
+      if (price.converted)
+        price.usd /= rate->cny_per_usd;
+
+      g_array_append_val (prices, price);
+      nepho_evidence_add_fact (evidence, entry->source);
+    }
+
+  return prices;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  const double *left = a;
+  const double *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+/* The price that as many models of @year are above as below; NAN where there are too few. */
+static double
+middle_price (const GArray *prices, int year)
+{
+  g_autofree double *values = g_new (double, prices->len);
+  guint n = 0;
+
+  for (guint i = 0; i < prices->len; i++)
+    {
+      const Price *price = &g_array_index (prices, Price, i);
+
+      if ((int) floor (price->entry->year) == year)
+        values[n++] = price->usd;
+    }
+  if (n < FEWEST_PRICES)
+    return NAN;
+
+  qsort (values, n, sizeof *values, compare_doubles);
+
+  return n % 2 == 1 ? values[n / 2] : 0.5 * (values[n / 2 - 1] + values[n / 2]);
+}
+
+static void
+find_years (const GArray *prices, int *first, int *last)
+{
+  *first = 0;
+  *last = 0;
+  for (guint i = 0; i < prices->len; i++)
+    {
+      int year = (int) floor (g_array_index (prices, Price, i).entry->year);
+
+      if (isnan (middle_price (prices, year)))
+        continue;
+      if (*first == 0 || year < *first)
+        *first = year;
+      if (year > *last)
+        *last = year;
+    }
+}
+
+static char *
+prices_title (const GArray *prices)
+{
+  int first;
+  int last;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  find_years (prices, &first, &last);
+  if (first == last)
+    return g_strdup (_("Prices of AI models"));
+
+  from = nepho_words_short (middle_price (prices, first), NEPHO_UNIT_USD);
+  to = nepho_words_short (middle_price (prices, last), NEPHO_UNIT_USD);
+  switch (nepho_words_compare (middle_price (prices, first), middle_price (prices, last), 0.005))
+    {
+    case -1:
+      /* Translators: a price, a year, a price, a later year */
+      return g_strdup_printf (_("The middle price of a million input tokens fell from %s in %d to %s in %d"), from,
+                              first, to, last);
+    case 1:
+      /* Translators: a price, a year, a price, a later year */
+      return g_strdup_printf (_("The middle price of a million input tokens rose from %s in %d to %s in %d"), from,
+                              first, to, last);
+    default:
+      /* Translators: a price, a year, a later year */
+      return g_strdup_printf (_("The middle price of a million input tokens, %s, was the same in %d and %d"), from,
+                              first, last);
+    }
+}
+
+static void
+add_points (NephoPlotFigure *figure, const GArray *prices, gboolean converted)
+{
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  NephoPlotSeries *series;
+
+  for (guint i = 0; i < prices->len; i++)
+    {
+      const Price *price = &g_array_index (prices, Price, i);
+
+      if (price->converted != converted)
+        continue;
+      g_array_append_val (years, price->entry->year);
+      g_array_append_val (values, price->usd);
+      g_ptr_array_add (labels, g_strdup (price->entry->model));
+    }
+  g_ptr_array_add (labels, NULL);
+  if (values->len == 0)
+    return;
+
+  series = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_POINT, converted ? "cny" : "usd",
+                                         converted ? _("Listed in yuan, converted") : _("Listed in US dollars"),
+                                         converted ? 1 : NEPHO_PLOT_ACCENT);
+  series->notation = NEPHO_PLOT_ACTUAL;
+  series->x = nepho_plot_column_new ((const double *) (gpointer) years->data, years->len);
+  series->y = nepho_plot_column_new ((const double *) (gpointer) values->data, values->len);
+  series->point_labels = (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
+}
+
+static void
+add_trend (NephoPlotFigure *figure, const GArray *prices)
+{
+  g_autofree double *years = g_new (double, prices->len);
+  g_autofree double *values = g_new (double, prices->len);
+
+  for (guint i = 0; i < prices->len; i++)
+    {
+      years[i] = g_array_index (prices, Price, i).entry->year;
+      values[i] = g_array_index (prices, Price, i).usd;
+    }
+  nepho_scatter_add_trend (figure, years, values, prices->len);
+}
+
+/* How the prices were made comparable, and what the picture cannot show. */
+static void
+add_notes (NephoEvidence *evidence, const GArray *prices)
+{
+  const NephoDataset *dataset = nepho_frame_dataset (evidence->context);
+  gboolean any = FALSE;
+
+  nepho_evidence_note (evidence, _("List prices; half of a year’s models cost less than its middle price."));
+  for (guint i = 0; i < prices->len; i++)
+    any = any || g_array_index (prices, Price, i).converted;
+  if (any)
+    {
+      const NephoExchangeRate *rate = g_ptr_array_index (dataset->rates, 0);
+      g_autofree char *amount = nepho_words_short (rate->cny_per_usd, NEPHO_UNIT_YUAN);
+      /* Translators: an amount of yuan */
+      g_autofree char *note = g_strdup_printf (_("Prices in yuan are converted at %s a US dollar."), amount);
+
+      nepho_evidence_note (evidence, note);
+      nepho_evidence_add_fact (evidence, rate->source);
+    }
+}
+
+/**
+ * nepho_figure_api_prices:
+ * @context: what is shown
+ *
+ * Returns: (transfer full): list prices of a million input tokens over the years, in US$
+ */
+NephoPlotFigure *
+nepho_figure_api_prices (const NephoFigureContext *context)
+{
+  NephoPlotFigure *figure = nepho_frame_new (context, "api-prices", NEPHO_PLOT_SCALE_TIME, NEPHO_UNIT_USD);
+  g_autoptr (GArray) prices = NULL;
+  NephoEvidence evidence;
+
+  figure->now = NAN;
+  figure->y.kind = NEPHO_PLOT_SCALE_LOG;
+  figure->subtitle = g_strdup (_("Price of a million input tokens of AI models, US$, log scale, by date of the price list"));
+  nepho_evidence_init (&evidence, context, FALSE);
+  prices = collect (context, &evidence);
+
+  if (prices->len == 0)
+    figure->empty = g_strdup (_("The data set holds no prices of AI models"));
+  else
+    {
+      figure->title = prices_title (prices);
+      add_trend (figure, prices);
+      add_points (figure, prices, FALSE);
+      add_points (figure, prices, TRUE);
+      add_notes (&evidence, prices);
+    }
+  nepho_scatter_finish (figure, &evidence, _("Prices of AI models"));
+
+  return figure;
+}
