@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "nepho-market.h"
+#include "nepho-parameter-source.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,14 @@ gboolean                 nepho_document_apply_values       (NephoDocument       
                                                             const double        *values,
                                                             const char          *label,
                                                             GError             **error);
+gboolean                 nepho_document_choose_source      (NephoDocument       *self,
+                                                            guint                parameter,
+                                                            const char          *fact_id,
+                                                            GError             **error);
+const char              *nepho_document_get_chosen_source  (NephoDocument       *self,
+                                                            guint                parameter);
+NephoStanding            nepho_document_get_standing       (NephoDocument       *self,
+                                                            guint                parameter);
 void                     nepho_document_reset              (NephoDocument       *self,
                                                             guint                parameter);
 void                     nepho_document_reset_all          (NephoDocument       *self);

@@ -46,6 +46,52 @@ nepho_sample_dataset (guint n_vendors, guint n_segments)
   return dataset;
 }
 
+static void
+add_fact (NephoDataset *dataset, const char *id, const char *publisher, const char *title, NephoGrade grade)
+{
+  NephoFact *fact = nepho_fact_new ();
+
+  nepho_fact_set_text (&fact->id, id);
+  nepho_fact_set_text (&fact->publisher, publisher);
+  nepho_fact_set_text (&fact->title, title);
+  nepho_fact_set_text (&fact->period, "2022H1");
+  fact->grade = grade;
+  nepho_dataset_take_fact (dataset, fact);
+}
+
+static NephoDatasetValue *
+find_value (NephoDataset *dataset, const char *id)
+{
+  for (guint i = 0; i < dataset->values->len; i++)
+    {
+      NephoDatasetValue *value = g_ptr_array_index (dataset->values, i);
+
+      if (g_str_equal (value->id, id))
+        return value;
+    }
+
+  g_assert_not_reached ();
+}
+
+NephoDataset *
+nepho_sample_disputed (void)
+{
+  NephoDataset *dataset = nepho_sample_dataset (4, 1);
+  NephoDatasetValue *value = find_value (dataset, "vendor.d.share.x");
+
+  add_fact (dataset, "idc", "IDC", "Tracker", NEPHO_GRADE_REPORTED);
+  add_fact (dataset, "canalys", "Canalys", "Cloud channels", NEPHO_GRADE_ESTIMATED);
+  add_fact (dataset, "synergy", "Synergy", "Quarterly", NEPHO_GRADE_REPORTED);
+  g_clear_pointer (&value->reason, g_free);
+  value->source = g_strdup ("idc");
+  nepho_dataset_value_add_alternative (value, 0.5, "canalys");
+  nepho_dataset_value_add_alternative (value, 0.95, "synergy");
+  nepho_dataset_value_add_alternative (find_value (dataset, "vendor.c.share.x"), 0.25, "canalys");
+  nepho_dataset_add_value (dataset, "vendor.a.opex_ratio", 0.3, "canalys", NULL);
+
+  return dataset;
+}
+
 void
 nepho_sample_set (const NephoParameterSet *set, double *values, const char *id, double value)
 {

@@ -8,6 +8,11 @@
 NephoDataset *nepho_sample_dataset   (guint                    n_vendors,
                                       guint                    n_segments);
 
+/* The same with four vendors and one segment, in which publishers disagree: IDC (fact "idc", reported)
+ * says 40 % of "d", Canalys ("canalys", estimated) 50 % and Synergy ("synergy", reported) 95 %; Canalys
+ * says 25 % of "c", where 30 % is assumed, and 30 % operating expenses of "a". */
+NephoDataset *nepho_sample_disputed  (void);
+
 /* Values drawn over the whole range of each parameter; shares are positive and sum to one. */
 void          nepho_sample_randomise (const NephoParameterSet *set,
                                       GRand                   *random,
