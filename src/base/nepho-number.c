@@ -125,7 +125,7 @@ append_magnitude (GString *out, double magnitude, int decimals, gboolean shorten
       {
         double scaled = magnitude / size;
 
-        append_fixed (out, scaled, decimals_for (scaled));
+        append_fixed (out, scaled, decimals_for (MAX (scaled, 1.0)));
         g_string_append_printf (out, NARROW_NO_BREAK_SPACE "%.*s", length, word);
         return;
       }
