@@ -10,6 +10,7 @@ static const NephoCliCommand commands[] = {
   { "train", NULL, N_("Work out what one training run takes"), nepho_cli_train },
   { "facts", NULL, N_("List the figures of a data set with their sources"), nepho_cli_facts },
   { "chart", N_("FIGURE"), N_("Draw a chart into a PNG, SVG, PDF or CSV file"), nepho_cli_chart },
+  { "report", NULL, N_("Write a report of a scenario: every chart with method and sources, as PDF"), nepho_cli_report },
 };
 
 const NephoCliCommand *

@@ -4,6 +4,8 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "nepho-pdf-tags.h"
+
 /* A file that says when it was made differs each time. */
 #define FIXED_DATE "2000-01-01T00:00:00Z"
 
@@ -46,6 +48,19 @@ set_metadata (cairo_surface_t *surface, const NephoPictureJob *job)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, job->description);
 }
 
+/* Of the texts: "zh-CN" for a reader of zh_CN.UTF-8. */
+static char *
+language_tag (void)
+{
+  const char *name = g_get_language_names ()[0];
+  g_autofree char *tag = g_strndup (name, strcspn (name, ".@"));
+
+  if (g_str_equal (tag, "C") || g_str_equal (tag, "POSIX"))
+    return g_strdup ("en");
+
+  return g_strdelimit (g_steal_pointer (&tag), "_", '-');
+}
+
 static void
 add_outline (cairo_surface_t *surface, const NephoPictureJob *job, guint page)
 {
@@ -83,6 +98,13 @@ nepho_picture_pdf (const NephoPictureJob *job, GError **error)
       g_set_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE, _("The picture could not be drawn: %s"),
                    cairo_status_to_string (status));
       return NULL;
+    }
+
+  if (job->alternatives != NULL)
+    {
+      g_autofree char *language = language_tag ();
+
+      nepho_pdf_tag (bytes, job->alternatives, language);
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

@@ -8,12 +8,16 @@ G_BEGIN_DECLS
 #define POINTS_PER_INCH 72.0
 #define MM_PER_INCH 25.4
 
+/* What a figure is called in the structure of a PDF. */
+#define NEPHO_PICTURE_FIGURE_TAG "Figure"
+
 /* What is drawn, and what the file says about itself. Nothing here is owned. */
 typedef struct
 {
   const NephoPictureOptions *options;
   const char                *title;
   const char                *description;
+  GPtrArray                 *alternatives; /* what each figure shows, in the order drawn; or NULL */
   guint                      n_pages; /* PDF only: other formats take the first */
   void                     (*draw)   (cairo_t       *cr,
                                       guint          page,
@@ -33,6 +37,7 @@ GBytes  *nepho_picture_svg        (const NephoPictureJob     *job,
                                    GError                   **error);
 GBytes  *nepho_picture_pdf        (const NephoPictureJob     *job,
                                    GError                   **error);
+const char *nepho_picture_alternative (const NephoPlotFigure *figure);
 void     nepho_picture_pixels     (const NephoPictureOptions *options,
                                    int                       *width,
                                    int                       *height);

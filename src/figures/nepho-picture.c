@@ -251,6 +251,16 @@ nepho_picture_encode_job (const NephoPictureJob *job, GError **error)
     }
 }
 
+/* Returns: (transfer none): what the figure shows, for those who cannot see it */
+const char *
+nepho_picture_alternative (const NephoPlotFigure *figure)
+{
+  if (figure->summary != NULL)
+    return figure->summary;
+
+  return figure->title != NULL ? figure->title : figure->id;
+}
+
 typedef struct
 {
   const NephoPlotFigure     *figure;
@@ -262,8 +272,10 @@ draw_single (cairo_t *cr, guint page, gconstpointer data)
 {
   const Single *single = data;
 
+  cairo_tag_begin (cr, NEPHO_PICTURE_FIGURE_TAG, NULL);
   nepho_plot_render (single->figure, cr, single->options->width_pt, single->options->height_pt,
                      single->options->theme, single->options->text_scale, NULL, single->options->transparent);
+  cairo_tag_end (cr, NEPHO_PICTURE_FIGURE_TAG);
 }
 
 /**
@@ -281,14 +293,18 @@ GBytes *
 nepho_picture_encode (const NephoPlotFigure *figure, const NephoPictureOptions *options, GError **error)
 {
   Single single = { figure, options };
+  g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
   NephoPictureJob job = {
     .options = options,
     .title = figure->title,
     .description = figure->summary,
+    .alternatives = alternatives,
     .n_pages = 1,
     .draw = draw_single,
     .data = &single,
   };
+
+  g_ptr_array_add (alternatives, (gpointer) nepho_picture_alternative (figure));
 
   return nepho_picture_encode_job (&job, error);
 }

@@ -92,8 +92,10 @@ draw_grid (const Sheet *sheet, cairo_t *cr)
     {
       cairo_save (cr);
       cairo_translate (cr, PAGE_MARGIN + (i % columns) * (width + GAP), top + i / columns * (height + GAP));
+      cairo_tag_begin (cr, NEPHO_PICTURE_FIGURE_TAG, NULL);
       nepho_plot_render (figure_at (sheet, i), cr, width, height, sheet->options->theme,
                          sheet->options->text_scale, NULL, TRUE);
+      cairo_tag_end (cr, NEPHO_PICTURE_FIGURE_TAG);
       cairo_restore (cr);
     }
 }
@@ -109,9 +111,11 @@ draw_page (cairo_t *cr, guint page, gconstpointer data)
       return;
     }
 
+  cairo_tag_begin (cr, NEPHO_PICTURE_FIGURE_TAG, NULL);
   nepho_plot_render (figure_at (sheet, sheet->columns > 0 ? page - 1 : page), cr, sheet->options->width_pt,
                      sheet->options->height_pt, sheet->options->theme, sheet->options->text_scale, NULL,
                      sheet->options->transparent);
+  cairo_tag_end (cr, NEPHO_PICTURE_FIGURE_TAG);
 }
 
 static const char *
@@ -167,6 +171,7 @@ nepho_sheet_encode (GPtrArray *figures,
 {
   Sheet sheet = { figures, options, title, columns };
   g_autofree char *description = NULL;
+  g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
   NephoPictureJob job = {
     .options = options,
     .title = title,
@@ -179,6 +184,11 @@ nepho_sheet_encode (GPtrArray *figures,
 
   description = describe (figures);
   job.description = description;
+  /* Each is drawn twice where there is a first page with all of them. */
+  for (guint pass = 0; pass < (columns > 0 ? 2 : 1); pass++)
+    for (guint i = 0; i < figures->len; i++)
+      g_ptr_array_add (alternatives, (gpointer) nepho_picture_alternative (g_ptr_array_index (figures, i)));
+  job.alternatives = alternatives;
   job.n_pages = figures->len + (columns > 0 ? 1 : 0);
 
   return nepho_picture_encode_job (&job, error);

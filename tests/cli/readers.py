@@ -160,6 +160,33 @@ def check_pdf(folder):
     assert '阿里云' in text, text[:200]
 
 
+def check_report(folder):
+    """A report is tagged, says what each figure shows, and names what differs"""
+    need('pdfinfo')
+    need('pdftotext')
+    path = folder / 'report.pdf'
+    options = ['report', '--set', 'price.war.intensity=0.25', '--footer', 'House & Home', '--output']
+    cli(*options, path)
+    told = subprocess.run(['pdfinfo', path], check=True, capture_output=True, text=True).stdout
+    assert re.search(r'^Tagged: +yes$', told, re.MULTILINE), told
+    assert re.search(r'^Page size: .*A4', told, re.MULTILINE), told
+    n_figures = len(cli('chart', '--list').splitlines()) - 2
+    data = path.read_bytes()
+    assert data.count(b'/Alt <FEFF') == n_figures, (data.count(b'/Alt <FEFF'), n_figures)
+    text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
+    for words in ('What differs from the data set', 'Price war intensity', 'Method', 'Sources', 'House & Home'):
+        assert words in text, f'“{words}” is not in the report'
+    pages = int(re.search(r'^Pages: +(\d+)$', told, re.MULTILINE).group(1))
+    assert f'{pages} of {pages}' in text, 'the last page has no number'
+    again = folder / 'again.pdf'
+    cli(*options, again)
+    assert data == again.read_bytes(), 'two runs differ'
+    for page, size in (('letter', '612 x 792'), ('slide', '720 x 405')):
+        cli('report', '--page', page, '--output', again)
+        told = subprocess.run(['pdfinfo', again], check=True, capture_output=True, text=True).stdout
+        assert size in told, told
+
+
 def check_svg(folder):
     """LibreOffice imports a drawing with real text"""
     need('soffice')
@@ -181,7 +208,7 @@ def check_png(folder):
 
 
 def main():
-    checks = [check_workbook, check_changed, check_same_bytes, check_pdf, check_svg, check_png]
+    checks = [check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png]
     failed = 0
 
     print(f'1..{len(checks)}')

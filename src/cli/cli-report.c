@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "cli-scenario.h"
+#include "nepho-report.h"
+
+typedef struct
+{
+  NephoCliScenario scenario;
+  char            *output;
+  char            *page;
+  char            *footer;
+  char            *logo;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  nepho_cli_scenario_clear (&options->scenario);
+  g_free (options->output);
+  g_free (options->page);
+  g_free (options->footer);
+  g_free (options->logo);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+read_output (const Options *options)
+{
+  g_autofree char *lower = options->output != NULL ? g_ascii_strdown (options->output, -1) : NULL;
+
+  if (lower == NULL)
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--output is missing; expected the name of a file to write"));
+  else if (!g_str_has_suffix (lower, ".pdf"))
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--output: a report is a PDF; expected a name that ends in .pdf, found “%s”"),
+                    options->output);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* Reads what is the house's own; the bytes of a logo go to @logo. */
+static gboolean
+read_style (const Options *options, NephoReportStyle *style, GBytes **logo)
+{
+  g_autoptr (GError) error = NULL;
+  char *data = NULL;
+  gsize length;
+
+  nepho_report_style_init (style);
+  if (options->page != NULL && !nepho_report_style_page (style, options->page, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--page: %s", error->message);
+      return FALSE;
+    }
+  style->footer = options->footer;
+  if (options->logo == NULL)
+    return TRUE;
+  if (!g_file_get_contents (options->logo, &data, &length, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--logo: %s", error->message);
+      return FALSE;
+    }
+  *logo = g_bytes_new_take (data, length);
+  style->logo = *logo;
+
+  return TRUE;
+}
+
+static NephoCliStatus
+write_report (Options *options, const NephoFigureContext *context, const NephoReportStyle *style)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guint n_specs;
+  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
+
+  for (guint k = 0; k < n_specs; k++)
+    g_ptr_array_add (figures, nepho_figure_build (&specs[k], context));
+  bytes = nepho_report_encode (context, figures, options->scenario.scenario, style, &error);
+  if (bytes == NULL)
+    return nepho_cli_fail (g_error_matches (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE) ? NEPHO_CLI_FAILED
+                                                                                                  : NEPHO_CLI_WRONG,
+                           "%s", error->message);
+  if (!nepho_picture_write (bytes, options->output, &error))
+    return nepho_cli_fail (NEPHO_CLI_FAILED, "--output: %s", error->message);
+
+  return NEPHO_CLI_DONE;
+}
+
+/**
+ * nepho_cli_report:
+ * @arguments: the arguments, "report" first
+ *
+ * Writes a report of a scenario as PDF.
+ *
+ * Returns: what to exit with
+ */
+NephoCliStatus
+nepho_cli_report (char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) rest = g_strdupv (arguments);
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("File to write: .pdf"), N_("FILE") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_("a4, letter or slide (a4)"), N_("NAME") },
+    { "footer", 0, 0, G_OPTION_ARG_STRING, &options.footer, N_("Words at the foot of each page"), N_("TEXT") },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &options.logo, N_("PNG picture at the top of the first page"), N_("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (NephoResults) results = NULL;
+  g_autoptr (NephoResults) baseline = NULL;
+  g_autoptr (GBytes) logo = NULL;
+  NephoReportStyle style;
+  NephoFigureContext context;
+  NephoCliStatus status;
+
+  if (!nepho_cli_parse ("report", entries, nepho_cli_scenario_group (&options.scenario, TRUE), &rest, &status))
+    return status;
+  if (!nepho_cli_no_more (rest, 0) || !read_output (&options) || !read_style (&options, &style, &logo)
+      || !nepho_cli_scenario_load (&options.scenario))
+    return NEPHO_CLI_WRONG;
+
+  results = nepho_cli_scenario_run (&options.scenario, options.scenario.values);
+  if (nepho_cli_scenario_differs (&options.scenario))
+    baseline = nepho_cli_scenario_run (&options.scenario, options.scenario.baseline_values);
+  nepho_figure_context_init (&context, options.scenario.parameters, options.scenario.values,
+                             options.scenario.baseline_values, results, baseline);
+
+  return write_report (&options, &context, &style);
+}
