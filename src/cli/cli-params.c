@@ -3,6 +3,7 @@
 
 #include "cli-scenario.h"
 #include "nepho-number.h"
+#include "nepho-parameter-range.h"
 #include "nepho-parameters-io.h"
 
 /* The id of a fact, or why the value is assumed. */
@@ -22,36 +23,84 @@ with_unit (double value, NephoUnit unit)
   return nepho_number_format (value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
-/* Numbers as stored, for other programs; one row a parameter. */
+static const NephoFact *
+fact_of (const NephoCliScenario *scenario, guint index)
+{
+  return nepho_dataset_find_fact (scenario->dataset,
+                                  nepho_parameter_set_get (scenario->parameters, index)->source);
+}
+
+/* A row as stored, for other programs; the columns stand in the order of csv_columns. */
+static void
+add_csv_row (GPtrArray *columns, const NephoCliScenario *scenario, guint k)
+{
+  const NephoParameter *parameter = nepho_parameter_set_get (scenario->parameters, k);
+  NephoParameterRange range = nepho_parameter_set_range (scenario->parameters, k);
+  const NephoFact *fact = fact_of (scenario, k);
+  g_autofree char *source = source_of (parameter);
+  g_autofree char *alternatives = nepho_parameters_alternatives_to_json (scenario->parameters, k);
+  double numbers[] = { scenario->values[k],        parameter->initial, parameter->spec->minimum,
+                       parameter->spec->maximum, range.low,          range.high };
+  const char *texts[] = { nepho_unit_id (parameter->spec->unit), nepho_group_id (parameter->spec->group), source,
+                          fact != NULL ? nepho_grade_id (fact->grade) : "", fact != NULL ? fact->publisher : "",
+                          nepho_shape_id (range.shape), alternatives };
+  guint column = 0;
+
+  nepho_table_column_text (g_ptr_array_index (columns, column++), parameter->id);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    nepho_table_column_number (g_ptr_array_index (columns, column++), numbers[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    nepho_table_column_text (g_ptr_array_index (columns, column++), texts[i]);
+}
+
 static char *
 to_csv (const NephoCliScenario *scenario)
 {
+  static const char * const number_columns[] = { "value", "default", "min", "max", "low", "high" };
+  static const char * const text_columns[]
+    = { "unit", "group", "source", "grade", "publisher", "shape", "alternatives" };
   g_autoptr (NephoTable) table = nepho_table_new ();
-  NephoTableColumn *ids = nepho_table_add_texts (table, "id");
-  NephoTableColumn *values = nepho_table_add_numbers (table, "value", NEPHO_UNIT_NONE);
-  NephoTableColumn *initials = nepho_table_add_numbers (table, "default", NEPHO_UNIT_NONE);
-  NephoTableColumn *minima = nepho_table_add_numbers (table, "min", NEPHO_UNIT_NONE);
-  NephoTableColumn *maxima = nepho_table_add_numbers (table, "max", NEPHO_UNIT_NONE);
-  NephoTableColumn *units = nepho_table_add_texts (table, "unit");
-  NephoTableColumn *groups = nepho_table_add_texts (table, "group");
-  NephoTableColumn *sources = nepho_table_add_texts (table, "source");
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+
+  g_ptr_array_add (columns, nepho_table_add_texts (table, "id"));
+  for (guint i = 0; i < G_N_ELEMENTS (number_columns); i++)
+    g_ptr_array_add (columns, nepho_table_add_numbers (table, number_columns[i], NEPHO_UNIT_NONE));
+  for (guint i = 0; i < G_N_ELEMENTS (text_columns); i++)
+    g_ptr_array_add (columns, nepho_table_add_texts (table, text_columns[i]));
 
   for (guint k = 0; k < nepho_parameter_set_size (scenario->parameters); k++)
-    {
-      const NephoParameter *parameter = nepho_parameter_set_get (scenario->parameters, k);
-      g_autofree char *source = source_of (parameter);
-
-      nepho_table_column_text (ids, parameter->id);
-      nepho_table_column_number (values, scenario->values[k]);
-      nepho_table_column_number (initials, parameter->initial);
-      nepho_table_column_number (minima, parameter->spec->minimum);
-      nepho_table_column_number (maxima, parameter->spec->maximum);
-      nepho_table_column_text (units, nepho_unit_id (parameter->spec->unit));
-      nepho_table_column_text (groups, nepho_group_id (parameter->spec->group));
-      nepho_table_column_text (sources, source);
-    }
+    add_csv_row (columns, scenario, k);
 
   return nepho_table_to_csv (table);
+}
+
+/* "Canalys: 33.5 %; IDC: 34.6 %" */
+static char *
+alternatives_text (const NephoCliScenario *scenario, const NephoParameter *parameter)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; parameter->alternatives != NULL && i < parameter->alternatives->len; i++)
+    {
+      const NephoAlternative *alternative = g_ptr_array_index (parameter->alternatives, i);
+      const NephoFact *fact = nepho_dataset_find_fact (scenario->dataset, alternative->source);
+      g_autofree char *value = with_unit (alternative->value, parameter->spec->unit);
+
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "",
+                              fact != NULL ? fact->publisher : alternative->source, value);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+range_text (double low, double high, NephoUnit unit)
+{
+  g_autofree char *from = with_unit (low, unit);
+  g_autofree char *to = with_unit (high, unit);
+
+  /* Translators: the smallest and the largest value */
+  return g_strdup_printf (_("%s to %s"), from, to);
 }
 
 /* Numbers as people read them. */
@@ -62,25 +111,34 @@ to_text (const NephoCliScenario *scenario)
   NephoTableColumn *ids = nepho_table_add_texts (table, _("Parameter"));
   NephoTableColumn *values = nepho_table_add_texts (table, _("Value"));
   NephoTableColumn *initials = nepho_table_add_texts (table, _("Default"));
+  NephoTableColumn *limits = nepho_table_add_texts (table, _("Limits"));
   NephoTableColumn *ranges = nepho_table_add_texts (table, _("Range"));
   NephoTableColumn *sources = nepho_table_add_texts (table, _("Source"));
+  NephoTableColumn *grades = nepho_table_add_texts (table, _("Grade"));
+  NephoTableColumn *publishers = nepho_table_add_texts (table, _("Publisher"));
+  NephoTableColumn *others = nepho_table_add_texts (table, _("Alternatives"));
 
   for (guint k = 0; k < nepho_parameter_set_size (scenario->parameters); k++)
     {
       const NephoParameter *parameter = nepho_parameter_set_get (scenario->parameters, k);
-      NephoUnit unit = parameter->spec->unit;
-      g_autofree char *value = with_unit (scenario->values[k], unit);
-      g_autofree char *initial = with_unit (parameter->initial, unit);
-      g_autofree char *minimum = with_unit (parameter->spec->minimum, unit);
-      g_autofree char *maximum = with_unit (parameter->spec->maximum, unit);
-      /* Translators: the smallest and the largest value */
-      g_autofree char *range = g_strdup_printf (_("%s to %s"), minimum, maximum);
+      const NephoParameterSpec *spec = parameter->spec;
+      const NephoFact *fact = fact_of (scenario, k);
+      NephoParameterRange bounds = nepho_parameter_set_range (scenario->parameters, k);
+      g_autofree char *value = with_unit (scenario->values[k], spec->unit);
+      g_autofree char *initial = with_unit (parameter->initial, spec->unit);
+      g_autofree char *limit = range_text (spec->minimum, spec->maximum, spec->unit);
+      g_autofree char *range = range_text (bounds.low, bounds.high, spec->unit);
+      g_autofree char *alternatives = alternatives_text (scenario, parameter);
 
       nepho_table_column_text (ids, parameter->id);
       nepho_table_column_text (values, value);
       nepho_table_column_text (initials, initial);
+      nepho_table_column_text (limits, limit);
       nepho_table_column_text (ranges, range);
       nepho_table_column_text (sources, parameter->source != NULL ? parameter->source : _("assumption"));
+      nepho_table_column_text (grades, fact != NULL ? nepho_grade_name (fact->grade) : "");
+      nepho_table_column_text (publishers, fact != NULL ? fact->publisher : "");
+      nepho_table_column_text (others, alternatives);
     }
 
   return nepho_cli_columns (table);

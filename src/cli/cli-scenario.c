@@ -25,6 +25,9 @@ nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
       N_("NAME|FILE") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING, &self->scenario_name, N_("Scenario of the data set"), N_("NAME") },
     { "params", 0, 0, G_OPTION_ARG_FILENAME, &self->params_path, N_("JSON object of parameter → value"), N_("FILE") },
+    { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->choices,
+      N_("Take a parameter from one of its publishers, by the id of the fact; may be given again"),
+      N_("ID=FACT") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->assignments,
       N_("Set a parameter, such as adoption.potential=35%; may be given again"), N_("ID=VALUE") },
     G_OPTION_ENTRY_NULL,
@@ -104,6 +107,12 @@ apply_values (NephoCliScenario *self)
       nepho_cli_fail (NEPHO_CLI_WRONG, "--params: %s", error->message);
       return FALSE;
     }
+  for (guint i = 0; self->choices != NULL && self->choices[i] != NULL; i++)
+    if (!nepho_parameters_choose (self->parameters, self->choices[i], self->values, &error))
+      {
+        nepho_cli_fail (NEPHO_CLI_WRONG, "--source: %s", error->message);
+        return FALSE;
+      }
   for (guint i = 0; self->assignments != NULL && self->assignments[i] != NULL; i++)
     if (!nepho_parameters_assign (self->parameters, self->assignments[i], self->values, &error))
       {
@@ -158,7 +167,7 @@ read_horizon (NephoCliScenario *self)
  * @self: options as they were read
  *
  * Loads the data set, then puts the scenario's values over it, then those of --params, then those of
- * --set in their order.
+ * --source and then those of --set, in their order.
  *
  * Returns: %FALSE, having said why, where any of it is wrong
  */
@@ -226,6 +235,7 @@ nepho_cli_scenario_clear (NephoCliScenario *self)
   g_free (self->dataset_name);
   g_free (self->scenario_name);
   g_free (self->params_path);
+  g_strfreev (self->choices);
   g_strfreev (self->assignments);
   g_free (self->horizon_text);
   g_free (self->values);

@@ -12,6 +12,7 @@ typedef struct
   char              *dataset_name;
   char              *scenario_name;
   char              *params_path;
+  char             **choices;       /* of sources */
   char             **assignments;
   char              *horizon_text;
 

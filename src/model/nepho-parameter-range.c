@@ -41,6 +41,26 @@ static const Qualifier qualifiers[] = {
 };
 
 /**
+ * nepho_shape_id:
+ * @shape: a distribution
+ *
+ * Returns: its name in files
+ */
+const char *
+nepho_shape_id (NephoShape shape)
+{
+  static const char * const ids[] = {
+    [NEPHO_SHAPE_FIXED] = "fixed",           [NEPHO_SHAPE_UNIFORM] = "uniform",
+    [NEPHO_SHAPE_TRIANGULAR] = "triangular", [NEPHO_SHAPE_NORMAL] = "normal",
+    [NEPHO_SHAPE_LOG_NORMAL] = "log-normal", [NEPHO_SHAPE_PERT] = "pert",
+  };
+
+  g_return_val_if_fail ((guint) shape < G_N_ELEMENTS (ids), "");
+
+  return ids[shape];
+}
+
+/**
  * nepho_grade_spread:
  * @grade: a grade
  *

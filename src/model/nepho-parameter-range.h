@@ -25,6 +25,7 @@ typedef struct
   gboolean        disputed;  /* another publisher's figure made it wider */
 } NephoParameterRange;
 
+const char         *nepho_shape_id            (NephoShape               shape);
 double              nepho_grade_spread        (NephoGrade               grade);
 NephoParameterRange nepho_parameter_range     (const NephoParameter    *parameter,
                                                const NephoFact         *fact,

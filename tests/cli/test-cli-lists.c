@@ -4,12 +4,13 @@
 #include <string.h>
 
 #include "nepho-dataset-io.h"
-#include "nepho-parameter.h"
+#include "nepho-parameter-range.h"
 
 static void
 test_params_json (void)
 {
-  static const char * const keys[] = { "id", "value", "default", "min", "max", "unit", "group", "source" };
+  static const char * const keys[] = { "id",   "value", "default", "min",    "max",   "low",       "high",
+                                       "unit", "group", "source",  "grade",  "shape", "publisher", "alternatives" };
   g_autoptr (NephoDataset) dataset = nepho_dataset_load ("china", NULL);
   g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
   g_autoptr (JsonNode) root = NULL;
@@ -32,6 +33,9 @@ test_params_json (void)
       g_assert_cmpstr (json_object_get_string_member (object, "id"), ==, parameter->id);
       g_assert_cmpfloat (json_object_get_double_member (object, "default"), ==, parameter->initial);
       g_assert_cmpfloat (json_object_get_double_member (object, "value"), ==, changed ? 0.35 : parameter->initial);
+      g_assert_cmpfloat (json_object_get_double_member (object, "low"), ==, nepho_parameter_set_range (set, k).low);
+      g_assert_cmpfloat (json_object_get_double_member (object, "high"), ==, nepho_parameter_set_range (set, k).high);
+      g_assert_cmpint (json_object_get_null_member (object, "grade"), ==, parameter->source == NULL);
     }
 }
 
@@ -47,7 +51,8 @@ test_params_text (void)
 
   nepho_call (&call, "params", "--format", "csv", NULL);
   nepho_call_good (&call);
-  g_assert_true (g_str_has_prefix (call.output, "id,value,default,min,max,unit,group,source\nadoption.start,0.01,"));
+  g_assert_true (g_str_has_prefix (call.output, "id,value,default,min,max,low,high,unit,group,source,grade,publisher,shape,"
+                                                "alternatives\nadoption.start,0.01,0.01,0,1,0,0.03,fraction,"));
 }
 
 /* Every fact has its source; a row of the article's figures gives its own and no others. */

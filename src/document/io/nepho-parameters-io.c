@@ -8,6 +8,8 @@
 #include "nepho-json-text.h"
 #include "nepho-model-error.h"
 #include "nepho-number.h"
+#include "nepho-parameter-range.h"
+#include "nepho-parameter-source.h"
 #include "nepho-suggest.h"
 
 /**
@@ -135,6 +137,32 @@ nepho_parameters_parse (const NephoParameterSet *set,
   return json != NULL && read_values (set, json, values, error);
 }
 
+/* What stands before the equals sign, "" where there is none. */
+static char *
+id_of (const char *text)
+{
+  const char *equals = strchr (text, '=');
+  char *id = g_strndup (text, equals != NULL ? (gsize) (equals - text) : 0);
+
+  return g_strstrip (id);
+}
+
+static gboolean
+find (const NephoParameterSet *set, const char *id, guint *index, GError **error)
+{
+  int found = nepho_parameter_set_find (set, id);
+  g_autofree char *message = NULL;
+
+  *index = (guint) found;
+  if (found >= 0)
+    return TRUE;
+
+  message = nepho_parameters_unknown (set, id);
+  g_set_error_literal (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN, message);
+
+  return FALSE;
+}
+
 /**
  * nepho_parameters_assign:
  * @set: a parameter set
@@ -151,14 +179,11 @@ nepho_parameters_assign (const NephoParameterSet *set,
                          double *values,
                          GError **error)
 {
-  const char *equals = strchr (assignment, '=');
-  g_autofree char *id = g_strndup (assignment, equals != NULL ? (gsize) (equals - assignment) : 0);
-  g_autofree char *message = NULL;
+  g_autofree char *id = id_of (assignment);
   NephoUnit unit;
-  int index;
+  guint index;
   double value;
 
-  g_strstrip (id);
   if (*id == '\0')
     {
       g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN,
@@ -166,26 +191,56 @@ nepho_parameters_assign (const NephoParameterSet *set,
                    assignment);
       return FALSE;
     }
+  if (!find (set, id, &index, error))
+    return FALSE;
 
-  index = nepho_parameter_set_find (set, id);
-  if (index < 0)
-    {
-      message = nepho_parameters_unknown (set, id);
-      g_set_error_literal (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN, message);
-      return FALSE;
-    }
-
-  unit = nepho_parameter_set_get (set, (guint) index)->spec->unit;
-  if (!nepho_number_parse (equals + 1, unit, &value, error))
+  unit = nepho_parameter_set_get (set, index)->spec->unit;
+  if (!nepho_number_parse (strchr (assignment, '=') + 1, unit, &value, error))
     {
       g_prefix_error (error, "%s: ", id);
       return FALSE;
     }
-  if (!nepho_parameter_set_check (set, (guint) index, value, error))
+  if (!nepho_parameter_set_check (set, index, value, error))
     return FALSE;
 
   values[index] = value;
   return TRUE;
+}
+
+/**
+ * nepho_parameters_choose:
+ * @set: a parameter set
+ * @choice: "id=fact": which published figure the parameter is to have
+ * @values: (inout): the values to change, one for each parameter
+ * @error: return location for an error
+ *
+ * Takes a value from one of its publishers, as nepho_parameter_set_choose() does.
+ *
+ * Returns: %FALSE with %NEPHO_MODEL_ERROR_UNKNOWN or %NEPHO_MODEL_ERROR_SHARES; @values is then as it
+ * was
+ */
+gboolean
+nepho_parameters_choose (const NephoParameterSet *set,
+                         const char *choice,
+                         double *values,
+                         GError **error)
+{
+  g_autofree char *id = id_of (choice);
+  g_autofree char *fact_id = NULL;
+  guint index;
+
+  if (*id == '\0')
+    {
+      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN,
+                   _("“%s” is no choice of a source; expected the parameter’s id=the fact’s id"), choice);
+      return FALSE;
+    }
+  if (!find (set, id, &index, error))
+    return FALSE;
+
+  fact_id = g_strstrip (g_strdup (strchr (choice, '=') + 1));
+
+  return nepho_parameter_set_choose (set, values, index, fact_id, NULL, error);
 }
 
 /* The reason of an assumption as it is written, not translated: a file must not change with the
@@ -222,9 +277,60 @@ append_source (GString *json, const NephoParameterSet *set, const NephoParameter
 }
 
 static void
+append_text_or_null (GString *json, const char *key, const char *text)
+{
+  g_string_append_printf (json, ", \"%s\": ", key);
+  if (text != NULL)
+    nepho_json_append_string (json, text);
+  else
+    g_string_append (json, "null");
+}
+
+/* How firm a figure is and who says it. */
+static void
+append_evidence (GString *json, const NephoParameterSet *set, const char *fact_id)
+{
+  const NephoFact *fact = nepho_dataset_find_fact (nepho_parameter_set_dataset (set), fact_id);
+
+  append_text_or_null (json, "grade", fact != NULL ? nepho_grade_id (fact->grade) : NULL);
+  append_text_or_null (json, "publisher", fact != NULL ? fact->publisher : NULL);
+}
+
+/**
+ * nepho_parameters_alternatives_to_json:
+ * @set: a parameter set
+ * @index: a parameter
+ *
+ * Returns: (transfer full): a list of what other publishers say, on one line: value, source, grade and
+ * publisher of each
+ */
+char *
+nepho_parameters_alternatives_to_json (const NephoParameterSet *set, guint index)
+{
+  const GPtrArray *alternatives = nepho_parameter_set_get (set, index)->alternatives;
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; alternatives != NULL && i < alternatives->len; i++)
+    {
+      const NephoAlternative *alternative = g_ptr_array_index (alternatives, i);
+
+      g_string_append (json, i > 0 ? ", {\"value\": " : "{\"value\": ");
+      nepho_json_append_number (json, alternative->value);
+      append_text_or_null (json, "source", alternative->source);
+      append_evidence (json, set, alternative->source);
+      g_string_append_c (json, '}');
+    }
+  g_string_append_c (json, ']');
+
+  return g_string_free (json, FALSE);
+}
+
+static void
 append_parameter (GString *json, const NephoParameterSet *set, guint index, double value)
 {
   const NephoParameter *parameter = nepho_parameter_set_get (set, index);
+  NephoParameterRange range = nepho_parameter_set_range (set, index);
+  g_autofree char *alternatives = nepho_parameters_alternatives_to_json (set, index);
   const struct
   {
     const char *key;
@@ -234,6 +340,8 @@ append_parameter (GString *json, const NephoParameterSet *set, guint index, doub
     { "default", parameter->initial },
     { "min", parameter->spec->minimum },
     { "max", parameter->spec->maximum },
+    { "low", range.low },
+    { "high", range.high },
   };
 
   g_string_append (json, "{\"id\": ");
@@ -249,7 +357,9 @@ append_parameter (GString *json, const NephoParameterSet *set, guint index, doub
   nepho_json_append_string (json, nepho_group_id (parameter->spec->group));
   g_string_append (json, ", \"source\": ");
   append_source (json, set, parameter);
-  g_string_append_c (json, '}');
+  append_evidence (json, set, parameter->source);
+  append_text_or_null (json, "shape", nepho_shape_id (range.shape));
+  g_string_append_printf (json, ", \"alternatives\": %s}", alternatives);
 }
 
 /**
@@ -257,9 +367,9 @@ append_parameter (GString *json, const NephoParameterSet *set, guint index, doub
  * @set: a parameter set
  * @values: the value of each parameter
  *
- * Writes every parameter with value, default, range, unit, group and source: the id of a fact, or
- * "assumption: " and the reason. One parameter a line, in the set's order, the same in every
- * locale.
+ * Writes every parameter with value, default, limits, range, unit, group, source (the id of a fact, or
+ * "assumption: " and the reason), grade, publisher and alternatives. One parameter a line, in the set's
+ * order, the same in every locale.
  *
  * Returns: (transfer full): JSON that ends with a newline
  */

@@ -19,8 +19,14 @@ gboolean  nepho_parameters_assign    (const NephoParameterSet *set,
                                       const char              *assignment,
                                       double                  *values,
                                       GError                 **error);
+gboolean  nepho_parameters_choose    (const NephoParameterSet *set,
+                                      const char              *choice,
+                                      double                  *values,
+                                      GError                 **error);
 char     *nepho_parameters_unknown   (const NephoParameterSet *set,
                                       const char              *id);
+char     *nepho_parameters_alternatives_to_json (const NephoParameterSet *set,
+                                                 guint                    index);
 char     *nepho_parameters_to_json   (const NephoParameterSet *set,
                                       const double            *values);
 
