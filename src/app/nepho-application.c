@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (NephoApplication, nepho_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
-    N_("Open a page: overview, market, revenue or compute"),
+    N_("Open a page: overview, market, revenue, compute or data"),
     /* Translators: stands for a page's name in the list of options */
     N_("NAME") },
   { "scenario", 's', 0, G_OPTION_ARG_STRING, NULL, N_("Start with a scenario"),
@@ -118,7 +118,7 @@ nepho_application_handle_local_options (GApplication *application, GVariantDict 
   if (g_variant_dict_lookup (asked, "page", "&s", &page) && !nepho_page_from_name (page, &chosen))
     {
       g_autofree char *message = g_strdup_printf (
-          _("There is no page “%s”; expected overview, market, revenue or compute"), page);
+          _("There is no page “%s”; expected overview, market, revenue, compute or data"), page);
 
       g_printerr ("nephoscope: %s\n", message);
       return EXIT_WRONG_CALL;

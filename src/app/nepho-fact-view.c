@@ -258,7 +258,7 @@ create_rows (const NephoFact *fact)
     { _("Subject"), fact->subject },     { _("Measure"), fact->measure },
     { _("Definition"), nepho_fact_view_definition (fact) },
     { _("Place"), fact->geography },     { _("Period"), fact->period },
-    { _("Published"), published },       { _("Grade"), nepho_grade_name (fact->grade) },
+    { _("Value"), published },       { _("Grade"), nepho_grade_name (fact->grade) },
     { _("Publisher"), fact->publisher }, { _("Title"), fact->title },
     { _("Licence"), fact->licence },     { _("Origin"), nepho_fact_view_origin (fact) },
   };

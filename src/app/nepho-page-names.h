@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define NEPHO_N_PAGES 4u
+#define NEPHO_N_PAGES 5u
 
 /* A page as options, settings and people name it, in the order of the list. */
 typedef struct

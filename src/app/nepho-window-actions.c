@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-data-page.h"
 #include "nepho-lever-panel.h"
 #include "nepho-page-export.h"
 #include "nepho-page-names.h"
@@ -14,12 +15,13 @@ static const NephoAccel accels[] = {
   { "win.export::pdf", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
   { "win.page::compute", { "<Alt>4" } },
+  { "win.page::data", { "<Alt>5" } },
   { "win.page::market", { "<Alt>2" } },
   { "win.page::overview", { "<Alt>1" } },
   { "win.page::revenue", { "<Alt>3" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.reset-all", { "<Control><Shift>r" } },
-  { "win.search-levers", { "<Control>f" } },
+  { "win.search", { "<Control>f" } },
   { "win.show-baseline", { "<Control>b" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-levers", { "<Shift>F9" } },
@@ -110,8 +112,15 @@ show_levers_cb (GSimpleAction *action, GVariant *show, gpointer user_data)
 }
 
 static void
-search_levers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  GtkWidget *page = nepho_window_get_page_widget (user_data);
+
+  if (NEPHO_IS_DATA_PAGE (page))
+    {
+      nepho_data_page_search (NEPHO_DATA_PAGE (page));
+      return;
+    }
   nepho_window_set_show_levers (user_data, TRUE);
   nepho_lever_panel_search (NEPHO_LEVER_PANEL (nepho_window_get_levers (user_data)));
 }
@@ -147,7 +156,7 @@ static const GActionEntry entries[] = {
   { .name = "redo", .activate = redo_cb },
   { .name = "reset-all", .activate = reset_all_cb },
   { .name = "scenario", .activate = scenario_cb, .parameter_type = "s", .state = "''" },
-  { .name = "search-levers", .activate = search_levers_cb },
+  { .name = "search", .activate = search_cb },
   { .name = "show-baseline", .state = "true", .change_state = show_baseline_cb },
   { .name = "show-levers", .state = "true", .change_state = show_levers_cb },
   { .name = "show-pages", .state = "true", .change_state = show_pages_cb },
@@ -190,4 +199,16 @@ nepho_window_actions_add (NephoWindow *window)
   g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), window,
                            0);
   document_notify_cb (document, NULL, window);
+}
+
+/**
+ * nepho_window_actions_update:
+ * @window: a window
+ *
+ * Keeps the actions in step with the page in view: facts are not exported as a picture.
+ */
+void
+nepho_window_actions_update (NephoWindow *window)
+{
+  set_enabled (window, "export", nepho_window_get_page (window) != NEPHO_PAGE_DATA);
 }

@@ -15,5 +15,6 @@ typedef struct
 const NephoAccel *nepho_window_actions_accels     (guint          *n_accels);
 void              nepho_window_actions_set_accels (GtkApplication *application);
 void              nepho_window_actions_add        (NephoWindow    *window);
+void              nepho_window_actions_update     (NephoWindow    *window);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-data-page.h"
+#include "nepho-fact-view.h"
 #include "nepho-lever-panel.h"
 #include "nepho-main-menu.h"
 #include "nepho-page-names.h"
@@ -30,7 +32,8 @@ struct _NephoWindow
   GtkPaned            *outer_paned;
   GtkPaned            *inner_paned;
   GtkWidget           *pages_pane;
-  AdwBin              *levers_pane;
+  GtkStack            *levers_pane;
+  GtkWidget           *levers;
   GtkListBox          *page_list;
   GtkStack            *page_stack;
   GtkLabel            *story_title;
@@ -46,9 +49,9 @@ update_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   NephoWindow *self = NEPHO_WINDOW (widget);
 
   self->tick = 0;
-  nepho_page_update (
-      NEPHO_PAGE (self->pages[self->shown]), self->show_baseline,
-      nepho_lever_panel_get_held (NEPHO_LEVER_PANEL (nepho_window_get_levers (self))));
+  if (NEPHO_IS_PAGE (self->pages[self->shown]))
+    nepho_page_update (NEPHO_PAGE (self->pages[self->shown]), self->show_baseline,
+                       nepho_lever_panel_get_held (NEPHO_LEVER_PANEL (self->levers)));
 
   return G_SOURCE_REMOVE;
 }
@@ -257,11 +260,11 @@ NephoWindow *
 nepho_window_new (NephoApplication *application, NephoDocument *document)
 {
   NephoWindow *self = g_object_new (NEPHO_TYPE_WINDOW, "application", application, NULL);
-  GtkWidget *panel = nepho_lever_panel_new (document);
 
   self->document = g_object_ref (document);
-  adw_bin_set_child (self->levers_pane, panel);
-  g_signal_connect_object (panel, "notify::held", G_CALLBACK (held_cb), self, 0);
+  self->levers = nepho_lever_panel_new (document);
+  gtk_stack_add_named (self->levers_pane, self->levers, "levers");
+  g_signal_connect_object (self->levers, "notify::held", G_CALLBACK (held_cb), self, 0);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
   g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), self, 0);
   adw_window_title_set_subtitle (self->title,
@@ -331,6 +334,27 @@ select_row (NephoWindow *self, int index)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* The page of facts brings what stands in the levers' place. */
+static GtkWidget *
+create_data_page (NephoWindow *self)
+{
+  GtkWidget *page = nepho_data_page_new (self->document);
+
+  gtk_stack_add_named (
+      self->levers_pane,
+      nepho_fact_view_scroll (nepho_data_page_get_inspector (NEPHO_DATA_PAGE (page))), "source");
+
+  return page;
+}
+
+static void
+add_page (NephoWindow *self, NephoPages page, guint index)
+{
+  self->pages[index] = page == NEPHO_PAGE_DATA ? create_data_page (self)
+                                               : nepho_page_new (page, self->document);
+  gtk_stack_add_named (self->page_stack, self->pages[index], nepho_page_name (page)->id);
+}
+
 /**
  * nepho_window_set_page:
  * @self: a window
@@ -350,14 +374,14 @@ nepho_window_set_page (NephoWindow *self, NephoPages page)
     return;
 
   if (self->pages[index] == NULL)
-    {
-      self->pages[index] = nepho_page_new (page, self->document);
-      gtk_stack_add_named (self->page_stack, self->pages[index], id);
-    }
+    add_page (self, page, index);
   self->shown = index;
   gtk_stack_set_visible_child_name (self->page_stack, id);
   select_row (self, (int) index);
-  nepho_lever_panel_set_page (NEPHO_LEVER_PANEL (nepho_window_get_levers (self)), page);
+  if (page != NEPHO_PAGE_DATA)
+    nepho_lever_panel_set_page (NEPHO_LEVER_PANEL (self->levers), page);
+  gtk_stack_set_visible_child_name (self->levers_pane, page == NEPHO_PAGE_DATA ? "source" : "levers");
+  nepho_window_actions_update (self);
   set_state (self, "page", g_variant_new_string (id));
   g_settings_set_string (settings_of (self), "page", id);
   queue_update (self);
@@ -398,7 +422,7 @@ nepho_window_set_show_baseline (NephoWindow *self, gboolean show)
  * nepho_window_get_page_widget:
  * @self: a window
  *
- * Returns: (transfer none): the #NephoPage in view
+ * Returns: (transfer none): the #NephoPage in view, or the #NephoDataPage
  */
 GtkWidget *
 nepho_window_get_page_widget (NephoWindow *self)
@@ -419,7 +443,7 @@ nepho_window_get_levers (NephoWindow *self)
 {
   g_return_val_if_fail (NEPHO_IS_WINDOW (self), NULL);
 
-  return adw_bin_get_child (self->levers_pane);
+  return self->levers;
 }
 
 /**

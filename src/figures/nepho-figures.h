@@ -12,6 +12,7 @@ typedef enum
   NEPHO_PAGE_MARKET   = 1 << 1,
   NEPHO_PAGE_REVENUE  = 1 << 2,
   NEPHO_PAGE_COMPUTE  = 1 << 3,
+  NEPHO_PAGE_DATA     = 1 << 4, /* facts in rows, no figures */
 } NephoPages;
 
 /* Which segment a figure shows: an index, or one of these. */

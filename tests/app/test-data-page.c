@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "nepho-app-fixture.h"
+#include "nepho-data-page.h"
+#include "nepho-dataset-io.h"
+
+/* More than anybody publishes. */
+#define MANY 100000u
+
+typedef struct
+{
+  GtkWidget      *window;
+  NephoDocument  *document;
+  NephoDataPage  *page;
+  NephoFactTable *table;
+} Fixture;
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
+}
+
+/* Figures that differ in everything that is sorted: subject, year, value, grade. */
+static void
+add_many (NephoDataset *dataset)
+{
+  for (guint i = 0; i < MANY; i++)
+    {
+      NephoFact *fact = nepho_fact_new ();
+
+      g_free (fact->id);
+      fact->id = g_strdup_printf ("many-%u", i);
+      g_free (fact->subject);
+      fact->subject = g_strdup_printf ("Vendor %05u", i * 7919u % MANY);
+      nepho_fact_set_text (&fact->measure, "revenue");
+      nepho_fact_set_text (&fact->unit, "CNY bn");
+      nepho_fact_set_text (&fact->publisher, i % 2 == 0 ? "IDC" : "Canalys");
+      fact->value = i * 31u % MANY;
+      fact->begin = 2000.0 + i % 24;
+      fact->end = fact->begin + 1.0;
+      fact->grade = i % 10 == 0 ? NEPHO_GRADE_RUMOURED : NEPHO_GRADE_REPORTED;
+      fact->origin = i == 5 ? NEPHO_ORIGIN_READER : NEPHO_ORIGIN_BUNDLED;
+      nepho_dataset_take_fact (dataset, fact);
+    }
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer many)
+{
+  g_autoptr (NephoDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dataset = nepho_dataset_load (NEPHO_DEFAULT_DATASET, &error);
+  g_assert_no_error (error);
+  if (many != NULL)
+    add_many (dataset);
+  fixture->document = nepho_document_new (dataset);
+  fixture->page = NEPHO_DATA_PAGE (nepho_data_page_new (fixture->document));
+  fixture->table = nepho_data_page_get_table (fixture->page);
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 640);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  nepho_app_wait_until (is_mapped, fixture->page);
+  nepho_app_wait_frames (fixture->window, 3);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer page = fixture->page;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), &page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (page);
+  g_assert_finalize_object (fixture->document);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type)
+      && (label == NULL || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, label);
+
+  return found;
+}
+
+static gboolean
+is_found (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return nepho_fact_table_get_n_shown (fixture->table) < nepho_fact_table_get_n_facts (fixture->table);
+}
+
+static void
+type_words (Fixture *fixture, const char *words)
+{
+  GtkWidget *search = find (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), words);
+}
+
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), >, 200);
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==,
+                    nepho_fact_table_get_n_facts (fixture->table));
+  g_assert_nonnull (nepho_fact_table_get_selected (fixture->table));
+}
+
+/* All words must be there, in any order and any case. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+
+  type_words (fixture, "pf-days GPT-3");
+  nepho_app_wait_until (is_found, fixture);
+  n = nepho_fact_table_get_n_shown (fixture->table);
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = nepho_fact_search_text (nepho_fact_table_get_fact (fixture->table, i));
+
+      g_assert_nonnull (strstr (text, "pf-days"));
+      g_assert_nonnull (strstr (text, "gpt-3"));
+    }
+}
+
+/* What is not there is said to be missing, and one button shows all again. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *stack = gtk_widget_get_parent (GTK_WIDGET (fixture->table));
+
+  type_words (fixture, "no such figure");
+  nepho_app_wait_until (is_found, fixture);
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
+
+  g_signal_emit_by_name (find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "_Show All"), "clicked");
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==,
+                    nepho_fact_table_get_n_facts (fixture->table));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "table");
+}
+
+static void
+test_weak (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find (GTK_WIDGET (fixture->page), GTK_TYPE_TOGGLE_BUTTON, "Weak Only");
+  guint n_weak = 0;
+
+  for (guint i = 0; i < nepho_fact_table_get_n_facts (fixture->table); i++)
+    if (nepho_grade_is_weak (nepho_fact_table_get_fact (fixture->table, i)->grade))
+      n_weak++;
+  g_assert_cmpuint (n_weak, >, 0);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==, n_weak);
+}
+
+static void
+test_show_fact (Fixture *fixture, gconstpointer data)
+{
+  type_words (fixture, "no such figure");
+  g_assert_true (nepho_data_page_show_fact (fixture->page, "1-0016"));
+  g_assert_cmpstr (nepho_fact_table_get_selected (fixture->table)->id, ==, "1-0016");
+  g_assert_false (nepho_data_page_show_fact (fixture->page, "no-such-fact"));
+}
+
+/* The pane beside the page shows where the selected figure was read. */
+static void
+test_inspector (Fixture *fixture, gconstpointer data)
+{
+  AdwBin *inspector = ADW_BIN (nepho_data_page_get_inspector (fixture->page));
+  GtkWidget *before;
+
+  nepho_data_page_show_fact (fixture->page, "1-0016");
+  before = adw_bin_get_child (inspector);
+  g_assert_nonnull (before);
+  nepho_data_page_show_fact (fixture->page, "1-0001");
+  g_assert_true (adw_bin_get_child (inspector) != before);
+}
+
+static void
+assert_sorted (Fixture *fixture, gboolean (*is_sorted) (const NephoFact *, const NephoFact *))
+{
+  guint n = nepho_fact_table_get_n_shown (fixture->table);
+
+  for (guint i = 1; i < n; i++)
+    g_assert_true (is_sorted (nepho_fact_table_get_fact (fixture->table, i - 1),
+                              nepho_fact_table_get_fact (fixture->table, i)));
+}
+
+static gboolean
+subjects_rise (const NephoFact *a, const NephoFact *b)
+{
+  return g_utf8_collate (a->subject, b->subject) <= 0;
+}
+
+static gboolean
+values_fall (const NephoFact *a, const NephoFact *b)
+{
+  return !g_str_equal (a->unit, b->unit) || a->value >= b->value;
+}
+
+static gboolean
+grades_rise (const NephoFact *a, const NephoFact *b)
+{
+  return a->grade <= b->grade;
+}
+
+/* Hundred thousand rows are sorted and searched; only those in view have widgets. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *own = find (GTK_WIDGET (fixture->page), GTK_TYPE_TOGGLE_BUTTON, "Yours");
+
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), >, MANY);
+  nepho_fact_table_sort (fixture->table, NEPHO_FACT_SUBJECT, GTK_SORT_ASCENDING);
+  assert_sorted (fixture, subjects_rise);
+  nepho_fact_table_sort (fixture->table, NEPHO_FACT_PUBLISHED, GTK_SORT_DESCENDING);
+  assert_sorted (fixture, values_fall);
+  nepho_fact_table_sort (fixture->table, NEPHO_FACT_GRADE, GTK_SORT_ASCENDING);
+  assert_sorted (fixture, grades_rise);
+  nepho_app_wait_frames (fixture->window, 2);
+
+  type_words (fixture, "vendor 00042");
+  nepho_app_wait_until (is_found, fixture);
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==, 1);
+  type_words (fixture, "");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (own), TRUE);
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==, 1);
+  g_assert_cmpstr (nepho_fact_table_get_fact (fixture->table, 0)->id, ==, "many-5");
+}
+
+static void
+add (const char *path, gboolean many, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, GINT_TO_POINTER (many), set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  nepho_app_test_init (&argc, &argv);
+
+  add ("/data-page/all", FALSE, test_all);
+  add ("/data-page/search", FALSE, test_search);
+  add ("/data-page/nothing", FALSE, test_nothing);
+  add ("/data-page/weak", FALSE, test_weak);
+  add ("/data-page/show-fact", FALSE, test_show_fact);
+  add ("/data-page/inspector", FALSE, test_inspector);
+  add ("/data-page/many", TRUE, test_many);
+
+  return g_test_run ();
+}
