@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-parameter-range.h"
 #include "nepho-parameters-io.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "nepho-document-error.h"
 #include "nepho-error.h"
@@ -195,8 +197,9 @@ test_missing_file (Fixture *fixture, gconstpointer data)
 static void
 test_to_json (Fixture *fixture, gconstpointer data)
 {
-  static const char * const keys[] = { "id",   "value", "default", "min", "max",
-                                      "unit", "group", "source",  NULL };
+  static const char * const keys[]
+    = { "id",    "value",  "default", "min",       "max",   "low",          "high", "unit",
+        "group", "source", "grade",   "publisher", "shape", "alternatives", NULL };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   g_autofree char *json = NULL;
   g_autoptr (NephoJsonReader) reader = NULL;
@@ -227,8 +230,55 @@ test_to_json (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (nepho_json_reader_text (reader, row, "group"), ==,
                        nepho_group_id (parameter->spec->group));
       g_assert_cmpstr (nepho_json_reader_text (reader, row, "source"), !=, "");
+      g_assert_cmpfloat (nepho_json_reader_number (reader, row, "low"), ==,
+                         nepho_parameter_set_range (fixture->set, i).low);
+      g_assert_cmpfloat (nepho_json_reader_number (reader, row, "high"), ==,
+                         nepho_parameter_set_range (fixture->set, i).high);
+      g_assert_cmpuint (nepho_json_reader_length (reader, nepho_json_reader_member (reader, row, "alternatives"),
+                                                  G_MAXUINT), ==,
+                        parameter->alternatives != NULL ? parameter->alternatives->len : 0);
     }
   g_assert_true (nepho_json_reader_finish (reader, NULL));
+}
+
+/* A value is taken from one of its publishers, the other shares make room, and what is wrong is told. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *choice;
+    const char *message;
+  } wrong[] = {
+    { "vendor.d.share.x", "*is no choice of a source*" },
+    { "vendor.z.share.x=canalys", "*vendor.z.share.x*" },
+    { "vendor.d.share.x=nobody", "*nobody*" },
+  };
+  g_autoptr (NephoDataset) dataset = nepho_sample_disputed ();
+  g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
+  g_autofree double *values = nepho_parameter_set_defaults (set);
+  g_autofree double *before = nepho_parameter_set_defaults (set);
+  guint index = (guint) nepho_parameter_set_find (set, "vendor.d.share.x");
+  double sum = 0.0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (nepho_parameters_choose (set, wrong[i].choice, values, &error));
+      g_assert_nonnull (error);
+      if (!g_pattern_match_simple (wrong[i].message, error->message))
+        g_error ("%s: %s", wrong[i].choice, error->message);
+      g_assert_cmpmem (values, nepho_parameter_set_size (set) * sizeof (double), before,
+                       nepho_parameter_set_size (set) * sizeof (double));
+    }
+
+  g_assert_true (nepho_parameters_choose (set, " vendor.d.share.x = canalys ", values, NULL));
+  g_assert_cmpfloat (values[index], ==, 0.5);
+  for (guint i = 0; i < nepho_parameter_set_size (set); i++)
+    if (strstr (nepho_parameter_set_get (set, i)->id, ".share.") != NULL)
+      sum += values[i];
+  g_assert_cmpfloat_with_epsilon (sum, 1.0, 1e-12);
 }
 
 /* The same bytes where the decimal sign is a comma, if there is such a locale here. */
@@ -272,6 +322,7 @@ main (int argc, char *argv[])
   add ("/document/parameters-io/parse-refused", test_parse_refused);
   add ("/document/parameters-io/missing-file", test_missing_file);
   add ("/document/parameters-io/to-json", test_to_json);
+  add ("/document/parameters-io/choose", test_choose);
   add ("/document/parameters-io/locale", test_locale);
 
   return g_test_run ();
