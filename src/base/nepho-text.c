@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-text.h"
 
+#include <string.h>
+
 struct _NephoText
 {
   GHashTable *by_language;
@@ -19,6 +21,27 @@ nepho_text_new (void)
   text->by_language = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return text;
+}
+
+/**
+ * nepho_text_copy:
+ * @text: a text
+ *
+ * Returns: (transfer full): its like, in all its languages
+ */
+NephoText *
+nepho_text_copy (const NephoText *text)
+{
+  NephoText *copy = nepho_text_new ();
+  GHashTableIter iter;
+  gpointer language;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, text->by_language);
+  while (g_hash_table_iter_next (&iter, &language, &value))
+    nepho_text_set (copy, language, value);
+
+  return copy;
 }
 
 /**
@@ -47,6 +70,27 @@ nepho_text_set (NephoText *text, const char *language, const char *value)
   g_return_if_fail (text != NULL && language != NULL && value != NULL);
 
   g_hash_table_replace (text->by_language, g_strdup (language), g_strdup (value));
+}
+
+/**
+ * nepho_text_set_own:
+ * @text: a text
+ * @value: what the reader wants it to say, UTF-8
+ *
+ * Sets what the reader wrote: in the first of the reader's languages and in English, which is what
+ * readers of all others see. What @text said before in any language is dropped.
+ */
+void
+nepho_text_set_own (NephoText *text, const char *value)
+{
+  const char *language = g_get_language_names ()[0];
+  g_autofree char *plain = g_strndup (language, strcspn (language, ".@"));
+
+  g_hash_table_remove_all (text->by_language);
+  nepho_text_set (text, "en", value);
+  /* "C" is no language, and "en_GB" would hide "en" from nobody. */
+  if (g_ascii_islower (plain[0]) && !g_str_has_prefix (plain, "en"))
+    nepho_text_set (text, plain, value);
 }
 
 /**

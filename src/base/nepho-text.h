@@ -9,9 +9,12 @@ G_BEGIN_DECLS
 typedef struct _NephoText NephoText;
 
 NephoText  *nepho_text_new      (void);
+NephoText  *nepho_text_copy     (const NephoText *text);
 void        nepho_text_free     (NephoText       *text);
 void        nepho_text_set      (NephoText       *text,
                                  const char      *language,
+                                 const char      *value);
+void        nepho_text_set_own  (NephoText       *text,
                                  const char      *value);
 const char *nepho_text_get      (const NephoText *text);
 const char *nepho_text_get_for  (const NephoText *text,

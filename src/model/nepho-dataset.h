@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+#define NEPHO_DATASET_MAX_VENDORS 64u
+#define NEPHO_DATASET_MAX_SEGMENTS 16u
+#define NEPHO_DATASET_MAX_FACTS 1000000u
+
+/* The vendor that stands for all whom the data set does not name. */
+#define NEPHO_VENDOR_OTHERS "others"
+
 typedef struct
 {
   char      *id;       /* "alibaba" */

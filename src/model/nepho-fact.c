@@ -25,7 +25,7 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (NephoFact, qualifier),  G_STRUCT_OFFSET (NephoFact, publisher),
   G_STRUCT_OFFSET (NephoFact, title),      G_STRUCT_OFFSET (NephoFact, url),
   G_STRUCT_OFFSET (NephoFact, quote),      G_STRUCT_OFFSET (NephoFact, note),
-  G_STRUCT_OFFSET (NephoFact, licence),
+  G_STRUCT_OFFSET (NephoFact, licence),    G_STRUCT_OFFSET (NephoFact, replaces),
 };
 
 /**
@@ -36,7 +36,7 @@ static const gsize texts[] = {
 NephoFact *
 nepho_fact_new (void)
 {
-  NephoFact *fact = g_new0 (NephoFact, 1);
+  NephoFact *fact = g_atomic_rc_box_new0 (NephoFact);
 
   fact->begin = NAN;
   fact->end = NAN;
@@ -62,12 +62,14 @@ nepho_fact_set_text (char **text, const char *value)
  * nepho_fact_copy:
  * @fact: a fact
  *
- * Returns: (transfer full): its like
+ * Returns: (transfer full): its like, which may be changed
  */
 NephoFact *
 nepho_fact_copy (const NephoFact *fact)
 {
-  NephoFact *copy = g_memdup2 (fact, sizeof *fact);
+  NephoFact *copy = g_atomic_rc_box_new (NephoFact);
+
+  *copy = *fact;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     G_STRUCT_MEMBER (char *, copy, texts[i]) = g_strdup (G_STRUCT_MEMBER (char *, fact, texts[i]));
@@ -76,18 +78,35 @@ nepho_fact_copy (const NephoFact *fact)
 }
 
 /**
+ * nepho_fact_ref:
+ * @fact: a fact
+ *
+ * Returns: (transfer full): @fact, held once more; from now on it must not be changed
+ */
+NephoFact *
+nepho_fact_ref (NephoFact *fact)
+{
+  return g_atomic_rc_box_acquire (fact);
+}
+
+static void
+fact_clear (gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (G_STRUCT_MEMBER (char *, data, texts[i]));
+}
+
+/**
  * nepho_fact_free:
  * @fact: (transfer full) (nullable): a fact
+ *
+ * Lets go of a fact; it ends when nobody holds it.
  */
 void
 nepho_fact_free (NephoFact *fact)
 {
-  if (fact == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (G_STRUCT_MEMBER (char *, fact, texts[i]));
-  g_free (fact);
+  if (fact != NULL)
+    g_atomic_rc_box_release_full (fact, fact_clear);
 }
 
 /**

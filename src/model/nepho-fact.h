@@ -46,6 +46,7 @@ typedef struct
   char       *quote;
   char       *note;
   char       *licence;    /* of the publisher's data, where they name one: "CC BY 4.0" */
+  char       *replaces;   /* id of the fact of which the reader edited this copy; or "" */
   int         row;        /* row of the article's table of figures, or 0 */
 } NephoFact;
 
@@ -60,6 +61,7 @@ NephoFact            *nepho_fact_new      (void);
 void                  nepho_fact_set_text (char           **text,
                                            const char      *value);
 NephoFact            *nepho_fact_copy     (const NephoFact *fact);
+NephoFact            *nepho_fact_ref      (NephoFact       *fact);
 void                  nepho_fact_free     (NephoFact       *fact);
 const char           *nepho_grade_id      (NephoGrade       grade);
 const char           *nepho_grade_name    (NephoGrade       grade);

@@ -48,7 +48,7 @@ nepho_dataset_reader_facts (NephoDatasetReader *self, JsonNode *list)
   static const char * const keys[] = { "id",        "subject", "measure", "geography", "period",
                                        "value",     "unit",    "grade",   "publisher", "title",
                                        "url",       "quote",   "note",    "row",       NULL };
-  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+  guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_FACTS);
 
   for (guint i = 0; i < length; i++)
     {

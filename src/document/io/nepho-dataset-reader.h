@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-#define NEPHO_DATASET_MAX_VENDORS 64u
-#define NEPHO_DATASET_MAX_SEGMENTS 16u
 #define NEPHO_DATASET_MAX_ROWS 100000u
 
 /* A data set while it is read. Every section records its faults in the JSON reader and may be
