@@ -116,6 +116,36 @@ show_reset (NephoLever *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "changed");
 }
 
+/* Whose word the value is, at a glance: a source, nobody's, or the reader's. */
+static void
+show_standing (NephoLever *self)
+{
+  g_autofree char *sentence = nepho_source_popover_standing (self->document, self->parameter);
+  const char *icon;
+
+  switch (nepho_document_get_standing (self->document, self->parameter))
+    {
+    case NEPHO_STANDING_WEAK:
+    case NEPHO_STANDING_ASSUMED:
+      icon = "dialog-question-symbolic";
+      break;
+    case NEPHO_STANDING_ALTERNATIVE:
+    case NEPHO_STANDING_CHANGED:
+      icon = "avatar-default-symbolic";
+      break;
+    case NEPHO_STANDING_SOURCED:
+    case NEPHO_STANDING_FOLLOWED:
+    case NEPHO_STANDING_SCENARIO:
+    default:
+      icon = "help-about-symbolic";
+      break;
+    }
+  gtk_menu_button_set_icon_name (self->about, icon);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->about), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->about), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Meaning and source"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+}
+
 static void
 show_lock (NephoLever *self)
 {
@@ -147,6 +177,7 @@ show_value (NephoLever *self)
   show_entry_text (self);
   show_refusal (self, NULL);
   show_reset (self);
+  show_standing (self);
 }
 
 static void

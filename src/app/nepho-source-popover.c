@@ -5,6 +5,41 @@
 
 #include "nepho-fact-view.h"
 #include "nepho-number.h"
+#include "nepho-parameter-range.h"
+
+/* What a popover keeps in step with the document while it is open. */
+typedef struct
+{
+  NephoDocument *document;
+  guint          parameter;
+  GtkWidget     *change;    /* what the value is now, where it is not the source's */
+  GtkBox        *publishers;
+  GtkBox        *source;
+  char          *shown;     /* id of the fact in view, or NULL */
+  gboolean       updating;
+} About;
+
+static void
+about_free (gpointer data)
+{
+  About *about = data;
+
+  g_object_unref (about->document);
+  g_free (about->shown);
+  g_free (about);
+}
+
+static const NephoParameter *
+parameter_of (const About *about)
+{
+  return nepho_parameter_set_get (nepho_document_get_parameters (about->document), about->parameter);
+}
+
+static const NephoFact *
+find_fact (const About *about, const char *id)
+{
+  return id != NULL ? nepho_dataset_find_fact (nepho_document_get_dataset (about->document), id) : NULL;
+}
 
 static char *
 format (const NephoParameter *parameter, double value)
@@ -13,46 +48,85 @@ format (const NephoParameter *parameter, double value)
                               NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
-/* Whether the value is the one that the scenario at work sets. */
-static gboolean
-is_scenario_value (NephoDocument *document, const NephoParameter *parameter, double value)
+static char *
+format_range (const NephoParameter *parameter, double low, double high)
 {
-  const NephoScenario *scenario = nepho_dataset_find_scenario (
-      nepho_document_get_dataset (document), nepho_document_get_scenario (document));
-  const double *set =
-      scenario != NULL ? g_hash_table_lookup (scenario->values, parameter->id) : NULL;
+  g_autofree char *minimum = format (parameter, low);
+  g_autofree char *maximum = format (parameter, high);
 
-  return set != NULL && *set == value;
+  /* Translators: the lowest and the highest value */
+  return g_strdup_printf (_("%s to %s"), minimum, maximum);
+}
+
+/**
+ * nepho_source_popover_standing:
+ * @document: the document
+ * @parameter: index of a parameter
+ *
+ * Returns: (transfer full): whose word the value is, in a sentence: "34.6 %, changed by you; source value
+ * 33.5 %"
+ */
+char *
+nepho_source_popover_standing (NephoDocument *document, guint parameter)
+{
+  const NephoParameter *entry = nepho_parameter_set_get (nepho_document_get_parameters (document), parameter);
+  g_autofree char *now = format (entry, nepho_document_get_values (document)[parameter]);
+  g_autofree char *initial = format (entry, entry->initial);
+  const NephoFact *chosen = NULL;
+  const char *source = nepho_document_get_chosen_source (document, parameter);
+
+  if (source != NULL)
+    chosen = nepho_dataset_find_fact (nepho_document_get_dataset (document), source);
+
+  switch (nepho_document_get_standing (document, parameter))
+    {
+    case NEPHO_STANDING_SOURCED:
+      return g_strdup_printf (_("%s, by %s"), now, chosen != NULL ? chosen->publisher : source);
+    case NEPHO_STANDING_WEAK:
+      /* Translators: value, publisher, grade such as "Estimated" */
+      return g_strdup_printf (_("%s, by %s (%s)"), now, chosen != NULL ? chosen->publisher : source,
+                              chosen != NULL ? nepho_grade_name (chosen->grade) : "");
+    case NEPHO_STANDING_ASSUMED:
+      return g_strdup_printf (_("%s, an assumption"), now);
+    case NEPHO_STANDING_ALTERNATIVE:
+      return g_strdup_printf (_("%s, by %s, chosen by you; default %s"), now,
+                              chosen != NULL ? chosen->publisher : source, initial);
+    case NEPHO_STANDING_FOLLOWED:
+      return g_strdup_printf (_("%s, made room for another share; source value %s"), now, initial);
+    case NEPHO_STANDING_SCENARIO:
+      return g_strdup_printf (_("%s, set by the scenario “%s”; source value %s"), now,
+                              nepho_document_get_title (document), initial);
+    case NEPHO_STANDING_CHANGED:
+    default:
+      return g_strdup_printf (_("%s, changed by you; source value %s"), now, initial);
+    }
+}
+
+/* Why the range is as wide as it is. */
+static const char *
+explain_range (const NephoParameterRange *range)
+{
+  if (range->disputed)
+    return _("Reaches to what other publishers say.");
+  if (range->basis == NEPHO_RANGE_FROM_TABLE)
+    return _("What is plausible of an assumption.");
+  if (range->basis == NEPHO_RANGE_FROM_NOTHING)
+    return _("Nobody knows it better, so it is as wide as a rumour’s.");
+
+  return nepho_grade_is_weak (range->grade) ? _("Wide, because its source is weak.")
+                                            : _("Narrow, because its source is firm.");
 }
 
 static void
-append_change (GtkBox *box, NephoDocument *document, const NephoParameter *parameter, double value)
+append_meaning (GtkBox *box, const About *about)
 {
-  g_autofree char *now = format (parameter, value);
-  g_autofree char *initial = format (parameter, parameter->initial);
-  g_autofree char *text = NULL;
-
-  if (value == parameter->initial)
-    return;
-
-  if (is_scenario_value (document, parameter, value))
-    text = g_strdup_printf (_("%s, set by the scenario “%s”; source value %s"), now,
-                            nepho_document_get_title (document), initial);
-  else
-    text = g_strdup_printf (_("%s, changed by you; source value %s"), now, initial);
-  gtk_box_append (box, nepho_fact_view_text (text, "changed-note"));
-}
-
-static void
-append_meaning (GtkBox *box, NephoDocument *document, guint index)
-{
-  NephoParameterSet *set = nepho_document_get_parameters (document);
-  const NephoParameter *parameter = nepho_parameter_set_get (set, index);
-  g_autofree char *title = nepho_parameter_title (set, index);
-  g_autofree char *minimum = format (parameter, parameter->spec->minimum);
-  g_autofree char *maximum = format (parameter, parameter->spec->maximum);
-  /* Translators: the lowest and the highest value that can be set */
-  g_autofree char *range = g_strdup_printf (_("%s to %s"), minimum, maximum);
+  NephoParameterSet *set = nepho_document_get_parameters (about->document);
+  const NephoParameter *parameter = parameter_of (about);
+  NephoParameterRange range = nepho_parameter_set_range (set, about->parameter);
+  g_autofree char *title = nepho_parameter_title (set, about->parameter);
+  g_autofree char *limits = format_range (parameter, parameter->spec->minimum, parameter->spec->maximum);
+  g_autofree char *likely = format_range (parameter, range.low, range.high);
+  g_autofree char *explained = g_strdup_printf ("%s. %s", likely, explain_range (&range));
   g_autofree char *initial = format (parameter, parameter->initial);
   GtkWidget *grid = nepho_fact_view_grid ();
 
@@ -60,30 +134,148 @@ append_meaning (GtkBox *box, NephoDocument *document, guint index)
   gtk_box_append (box, nepho_fact_view_text (_(parameter->spec->description), NULL));
   nepho_fact_view_add_row (GTK_GRID (grid), _("Id"), parameter->id);
   nepho_fact_view_add_row (GTK_GRID (grid), _("Unit"), nepho_unit_name (parameter->spec->unit));
-  nepho_fact_view_add_row (GTK_GRID (grid), _("Range"), range);
   nepho_fact_view_add_row (GTK_GRID (grid), _("Default"), initial);
+  nepho_fact_view_add_row (GTK_GRID (grid), _("Limits"), limits);
+  nepho_fact_view_add_row (GTK_GRID (grid), _("Range"), explained);
   gtk_box_append (box, grid);
-  append_change (box, document, parameter, nepho_document_get_values (document)[index]);
 }
 
 static void
-append_source (GtkBox *box, NephoDocument *document, const NephoParameter *parameter)
+publisher_toggled_cb (GtkCheckButton *button, About *about)
 {
-  const NephoFact *fact = NULL;
+  g_autoptr (GError) error = NULL;
 
-  gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  if (parameter->source != NULL)
-    fact = nepho_dataset_find_fact (nepho_document_get_dataset (document), parameter->source);
-  if (fact != NULL)
+  if (about->updating || !gtk_check_button_get_active (button))
+    return;
+
+  /* What others make impossible is put back by the update; the sentence tells why. */
+  if (!nepho_document_choose_source (about->document, about->parameter,
+                                     g_object_get_data (G_OBJECT (button), "fact"), &error))
     {
-      gtk_box_append (box, nepho_fact_view_text (_("Source"), "heading"));
-      gtk_box_append (box, nepho_fact_view_new (fact));
-      return;
+      gtk_label_set_label (GTK_LABEL (about->change), error->message);
+      gtk_widget_set_visible (about->change, TRUE);
     }
+}
 
-  gtk_box_append (box, nepho_fact_view_text (_("Assumption"), "heading"));
-  if (parameter->reason != NULL)
-    gtk_box_append (box, nepho_fact_view_text (_(parameter->reason), NULL));
+/* "IDC: 34.6 % (Reported)" */
+static GtkCheckButton *
+append_publisher (About *about, GtkCheckButton *group, const char *id, double value)
+{
+  const NephoParameter *parameter = parameter_of (about);
+  const NephoFact *fact = find_fact (about, id);
+  g_autofree char *number = format (parameter, value);
+  g_autofree char *label = NULL;
+  GtkWidget *button;
+
+  if (fact != NULL)
+    /* Translators: publisher, value, grade such as "Reported" */
+    label = g_strdup_printf (_("%s: %s (%s)"), fact->publisher, number, nepho_grade_name (fact->grade));
+  else
+    /* Translators: what the data set assumes, where publishers say something else */
+    label = g_strdup_printf (_("Assumption: %s"), number);
+
+  button = gtk_check_button_new_with_label (label);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
+  g_object_set_data_full (G_OBJECT (button), "fact", g_strdup (id), g_free);
+  if (fact != NULL)
+    gtk_widget_set_tooltip_text (button, fact->title);
+  g_signal_connect (button, "toggled", G_CALLBACK (publisher_toggled_cb), about);
+  gtk_box_append (about->publishers, button);
+
+  return GTK_CHECK_BUTTON (button);
+}
+
+static void
+append_publishers (About *about)
+{
+  const NephoParameter *parameter = parameter_of (about);
+  GtkCheckButton *group;
+
+  if (parameter->alternatives == NULL || parameter->alternatives->len == 0)
+    return;
+
+  gtk_box_append (about->publishers,
+                  nepho_fact_view_text (parameter->source != NULL ? _("Publishers disagree")
+                                                                  : _("What is published"),
+                                        "heading"));
+  group = append_publisher (about, NULL, parameter->source, parameter->initial);
+  for (guint i = 0; i < parameter->alternatives->len; i++)
+    {
+      const NephoAlternative *alternative = g_ptr_array_index (parameter->alternatives, i);
+
+      append_publisher (about, group, alternative->source, alternative->value);
+    }
+}
+
+/* The button of the publisher whose figure the value is; none where it is the reader's own. */
+static void
+show_publisher (About *about)
+{
+  const char *chosen = nepho_document_get_chosen_source (about->document, about->parameter);
+  gboolean initial = nepho_document_get_values (about->document)[about->parameter] == parameter_of (about)->initial;
+
+  about->updating = TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (about->publishers)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child))
+      {
+        const char *id = g_object_get_data (G_OBJECT (child), "fact");
+
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (child),
+                                     id != NULL ? g_strcmp0 (id, chosen) == 0 : initial);
+      }
+  about->updating = FALSE;
+}
+
+static void
+show_source (About *about)
+{
+  const NephoParameter *parameter = parameter_of (about);
+  const char *id = nepho_document_get_chosen_source (about->document, about->parameter);
+  const NephoFact *fact = find_fact (about, id != NULL ? id : parameter->source);
+  GtkWidget *child;
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (about->source)) != NULL
+      && g_strcmp0 (about->shown, fact != NULL ? fact->id : NULL) == 0)
+    return;
+
+  g_free (about->shown);
+  about->shown = fact != NULL ? g_strdup (fact->id) : NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (about->source))) != NULL)
+    gtk_box_remove (about->source, child);
+  gtk_box_append (about->source, nepho_fact_view_text (fact != NULL ? _("Source") : _("Assumption"), "heading"));
+  if (fact != NULL)
+    gtk_box_append (about->source, nepho_fact_view_new (fact));
+  else if (parameter->reason != NULL)
+    gtk_box_append (about->source, nepho_fact_view_text (_(parameter->reason), NULL));
+}
+
+static void
+update (About *about)
+{
+  NephoStanding standing = nepho_document_get_standing (about->document, about->parameter);
+  g_autofree char *sentence = nepho_source_popover_standing (about->document, about->parameter);
+
+  gtk_label_set_label (GTK_LABEL (about->change), sentence);
+  gtk_widget_set_visible (about->change, standing > NEPHO_STANDING_ASSUMED);
+  show_publisher (about);
+  show_source (about);
+}
+
+static void
+document_changed_cb (NephoDocument *document, GtkWidget *popover)
+{
+  update (g_object_get_data (G_OBJECT (popover), "about"));
+}
+
+static GtkWidget *
+append_box (GtkBox *box)
+{
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (box, inner);
+
+  return inner;
 }
 
 /**
@@ -92,18 +284,29 @@ append_source (GtkBox *box, NephoDocument *document, const NephoParameter *param
  * @parameter: index of a parameter
  *
  * Returns: (transfer floating): a popover that says what the parameter means, what it may be, and
- * where its default is from
+ * where its value is from; where publishers disagree one of them is chosen here
  */
 GtkWidget *
 nepho_source_popover_new (NephoDocument *document, guint parameter)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  About *about = g_new0 (About, 1);
+
+  about->document = g_object_ref (document);
+  about->parameter = parameter;
+  g_object_set_data_full (G_OBJECT (popover), "about", about, about_free);
 
   gtk_widget_add_css_class (box, "about-lever");
-  append_meaning (GTK_BOX (box), document, parameter);
-  append_source (GTK_BOX (box), document,
-                 nepho_parameter_set_get (nepho_document_get_parameters (document), parameter));
+  append_meaning (GTK_BOX (box), about);
+  about->change = nepho_fact_view_text ("", "changed-note");
+  gtk_box_append (GTK_BOX (box), about->change);
+  about->publishers = GTK_BOX (append_box (GTK_BOX (box)));
+  append_publishers (about);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  about->source = GTK_BOX (append_box (GTK_BOX (box)));
+  update (about);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), popover, 0);
 
   gtk_popover_set_child (GTK_POPOVER (popover), nepho_fact_view_scroll (box));
 

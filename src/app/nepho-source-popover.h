@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *nepho_source_popover_new (NephoDocument *document,
-                                     guint          parameter);
+GtkWidget *nepho_source_popover_new      (NephoDocument *document,
+                                          guint          parameter);
+char      *nepho_source_popover_standing (NephoDocument *document,
+                                          guint          parameter);
 
 G_END_DECLS
