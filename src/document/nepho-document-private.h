@@ -35,6 +35,13 @@ struct _NephoDocument
 
 void nepho_document_emit_changed (NephoDocument *self);
 void nepho_document_notify_state (NephoDocument *self);
+void nepho_document_notify_dataset (NephoDocument *self);
+void nepho_document_take_dataset (NephoDocument *self,
+                                  NephoDataset  *dataset);
+void nepho_document_drop_dataset (NephoDocument *self);
+void nepho_document_swap_dataset (NephoDocument *self,
+                                  NephoDataset  *dataset,
+                                  const double  *values);
 void nepho_document_set_scenario (NephoDocument *self,
                                   const char    *scenario);
 

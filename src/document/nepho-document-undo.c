@@ -68,6 +68,9 @@ nepho_document_get_redo_label (NephoDocument *self)
 static void
 replay (NephoDocument *self, const NephoEdit *edit, gboolean forward)
 {
+  if (edit->dataset_before != NULL)
+    nepho_document_swap_dataset (self, forward ? edit->dataset_after : edit->dataset_before,
+                                 forward ? edit->values_after : edit->values_before);
   for (guint i = 0; i < edit->changes->len; i++)
     {
       const NephoChange *change = &g_array_index (edit->changes, NephoChange, i);

@@ -3,7 +3,8 @@
 
 enum
 {
-  PROP_CAN_UNDO = 1,
+  PROP_DATASET = 1,
+  PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
@@ -35,13 +36,7 @@ nepho_document_finalize (GObject *object)
   nepho_results_free (self->results);
   nepho_results_free (self->baseline);
   g_free (self->scenario);
-  g_free (self->locked);
-  g_free (self->step_values);
-  g_free (self->baseline_values);
-  g_free (self->values);
-  nepho_market_free (self->market);
-  nepho_parameter_set_unref (self->parameters);
-  nepho_dataset_unref (self->dataset);
+  nepho_document_drop_dataset (self);
 
   G_OBJECT_CLASS (nepho_document_parent_class)->finalize (object);
 }
@@ -53,6 +48,9 @@ nepho_document_get_property (GObject *object, guint id, GValue *value, GParamSpe
 
   switch (id)
     {
+    case PROP_DATASET:
+      g_value_set_pointer (value, self->dataset);
+      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, nepho_document_can_undo (self));
       break;
@@ -88,6 +86,7 @@ nepho_document_class_init (NephoDocumentClass *klass)
   object_class->finalize = nepho_document_finalize;
   object_class->get_property = nepho_document_get_property;
 
+  properties[PROP_DATASET] = g_param_spec_pointer ("dataset", NULL, NULL, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
@@ -124,22 +123,13 @@ nepho_document_new (NephoDataset *dataset)
   NephoDocument *self = g_object_new (NEPHO_TYPE_DOCUMENT, NULL);
   const NephoScenario *first = NULL;
 
-  self->dataset = nepho_dataset_ref (dataset);
-  self->parameters = nepho_parameter_set_new (dataset);
-  self->market = nepho_market_new (self->parameters);
-  self->n_values = nepho_parameter_set_size (self->parameters);
-  self->values = nepho_parameter_set_defaults (self->parameters);
-  self->baseline_values = nepho_parameter_set_defaults (self->parameters);
-  self->step_values = g_new (double, self->n_values);
-  self->locked = g_new0 (gboolean, self->n_values);
+  nepho_document_take_dataset (self, dataset);
   if (dataset->scenarios->len > 0)
     first = g_ptr_array_index (dataset->scenarios, 0);
   self->scenario = g_strdup (first != NULL ? first->id : "");
   self->horizon = NEPHO_DEFAULT_HORIZON;
   self->results = nepho_results_new ();
   self->baseline = nepho_results_new ();
-  self->results_stale = TRUE;
-  self->baseline_stale = TRUE;
 
   return self;
 }
@@ -176,7 +166,8 @@ nepho_document_get_parameters (NephoDocument *self)
  * nepho_document_get_values:
  * @self: a document
  *
- * Returns: (transfer none): the value of each parameter now; the array stays where it is
+ * Returns: (transfer none): the value of each parameter now; the array stays where it is until the data
+ * set changes
  */
 const double *
 nepho_document_get_values (NephoDocument *self)
@@ -300,6 +291,13 @@ nepho_document_get_scenario (NephoDocument *self)
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
 
   return self->scenario;
+}
+
+/* Another data set: whatever was made for its vendors, segments or parameters is to be made anew. */
+void
+nepho_document_notify_dataset (NephoDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
 }
 
 /* Values changed: what was computed from them is stale. */

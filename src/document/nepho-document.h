@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 /* What the reader works on: a data set, the values of its parameters, and the history of edits.
  *
- * Properties: "can-undo", "can-redo" (booleans), "undo-label", "redo-label" (such as "Price war
- * intensity 0 % → 18 %"), "modified", "title", "scenario" (id of the scenario last applied).
+ * Properties: "dataset" (pointer: notified when an edit puts another in its place), "can-undo",
+ * "can-redo" (booleans), "undo-label", "redo-label" (such as "Price war intensity 0 % → 18 %"),
+ * "modified", "title", "scenario" (id of the scenario last applied).
  * Signal "changed": some values changed; everything computed from them is stale. */
 G_DECLARE_FINAL_TYPE (NephoDocument, nepho_document, NEPHO, DOCUMENT, GObject)
 
@@ -63,6 +64,10 @@ const char              *nepho_document_get_chosen_source  (NephoDocument       
                                                             guint                parameter);
 NephoStanding            nepho_document_get_standing       (NephoDocument       *self,
                                                             guint                parameter);
+gboolean                 nepho_document_edit_dataset       (NephoDocument       *self,
+                                                            NephoDataset        *dataset,
+                                                            const char          *label,
+                                                            GError             **error);
 void                     nepho_document_reset              (NephoDocument       *self,
                                                             guint                parameter);
 void                     nepho_document_reset_all          (NephoDocument       *self);

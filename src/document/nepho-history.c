@@ -19,6 +19,10 @@ nepho_edit_free (NephoEdit *edit)
   g_free (edit->scenario_before);
   g_free (edit->scenario_after);
   g_array_unref (edit->changes);
+  g_clear_pointer (&edit->dataset_before, nepho_dataset_unref);
+  g_clear_pointer (&edit->dataset_after, nepho_dataset_unref);
+  g_free (edit->values_before);
+  g_free (edit->values_after);
   g_free (edit);
 }
 
@@ -26,7 +30,7 @@ nepho_edit_free (NephoEdit *edit)
 gboolean
 nepho_edit_is_empty (const NephoEdit *edit)
 {
-  return edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
+  return edit->dataset_before == NULL && edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
          && g_strcmp0 (edit->scenario_before, edit->scenario_after) == 0;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "nepho-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ typedef struct
   double after;
 } NephoChange;
 
-/* What the reader did in one step: enough to take it back and to do it again. */
+/* What the reader did in one step: enough to take it back and to do it again. An edit of the data set
+ * keeps it and all values as they were before and after; any other keeps the values that it changed. */
 typedef struct
 {
   char   *label;
@@ -22,6 +23,11 @@ typedef struct
   guint   horizon_before;
   guint   horizon_after;
   GArray *changes;          /* NephoChange */
+
+  NephoDataset *dataset_before; /* or NULL: the data set stayed */
+  NephoDataset *dataset_after;
+  double       *values_before;
+  double       *values_after;
 } NephoEdit;
 
 /* Two stacks of edits, without limit. */
