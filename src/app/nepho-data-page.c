@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "nepho-fact-editor.h"
 #include "nepho-fact-view.h"
 
 struct _NephoDataPage
@@ -74,24 +75,79 @@ show_all_cb (NephoDataPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+static void
+open_editor (NephoDataPage *self, const NephoFact *fact)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *editor = nepho_fact_editor_new (self->document, fact, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+static void
+edit_cb (NephoDataPage *self)
+{
+  const NephoFact *fact = nepho_fact_table_get_selected (self->table);
+
+  if (fact != NULL)
+    open_editor (self, fact);
+}
+
+static void
+add_cb (NephoDataPage *self)
+{
+  open_editor (self, NULL);
+}
+
+static void
+append_edit_button (NephoDataPage *self, GtkBox *box, const NephoFact *fact)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (
+      fact->origin == NEPHO_ORIGIN_READER ? _("_Edit…") : _("_Edit a Copy…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (edit_cb), self);
+  gtk_box_append (box, button);
+}
+
+/* What the reader made of a figure stands above what was published. */
+static void
+append_original (NephoDataPage *self, GtkBox *box, const NephoFact *fact)
+{
+  const NephoFact *original = *fact->replaces != '\0'
+                                ? nepho_dataset_find_fact (nepho_document_get_dataset (self->document), fact->replaces)
+                                : NULL;
+
+  if (original == NULL)
+    return;
+
+  gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (box, nepho_fact_view_text (_("As published"), "heading"));
+  gtk_box_append (box, nepho_fact_view_new (original));
+}
+
 /* The source of the selected figure, or what one could do. */
 static void
 selected_cb (NephoFactTable *table, GParamSpec *pspec, NephoDataPage *self)
 {
   const NephoFact *fact = nepho_fact_table_get_selected (table);
-  GtkWidget *content;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   if (fact != NULL)
     {
-      content = nepho_fact_view_new (fact);
+      if (fact->origin == NEPHO_ORIGIN_READER)
+        gtk_box_append (GTK_BOX (box), nepho_fact_view_text (*fact->replaces != '\0' ? _("Changed by you")
+                                                                                     : _("Entered by you"),
+                                                             "changed-note"));
+      gtk_box_append (GTK_BOX (box), nepho_fact_view_new (fact));
+      append_edit_button (self, GTK_BOX (box), fact);
+      append_original (self, GTK_BOX (box), fact);
     }
   else
-    {
-      content = nepho_fact_view_text (_("Select a figure to see its source."), "dim-label");
-      gtk_widget_set_valign (content, GTK_ALIGN_START);
-    }
-  gtk_widget_add_css_class (content, "inspected");
-  adw_bin_set_child (self->inspector, content);
+    gtk_box_append (GTK_BOX (box), nepho_fact_view_text (_("Select a figure to see its source."), "dim-label"));
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_add_css_class (box, "inspected");
+  adw_bin_set_child (self->inspector, box);
 }
 
 static void
@@ -142,6 +198,7 @@ nepho_data_page_class_init (NephoDataPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
@@ -179,6 +236,7 @@ nepho_data_page_new (NephoDocument *document)
   NephoDataPage *self = g_object_new (NEPHO_TYPE_DATA_PAGE, NULL);
 
   self->document = g_object_ref (document);
+  g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
   dataset_cb (document, NULL, self);
   selected_cb (self->table, NULL, self);
 

@@ -4,6 +4,7 @@
 #include "nepho-app-fixture.h"
 #include "nepho-data-page.h"
 #include "nepho-dataset-io.h"
+#include "nepho-fact-editor.h"
 
 /* More than anybody publishes. */
 #define MANY 100000u
@@ -195,6 +196,113 @@ test_inspector (Fixture *fixture, gconstpointer data)
   g_assert_true (adw_bin_get_child (inspector) != before);
 }
 
+/* The row of an editor with this title. */
+static GtkEditable *
+find_row (GtkWidget *widget, const char *title)
+{
+  GtkEditable *found = NULL;
+
+  if (ADW_IS_ENTRY_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return GTK_EDITABLE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+
+  return found;
+}
+
+static NephoFactEditor *
+open_editor (Fixture *fixture, const char *fact_id)
+{
+  const NephoFact *fact = fact_id != NULL ? nepho_dataset_find_fact (
+                                                nepho_document_get_dataset (fixture->document), fact_id)
+                                          : NULL;
+
+  return NEPHO_FACT_EDITOR (nepho_fact_editor_new (fixture->document, fact, GTK_WINDOW (fixture->window)));
+}
+
+/* A copy is changed, the published figure stays beside it, and one undo takes the copy away. */
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  NephoFactEditor *editor = open_editor (fixture, "1-0016");
+  guint n = nepho_fact_table_get_n_facts (fixture->table);
+  GtkWidget *own = find (GTK_WIDGET (fixture->page), GTK_TYPE_TOGGLE_BUTTON, "Yours");
+  const NephoFact *copy;
+
+  g_assert_cmpstr (gtk_editable_get_text (find_row (GTK_WIDGET (editor), "Value")), ==, "11.6");
+  gtk_editable_set_text (find_row (GTK_WIDGET (editor), "Value"), "12.5");
+  g_assert_true (nepho_fact_editor_save (editor));
+  gtk_window_destroy (GTK_WINDOW (editor));
+
+  g_assert_cmpuint (nepho_fact_table_get_n_facts (fixture->table), ==, n + 1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (own), TRUE);
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==, 1);
+  copy = nepho_fact_table_get_fact (fixture->table, 0);
+  g_assert_cmpfloat (copy->value, ==, 12.5);
+  g_assert_cmpstr (copy->replaces, ==, "1-0016");
+  g_assert_cmpfloat (nepho_dataset_find_fact (nepho_document_get_dataset (fixture->document), "1-0016")->value,
+                     ==, 11.6);
+
+  nepho_document_undo (fixture->document);
+  g_assert_cmpuint (nepho_fact_table_get_n_facts (fixture->table), ==, n);
+}
+
+/* What is no number, or comes from nowhere, is refused with a sentence and changes nothing. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *row;
+    const char *text;
+    const char *message;
+  } wrong[] = {
+    { "Value", "twelve", "*twelve*" },
+    { "Value", "", "*" },
+    { "Publisher", " ", "*publisher*" },
+    { "Title", "", "*title*" },
+    { "Unit", "", "*unit*" },
+  };
+  guint n = nepho_fact_table_get_n_facts (fixture->table);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      NephoFactEditor *editor = open_editor (fixture, "1-0016");
+
+      gtk_editable_set_text (find_row (GTK_WIDGET (editor), wrong[i].row), wrong[i].text);
+      g_assert_false (nepho_fact_editor_save (editor));
+      g_assert_cmpstr (nepho_fact_editor_get_fault (editor), !=, "");
+      g_assert_true (g_pattern_match_simple (wrong[i].message, nepho_fact_editor_get_fault (editor)));
+      g_assert_cmpuint (nepho_fact_table_get_n_facts (fixture->table), ==, n);
+      g_assert_false (nepho_document_can_undo (fixture->document));
+      gtk_window_destroy (GTK_WINDOW (editor));
+    }
+}
+
+/* A new figure is the reader's, and is found. */
+static void
+test_enter (Fixture *fixture, gconstpointer data)
+{
+  static const char * const rows[][2] = {
+    { "Subject", "Moon Cloud" }, { "Measure", "revenue" }, { "Period", "2024Q1" },  { "Value", "1.5" },
+    { "Unit", "CNY bn" },        { "Publisher", "Me" },    { "Title", "My notes" },
+  };
+  NephoFactEditor *editor = open_editor (fixture, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_editable_set_text (find_row (GTK_WIDGET (editor), rows[i][0]), rows[i][1]);
+  g_assert_true (nepho_fact_editor_save (editor));
+  gtk_window_destroy (GTK_WINDOW (editor));
+
+  type_words (fixture, "moon cloud");
+  nepho_app_wait_until (is_found, fixture);
+  g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==, 1);
+  g_assert_cmpint (nepho_fact_table_get_fact (fixture->table, 0)->origin, ==, NEPHO_ORIGIN_READER);
+  g_assert_cmpstr (nepho_document_get_undo_label (fixture->document), ==, "New figure: Moon Cloud, revenue");
+}
+
 static void
 assert_sorted (Fixture *fixture, gboolean (*is_sorted) (const NephoFact *, const NephoFact *))
 {
@@ -264,6 +372,9 @@ main (int argc, char *argv[])
   add ("/data-page/weak", FALSE, test_weak);
   add ("/data-page/show-fact", FALSE, test_show_fact);
   add ("/data-page/inspector", FALSE, test_inspector);
+  add ("/data-page/edit", FALSE, test_edit);
+  add ("/data-page/refused", FALSE, test_refused);
+  add ("/data-page/enter", FALSE, test_enter);
   add ("/data-page/many", TRUE, test_many);
 
   return g_test_run ();
