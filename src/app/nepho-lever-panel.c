@@ -166,6 +166,13 @@ document_changed_cb (NephoDocument *document, NephoLeverPanel *self)
     list_found (self);
 }
 
+/* Names and ids may be others. */
+static void
+dataset_cb (NephoDocument *document, GParamSpec *pspec, NephoLeverPanel *self)
+{
+  filter (self);
+}
+
 /* A lever tells that the pointer holds it. */
 static void
 hold_cb (GtkWidget *widget, const char *name, GVariant *held)
@@ -256,6 +263,7 @@ nepho_lever_panel_new (NephoDocument *document)
 
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
+  g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
 
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@ struct _NephoLeverSection
   GtkWidget      parent_instance;
 
   NephoDocument *document;
+  NephoDataset  *dataset; /* whose segments or vendors are offered */
   NephoGroup     group;
   GPtrArray     *levers;  /* NephoLever, made when the section is first opened */
   guint          n_changed;
@@ -170,6 +171,63 @@ build (NephoLeverSection *self)
     }
 }
 
+static const char *
+item_id (NephoLeverSection *self, const NephoDataset *dataset, guint index)
+{
+  return is_by_segment (self) ? nepho_dataset_segment (dataset, index)->id
+                              : nepho_dataset_vendor (dataset, index)->id;
+}
+
+/* The place of what was chosen in the data set that was, or the first where it is gone. */
+static guint
+find_chosen (NephoLeverSection *self, const NephoDataset *dataset, guint chosen)
+{
+  guint n_items = is_by_segment (self) ? dataset->segments->len : dataset->vendors->len;
+
+  for (guint i = 0; i < n_items; i++)
+    if (g_str_equal (item_id (self, dataset, i), item_id (self, self->dataset, chosen)))
+      return i;
+
+  return 0;
+}
+
+static void
+clear (NephoLeverSection *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child;
+
+  /* Who was in here stays near. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->box))
+    gtk_widget_grab_focus (self->expander);
+  g_signal_handlers_disconnect_by_data (self->chooser, self);
+  g_ptr_array_set_size (self->levers, 0);
+  self->chooser = NULL;
+  self->total = NULL;
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+}
+
+/* Where segments or vendors are chosen, the choice is made anew; all other levers go on by themselves. */
+static void
+dataset_cb (NephoDocument *document, GParamSpec *pspec, NephoLeverSection *self)
+{
+  NephoDataset *dataset = nepho_document_get_dataset (document);
+
+  if (self->chooser != NULL)
+    {
+      guint chosen = find_chosen (self, dataset, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->chooser)));
+
+      clear (self);
+      build (self);
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->chooser), chosen);
+    }
+  nepho_dataset_unref (self->dataset);
+  self->dataset = nepho_dataset_ref (dataset);
+  show_changed (self);
+}
+
 static void
 expanded_cb (GtkExpander *expander, GParamSpec *pspec, NephoLeverSection *self)
 {
@@ -187,6 +245,7 @@ nepho_lever_section_dispose (GObject *object)
   self->chooser = NULL;
   g_clear_pointer (&self->expander, gtk_widget_unparent);
   g_clear_pointer (&self->levers, g_ptr_array_unref);
+  g_clear_pointer (&self->dataset, nepho_dataset_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (nepho_lever_section_parent_class)->dispose (object);
@@ -236,6 +295,7 @@ nepho_lever_section_new (NephoDocument *document, NephoGroup group)
   NephoLeverSection *self = g_object_new (NEPHO_TYPE_LEVER_SECTION, NULL);
 
   self->document = g_object_ref (document);
+  self->dataset = nepho_dataset_ref (nepho_document_get_dataset (document));
   self->group = group;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->expander = gtk_expander_new (NULL);
@@ -244,6 +304,7 @@ nepho_lever_section_new (NephoDocument *document, NephoGroup group)
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
   g_signal_connect (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
+  g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
   show_changed (self);
 
   return GTK_WIDGET (self);

@@ -13,24 +13,25 @@
 
 struct _NephoLever
 {
-  GtkWidget         parent_instance;
+  GtkWidget          parent_instance;
 
-  NephoDocument    *document;
-  guint             parameter;
-  NephoLeverNaming  naming;
-  double            shown;      /* the value that slider and entry stand for */
-  char             *entry_text; /* what the entry said before the reader touched it */
-  gboolean          held;       /* the pointer holds the slider, a step is open */
+  NephoDocument     *document;
+  NephoParameterSet *set;        /* that parameter is an index of */
+  guint              parameter;
+  NephoLeverNaming   naming;
+  double             shown;      /* the value that slider and entry stand for */
+  char              *entry_text; /* what the entry said before the reader touched it */
+  gboolean           held;       /* the pointer holds the slider, a step is open */
 
-  GtkLabel         *name;
-  GtkEntry         *entry;
-  GtkLabel         *unit;
-  GtkScale         *scale;
-  GtkAdjustment    *adjustment;
-  GtkToggleButton  *lock;
-  GtkWidget        *reset;
-  GtkMenuButton    *about;
-  GtkLabel         *refusal;
+  GtkLabel          *name;
+  GtkEntry          *entry;
+  GtkLabel          *unit;
+  GtkScale          *scale;
+  GtkAdjustment     *adjustment;
+  GtkToggleButton   *lock;
+  GtkWidget         *reset;
+  GtkMenuButton     *about;
+  GtkLabel          *refusal;
 };
 
 G_DEFINE_FINAL_TYPE (NephoLever, nepho_lever, GTK_TYPE_WIDGET)
@@ -38,7 +39,14 @@ G_DEFINE_FINAL_TYPE (NephoLever, nepho_lever, GTK_TYPE_WIDGET)
 static const NephoParameter *
 parameter_of (NephoLever *self)
 {
-  return nepho_parameter_set_get (nepho_document_get_parameters (self->document), self->parameter);
+  return nepho_parameter_set_get (self->set, self->parameter);
+}
+
+/* The data set was edited, and the lever does not know yet, or its parameter is gone. */
+static gboolean
+is_stale (NephoLever *self)
+{
+  return self->document == NULL || nepho_document_get_parameters (self->document) != self->set;
 }
 
 static gboolean
@@ -86,10 +94,13 @@ set_value (NephoLever *self, double value)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
-  gboolean done = is_share (self)
-                      ? nepho_document_set_share (self->document, self->parameter, value, &error)
-                      : nepho_document_set_value (self->document, self->parameter, value, &error);
+  gboolean done;
 
+  if (is_stale (self))
+    return;
+
+  done = is_share (self) ? nepho_document_set_share (self->document, self->parameter, value, &error)
+                         : nepho_document_set_value (self->document, self->parameter, value, &error);
   if (!done)
     message = describe_refusal (self, value, error);
   show_refusal (self, message);
@@ -184,9 +195,8 @@ static void
 show_name (NephoLever *self)
 {
   const NephoParameter *parameter = parameter_of (self);
-  NephoParameterSet *set = nepho_document_get_parameters (self->document);
-  NephoDataset *dataset = nepho_document_get_dataset (self->document);
-  g_autofree char *title = nepho_parameter_title (set, self->parameter);
+  NephoDataset *dataset = nepho_parameter_set_dataset (self->set);
+  g_autofree char *title = nepho_parameter_title (self->set, self->parameter);
   g_autofree char *unit = nepho_lever_unit_text (parameter->spec->unit);
   const char *name = title;
 
@@ -226,7 +236,7 @@ show_range (NephoLever *self)
 static void
 document_changed_cb (NephoDocument *document, NephoLever *self)
 {
-  if (nepho_document_get_values (document)[self->parameter] != self->shown)
+  if (!is_stale (self) && nepho_document_get_values (document)[self->parameter] != self->shown)
     show_value (self);
 }
 
@@ -237,6 +247,10 @@ read_entry (NephoLever *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GError) error = NULL;
   double value;
+
+  /* A lever that is taken away loses the focus first. */
+  if (is_stale (self))
+    return;
 
   if (g_str_equal (text, self->entry_text))
     {
@@ -435,6 +449,7 @@ nepho_lever_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->set, nepho_parameter_set_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (nepho_lever_parent_class)->dispose (object);
@@ -497,6 +512,24 @@ show_everything (NephoLever *self)
   show_lock (self);
 }
 
+/* In an edited data set the lever goes on with the parameter of the same id, or goes out of sight. */
+static void
+dataset_cb (NephoDocument *document, GParamSpec *pspec, NephoLever *self)
+{
+  NephoParameterSet *set = nepho_document_get_parameters (document);
+  int parameter = nepho_parameter_set_find (set, parameter_of (self)->id);
+
+  gtk_menu_button_set_popover (self->about, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), parameter >= 0);
+  if (parameter < 0)
+    return;
+
+  nepho_parameter_set_unref (self->set);
+  self->set = nepho_parameter_set_ref (set);
+  self->parameter = (guint) parameter;
+  show_everything (self);
+}
+
 /**
  * nepho_lever_new:
  * @document: the document
@@ -511,9 +544,11 @@ nepho_lever_new (NephoDocument *document, guint parameter, NephoLeverNaming nami
   NephoLever *self = g_object_new (NEPHO_TYPE_LEVER, NULL);
 
   self->document = g_object_ref (document);
+  self->set = nepho_parameter_set_ref (nepho_document_get_parameters (document));
   self->parameter = parameter;
   self->naming = naming;
   show_everything (self);
+  g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
 
   return GTK_WIDGET (self);

@@ -9,13 +9,15 @@
 
 struct _NephoPageChoices
 {
-  GtkWidget  parent_instance;
+  GtkWidget     parent_instance;
 
-  int        segment;
-  int        vendor;
-  GtkWidget *segments;
-  GtkWidget *vendor_label;
-  GtkWidget *vendors; /* or NULL */
+  NephoDataset *dataset;
+  int           segment;
+  int           vendor;
+  gboolean      updating; /* not by the reader */
+  GtkWidget    *segments;
+  GtkWidget    *vendor_label;
+  GtkWidget    *vendors;  /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, GTK_TYPE_WIDGET)
@@ -25,7 +27,7 @@ static guint changed_signal;
 static void
 segment_toggled_cb (NephoPageChoices *self, GtkToggleButton *button)
 {
-  if (!gtk_toggle_button_get_active (button))
+  if (self->updating || !gtk_toggle_button_get_active (button))
     return;
 
   self->segment = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "segment"));
@@ -35,6 +37,9 @@ segment_toggled_cb (NephoPageChoices *self, GtkToggleButton *button)
 static void
 vendor_selected_cb (NephoPageChoices *self)
 {
+  if (self->updating)
+    return;
+
   /* The first row is all of them. */
   self->vendor = (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->vendors)) - 1;
   g_signal_emit (self, changed_signal, 0);
@@ -56,30 +61,37 @@ add_segment (NephoPageChoices *self, const char *name, int segment, GtkToggleBut
 }
 
 static void
-add_segments (NephoPageChoices *self, const NephoDataset *dataset)
+add_segments (NephoPageChoices *self)
 {
+  const NephoDataset *dataset = self->dataset;
   GtkToggleButton *all;
 
   self->segments = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->segments, "linked");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->segments), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Segment"), -1);
-  gtk_widget_set_parent (self->segments, GTK_WIDGET (self));
+  gtk_widget_insert_after (self->segments, GTK_WIDGET (self), NULL);
 
   all = add_segment (self, C_("segments", "All"), NEPHO_SEGMENT_ALL, NULL);
   for (guint i = 0; i < dataset->segments->len; i++)
     add_segment (self, nepho_text_get (nepho_dataset_segment (dataset, i)->name), (int) i, all);
 }
 
-static void
-add_vendors (NephoPageChoices *self, const NephoDataset *dataset)
+static GListModel *
+vendor_names (const NephoDataset *dataset)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkStringList *names = gtk_string_list_new (NULL);
 
   gtk_string_list_append (names, _("All vendors"));
   for (guint i = 0; i < dataset->vendors->len; i++)
     gtk_string_list_append (names, nepho_text_get (nepho_dataset_vendor (dataset, i)->name));
 
+  return G_LIST_MODEL (names);
+}
+
+static void
+add_vendors (NephoPageChoices *self)
+{
   self->vendor_label = gtk_label_new (_("Bridges show"));
   gtk_widget_add_css_class (self->vendor_label, "dim-label");
   gtk_widget_set_hexpand (self->vendor_label, TRUE);
@@ -87,7 +99,7 @@ add_vendors (NephoPageChoices *self, const NephoDataset *dataset)
   gtk_label_set_ellipsize (GTK_LABEL (self->vendor_label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->vendor_label, GTK_WIDGET (self));
 
-  self->vendors = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)), NULL);
+  self->vendors = gtk_drop_down_new (vendor_names (self->dataset), NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->vendors),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->vendor_label, NULL,
                                   -1);
@@ -104,6 +116,7 @@ nepho_page_choices_dispose (GObject *object)
   g_clear_pointer (&self->segments, gtk_widget_unparent);
   g_clear_pointer (&self->vendor_label, gtk_widget_unparent);
   g_clear_pointer (&self->vendors, gtk_widget_unparent);
+  g_clear_pointer (&self->dataset, nepho_dataset_unref);
 
   G_OBJECT_CLASS (nepho_page_choices_parent_class)->dispose (object);
 }
@@ -138,16 +151,69 @@ nepho_page_choices_init (NephoPageChoices *self)
  * Returns: (transfer floating): the row of choices
  */
 GtkWidget *
-nepho_page_choices_new (const NephoDataset *dataset, int segment, gboolean with_vendor)
+nepho_page_choices_new (NephoDataset *dataset, int segment, gboolean with_vendor)
 {
   NephoPageChoices *self = g_object_new (NEPHO_TYPE_PAGE_CHOICES, NULL);
 
+  self->dataset = nepho_dataset_ref (dataset);
   self->segment = segment;
-  add_segments (self, dataset);
+  add_segments (self);
   if (with_vendor)
-    add_vendors (self, dataset);
+    add_vendors (self);
 
   return GTK_WIDGET (self);
+}
+
+/* The first segment takes the place of one that is gone; all segments stay all. */
+static int
+find_segment (const NephoDataset *dataset, const NephoDataset *before, int segment)
+{
+  for (guint s = 0; segment >= 0 && s < dataset->segments->len; s++)
+    if (g_str_equal (nepho_dataset_segment (dataset, s)->id, nepho_dataset_segment (before, (guint) segment)->id))
+      return (int) s;
+
+  return MIN (segment, 0);
+}
+
+/* All vendors take the place of one that is gone. */
+static int
+find_vendor (const NephoDataset *dataset, const NephoDataset *before, int vendor)
+{
+  for (guint i = 0; vendor >= 0 && i < dataset->vendors->len; i++)
+    if (g_str_equal (nepho_dataset_vendor (dataset, i)->id, nepho_dataset_vendor (before, (guint) vendor)->id))
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * nepho_page_choices_set_dataset:
+ * @self: the row of choices
+ * @dataset: the data set as it is now
+ *
+ * Offers the segments and vendors of an edited data set. What was chosen stays chosen where it is still
+ * there. Emits no signal.
+ */
+void
+nepho_page_choices_set_dataset (NephoPageChoices *self, NephoDataset *dataset)
+{
+  g_return_if_fail (NEPHO_IS_PAGE_CHOICES (self));
+
+  self->updating = TRUE;
+  self->segment = find_segment (dataset, self->dataset, self->segment);
+  self->vendor = find_vendor (dataset, self->dataset, self->vendor);
+  nepho_dataset_unref (self->dataset);
+  self->dataset = nepho_dataset_ref (dataset);
+  g_clear_pointer (&self->segments, gtk_widget_unparent);
+  add_segments (self);
+  if (self->vendors != NULL)
+    {
+      g_autoptr (GListModel) names = vendor_names (dataset);
+
+      gtk_drop_down_set_model (GTK_DROP_DOWN (self->vendors), names);
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->vendors), (guint) (self->vendor + 1));
+    }
+  self->updating = FALSE;
 }
 
 /**

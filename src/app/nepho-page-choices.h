@@ -14,9 +14,11 @@ G_BEGIN_DECLS
  * Signal "changed": the reader chose something else. */
 G_DECLARE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, NEPHO, PAGE_CHOICES, GtkWidget)
 
-GtkWidget *nepho_page_choices_new         (const NephoDataset *dataset,
+GtkWidget *nepho_page_choices_new         (NephoDataset       *dataset,
                                            int                 segment,
                                            gboolean            with_vendor);
+void       nepho_page_choices_set_dataset (NephoPageChoices   *self,
+                                           NephoDataset       *dataset);
 int        nepho_page_choices_get_segment (NephoPageChoices   *self);
 int        nepho_page_choices_get_vendor  (NephoPageChoices   *self);
 

@@ -37,6 +37,7 @@ struct _NephoPage
   GtkWidget     *headlines;
   GtkWidget     *choices;    /* or NULL */
   GtkWidget     *calculator; /* or NULL */
+  GtkWidget     *vendors;    /* or NULL */
   GtkWidget     *grid;
   GPtrArray     *slots;      /* Slot */
 };
@@ -116,6 +117,18 @@ document_changed_cb (NephoPage *self)
     }
 }
 
+/* Comes before "changed": what the charts are about is right when they are made anew. */
+static void
+dataset_cb (NephoDocument *document, GParamSpec *pspec, NephoPage *self)
+{
+  NephoDataset *dataset = nepho_document_get_dataset (document);
+
+  if (self->choices != NULL)
+    nepho_page_choices_set_dataset (NEPHO_PAGE_CHOICES (self->choices), dataset);
+  if (self->vendors != NULL)
+    nepho_vendor_cards_set_dataset (NEPHO_VENDOR_CARDS (self->vendors), dataset);
+}
+
 static void
 choices_changed_cb (NephoPage *self)
 {
@@ -162,7 +175,7 @@ nepho_page_init (NephoPage *self)
 static void
 add_choices (NephoPage *self, GtkWidget *box)
 {
-  const NephoDataset *dataset = nepho_document_get_dataset (self->document);
+  NephoDataset *dataset = nepho_document_get_dataset (self->document);
 
   /* Published shares are of segments; money is of all of them. */
   if (self->page == NEPHO_PAGE_MARKET)
@@ -210,8 +223,8 @@ add_vendors (NephoPage *self, GtkWidget *box)
   gtk_label_set_xalign (GTK_LABEL (heading), 0.0f);
   gtk_widget_add_css_class (heading, "title-4");
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box),
-                  nepho_vendor_cards_new (nepho_document_get_dataset (self->document)));
+  self->vendors = nepho_vendor_cards_new (nepho_document_get_dataset (self->document));
+  gtk_box_append (GTK_BOX (box), self->vendors);
 }
 
 static void
@@ -260,6 +273,7 @@ nepho_page_new (NephoPages page, NephoDocument *document)
   create_contents (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
 
   return GTK_WIDGET (self);
 }

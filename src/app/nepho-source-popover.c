@@ -10,13 +10,14 @@
 /* What a popover keeps in step with the document while it is open. */
 typedef struct
 {
-  NephoDocument *document;
-  guint          parameter;
-  GtkWidget     *change;    /* what the value is now, where it is not the source's */
-  GtkBox        *publishers;
-  GtkBox        *source;
-  char          *shown;     /* id of the fact in view, or NULL */
-  gboolean       updating;
+  NephoDocument     *document;
+  NephoParameterSet *set;        /* that parameter is an index of */
+  guint              parameter;
+  GtkWidget         *change;     /* what the value is now, where it is not the source's */
+  GtkBox            *publishers;
+  GtkBox            *source;
+  char              *shown;      /* id of the fact in view, or NULL */
+  gboolean           updating;
 } About;
 
 static void
@@ -24,6 +25,7 @@ about_free (gpointer data)
 {
   About *about = data;
 
+  nepho_parameter_set_unref (about->set);
   g_object_unref (about->document);
   g_free (about->shown);
   g_free (about);
@@ -265,7 +267,11 @@ update (About *about)
 static void
 document_changed_cb (NephoDocument *document, GtkWidget *popover)
 {
-  update (g_object_get_data (G_OBJECT (popover), "about"));
+  About *about = g_object_get_data (G_OBJECT (popover), "about");
+
+  /* The lever takes the popover away when the data set was edited. */
+  if (nepho_document_get_parameters (document) == about->set)
+    update (about);
 }
 
 static GtkWidget *
@@ -294,6 +300,7 @@ nepho_source_popover_new (NephoDocument *document, guint parameter)
   About *about = g_new0 (About, 1);
 
   about->document = g_object_ref (document);
+  about->set = nepho_parameter_set_ref (nepho_document_get_parameters (document));
   about->parameter = parameter;
   g_object_set_data_full (G_OBJECT (popover), "about", about, about_free);
 

@@ -73,12 +73,18 @@ add_card (NephoVendorCards *self, const NephoDataset *dataset, const NephoVendor
 }
 
 static void
-nepho_vendor_cards_dispose (GObject *object)
+clear (NephoVendorCards *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+}
+
+static void
+nepho_vendor_cards_dispose (GObject *object)
+{
+  clear (NEPHO_VENDOR_CARDS (object));
 
   G_OBJECT_CLASS (nepho_vendor_cards_parent_class)->dispose (object);
 }
@@ -111,6 +117,24 @@ nepho_vendor_cards_new (const NephoDataset *dataset)
 {
   NephoVendorCards *self = g_object_new (NEPHO_TYPE_VENDOR_CARDS, NULL);
 
+  nepho_vendor_cards_set_dataset (self, dataset);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * nepho_vendor_cards_set_dataset:
+ * @self: cards
+ * @dataset: another data set
+ *
+ * Shows the vendors of another data set.
+ */
+void
+nepho_vendor_cards_set_dataset (NephoVendorCards *self, const NephoDataset *dataset)
+{
+  g_return_if_fail (NEPHO_IS_VENDOR_CARDS (self));
+
+  clear (self);
   for (guint i = 0; i < dataset->vendors->len; i++)
     {
       const NephoVendor *vendor = nepho_dataset_vendor (dataset, i);
@@ -119,6 +143,4 @@ nepho_vendor_cards_new (const NephoDataset *dataset)
       if (vendor->model != NULL || vendor->source != NULL)
         add_card (self, dataset, vendor);
     }
-
-  return GTK_WIDGET (self);
 }

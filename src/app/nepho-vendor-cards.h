@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* Who the vendors are: name, flagship model, strength with its source. */
 G_DECLARE_FINAL_TYPE (NephoVendorCards, nepho_vendor_cards, NEPHO, VENDOR_CARDS, GtkWidget)
 
-GtkWidget *nepho_vendor_cards_new (const NephoDataset *dataset);
+GtkWidget *nepho_vendor_cards_new         (const NephoDataset *dataset);
+void       nepho_vendor_cards_set_dataset (NephoVendorCards   *self,
+                                           const NephoDataset *dataset);
 
 G_END_DECLS
