@@ -14,13 +14,27 @@
 
 #define ALL "all"
 
-gboolean
-nepho_cli_chart_parse (NephoCliChart *self, char ***arguments, NephoCliStatus *status)
+/**
+ * nepho_cli_chart_init:
+ * @self: (out): options before they are read
+ */
+void
+nepho_cli_chart_init (NephoCliChart *self)
+{
+  memset (self, 0, sizeof *self);
+  nepho_picture_options_init (&self->picture);
+}
+
+/**
+ * nepho_cli_chart_group:
+ * @self: options
+ *
+ * Returns: (transfer full): the options of a scenario and those of how its charts look
+ */
+GOptionGroup *
+nepho_cli_chart_group (NephoCliChart *self)
 {
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("File to write: .png, .svg, .pdf, .xlsx or .csv"),
-      N_("FILE") },
-    { "list", 0, 0, G_OPTION_ARG_NONE, &self->list, N_("List the figures"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size,
       N_("Width and height: 160mmx100mm, 6inx4in, 480ptx300pt, 800x600 pixels (160mmx110mm)"), N_("SIZE") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &self->dpi, N_("Pixels an inch of a PNG (300; for sizes in pixels 96)"),
@@ -29,6 +43,8 @@ nepho_cli_chart_parse (NephoCliChart *self, char ***arguments, NephoCliStatus *s
       N_("light, dark, high-contrast, high-contrast-dark or print (light)"), N_("NAME") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &self->text,
       N_("In an SVG: text, which stays editable, or outlines, which look the same everywhere (text)"), N_("KIND") },
+    { "csv", 0, 0, G_OPTION_ARG_STRING, &self->csv_style, N_("standard, excel or excel-semicolon (standard)"),
+      N_("KIND") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Leave the paper uncovered"), NULL },
     { "segment", 0, 0, G_OPTION_ARG_STRING, &self->segment, N_("Segment to show, or all"), N_("ID") },
     { "vendor", 0, 0, G_OPTION_ARG_STRING, &self->vendor, N_("Vendor to show, or all"), N_("ID") },
@@ -38,8 +54,11 @@ nepho_cli_chart_parse (NephoCliChart *self, char ***arguments, NephoCliStatus *s
     { "no-baseline", 0, 0, G_OPTION_ARG_NONE, &self->no_baseline, N_("Do not show the baseline"), NULL },
     G_OPTION_ENTRY_NULL,
   };
+  GOptionGroup *group = nepho_cli_scenario_group (&self->scenario, TRUE);
 
-  return nepho_cli_parse ("chart", entries, nepho_cli_scenario_group (&self->scenario, TRUE), arguments, status);
+  g_option_group_add_entries (group, entries);
+
+  return group;
 }
 
 static gboolean
@@ -141,6 +160,41 @@ read_text (NephoCliChart *self)
   return self->picture.outlines;
 }
 
+static gboolean
+read_csv (NephoCliChart *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_styles;
+  const NephoCsvStyle *styles = nepho_csv_styles (&n_styles);
+
+  self->csv = self->csv_style != NULL ? nepho_csv_style_find (self->csv_style) : &styles[0];
+  if (self->csv != NULL)
+    return TRUE;
+
+  for (guint k = 0; k < n_styles; k++)
+    g_string_append_printf (list, "%s%s", k > 0 ? ", " : "", styles[k].id);
+  nepho_cli_fail (NEPHO_CLI_WRONG, _("--csv: “%s” is no kind of CSV; expected one of %s"), self->csv_style, list->str);
+
+  return FALSE;
+}
+
+/**
+ * nepho_cli_chart_check_look:
+ * @self: options as they were read
+ * @overview: whether a page of charts is asked for
+ *
+ * Reads how charts are to look.
+ *
+ * Returns: %FALSE, having said why, where any of it is wrong
+ */
+gboolean
+nepho_cli_chart_check_look (NephoCliChart *self, gboolean overview)
+{
+  self->picture.transparent = self->transparent;
+
+  return read_size (self, overview) && read_theme (self) && read_text (self) && read_csv (self);
+}
+
 /**
  * nepho_cli_chart_check:
  * @self: options as they were read
@@ -153,11 +207,7 @@ read_text (NephoCliChart *self)
 gboolean
 nepho_cli_chart_check (NephoCliChart *self, gboolean overview)
 {
-  nepho_picture_options_init (&self->picture);
-  self->picture.transparent = self->transparent;
-
-  return read_output (self, overview) && read_size (self, overview) && read_theme (self)
-         && read_text (self);
+  return read_output (self, overview) && nepho_cli_chart_check_look (self, overview);
 }
 
 static gboolean
@@ -242,21 +292,58 @@ choose_quarter (NephoCliChart *self, const char *option, const char *text, guint
   return TRUE;
 }
 
-/**
- * nepho_cli_chart_choose:
- * @self: options, the scenario loaded
- * @context: (inout): what to show
- *
- * Reads what depends on the data set.
- *
- * Returns: %FALSE, having said why, where any of it is wrong
- */
-gboolean
-nepho_cli_chart_choose (NephoCliChart *self, NephoFigureContext *context)
+/* Reads what depends on the data set. */
+static gboolean
+choose (NephoCliChart *self, NephoFigureContext *context)
 {
   return choose_segment (self, context) && choose_vendor (self, context)
          && choose_quarter (self, "from", self->from, &context->from)
          && choose_quarter (self, "to", self->to, &context->to);
+}
+
+/**
+ * nepho_cli_chart_run:
+ * @self: options, checked
+ * @context: (out): what figures show; it rests on @self and on the results
+ * @results: (out): results of the scenario
+ * @baseline: (out) (nullable): those of the baseline, where it is shown
+ *
+ * Loads and runs the scenario.
+ *
+ * Returns: %FALSE, having said why, where any of it is wrong
+ */
+gboolean
+nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResults **results, NephoResults **baseline)
+{
+  if (!nepho_cli_scenario_load (&self->scenario))
+    return FALSE;
+
+  *results = nepho_cli_scenario_run (&self->scenario, self->scenario.values);
+  if (nepho_cli_scenario_differs (&self->scenario) && !self->no_baseline)
+    *baseline = nepho_cli_scenario_run (&self->scenario, self->scenario.baseline_values);
+  nepho_figure_context_init (context, self->scenario.parameters, self->scenario.values,
+                             self->scenario.baseline_values, *results, *baseline);
+
+  return choose (self, context);
+}
+
+/**
+ * nepho_cli_chart_title:
+ * @self: options, the scenario loaded
+ *
+ * Returns: (transfer full): what a file of several charts is called
+ */
+char *
+nepho_cli_chart_title (const NephoCliChart *self)
+{
+  const NephoDataset *dataset = self->scenario.dataset;
+  const NephoScenario *scenario = nepho_dataset_find_scenario (dataset, self->scenario.scenario);
+
+  if (scenario == NULL)
+    return g_strdup (nepho_text_get (dataset->name));
+
+  /* Translators: a data set, a scenario */
+  return g_strdup_printf (_("%s: %s"), nepho_text_get (dataset->name), nepho_text_get (scenario->name));
 }
 
 /**
@@ -272,6 +359,7 @@ nepho_cli_chart_clear (NephoCliChart *self)
   g_free (self->dpi);
   g_free (self->theme);
   g_free (self->text);
+  g_free (self->csv_style);
   g_free (self->segment);
   g_free (self->vendor);
   g_free (self->from);

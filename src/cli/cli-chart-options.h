@@ -4,39 +4,45 @@
 #include "cli-scenario.h"
 #include "nepho-figures.h"
 #include "nepho-picture.h"
+#include "nepho-table.h"
 
 G_BEGIN_DECLS
 
-/* The options of "chart", and what they mean once checked. */
+/* The options of "chart" and "export", and what they mean once checked. */
 typedef struct
 {
-  NephoCliScenario    scenario;
-  char               *output;
-  char               *size;
-  char               *dpi;
-  char               *theme;
-  char               *text;
-  char               *segment;
-  char               *vendor;
-  char               *from;
-  char               *to;
-  gboolean            transparent;
-  gboolean            no_baseline;
-  gboolean            list;
+  NephoCliScenario     scenario;
+  char                *output;
+  char                *size;
+  char                *dpi;
+  char                *theme;
+  char                *text;
+  char                *csv_style;
+  char                *segment;
+  char                *vendor;
+  char                *from;
+  char                *to;
+  gboolean             transparent;
+  gboolean             no_baseline;
 
-  gboolean            table;    /* numbers rather than a picture: CSV */
-  gboolean            workbook; /* numbers with charts and formulas: XLSX */
-  NephoPictureOptions picture;
+  gboolean             table;    /* numbers rather than a picture: CSV */
+  gboolean             workbook; /* numbers with charts and formulas: XLSX */
+  NephoPictureOptions  picture;
+  const NephoCsvStyle *csv;
 } NephoCliChart;
 
-gboolean nepho_cli_chart_parse  (NephoCliChart      *self,
-                                 char             ***arguments,
-                                 NephoCliStatus     *status);
-gboolean nepho_cli_chart_check  (NephoCliChart      *self,
-                                 gboolean            overview);
-gboolean nepho_cli_chart_choose (NephoCliChart      *self,
-                                 NephoFigureContext *context);
-void     nepho_cli_chart_clear  (NephoCliChart      *self);
+void          nepho_cli_chart_init       (NephoCliChart      *self);
+GOptionGroup *nepho_cli_chart_group      (NephoCliChart      *self);
+gboolean      nepho_cli_chart_check      (NephoCliChart      *self,
+                                          gboolean            overview);
+gboolean      nepho_cli_chart_check_look (NephoCliChart      *self,
+                                          gboolean            overview);
+gboolean      nepho_cli_chart_run        (NephoCliChart      *self,
+                                          NephoFigureContext *context,
+                                          NephoResults      **results,
+                                          NephoResults      **baseline);
+char         *nepho_cli_chart_title      (const NephoCliChart *self);
+void          nepho_cli_chart_clear      (NephoCliChart      *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliChart, nepho_cli_chart_clear)
 

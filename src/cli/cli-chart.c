@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <math.h>
+#include <string.h>
 
 #include "cli-chart-options.h"
 #include "nepho-suggest.h"
@@ -68,33 +68,19 @@ write_file (GBytes *bytes, const char *path)
 }
 
 static NephoCliStatus
-write_table (const NephoPlotFigure *figure, const char *path)
+write_table (const NephoPlotFigure *figure, const NephoCliChart *chart)
 {
   g_autoptr (NephoTable) table = nepho_table_from_figure (figure);
-  char *csv = nepho_table_to_csv (table);
+  char *csv = nepho_table_to_csv_in (table, chart->csv);
   g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
 
-  return write_file (bytes, path);
-}
-
-/* What the file as a whole is called. */
-static char *
-title_of (const NephoCliChart *chart)
-{
-  const NephoDataset *dataset = chart->scenario.dataset;
-  const NephoScenario *scenario = nepho_dataset_find_scenario (dataset, chart->scenario.scenario);
-
-  if (scenario == NULL)
-    return g_strdup (nepho_text_get (dataset->name));
-
-  /* Translators: a data set, a scenario */
-  return g_strdup_printf (_("%s: %s"), nepho_text_get (dataset->name), nepho_text_get (scenario->name));
+  return write_file (bytes, chart->output);
 }
 
 static NephoCliStatus
 write_workbook (GPtrArray *figures, const NephoFigureContext *context, const NephoCliChart *chart)
 {
-  g_autofree char *title = title_of (chart);
+  g_autofree char *title = nepho_cli_chart_title (chart);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = nepho_workbook_encode (context, figures, title, &error);
 
@@ -107,7 +93,7 @@ write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *title = title_of (chart);
+  g_autofree char *title = nepho_cli_chart_title (chart);
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
@@ -132,7 +118,7 @@ write_figure (const NephoFigureSpec *spec, const NephoFigureContext *context, co
 
   g_ptr_array_add (figures, figure);
   if (chart->table)
-    return write_table (figure, chart->output);
+    return write_table (figure, chart);
   if (chart->workbook)
     return write_workbook (figures, context, chart);
 
@@ -148,15 +134,7 @@ draw (NephoCliChart *chart, const NephoFigureSpec *spec)
   g_autoptr (NephoResults) baseline = NULL;
   NephoFigureContext context;
 
-  if (!nepho_cli_scenario_load (&chart->scenario))
-    return NEPHO_CLI_WRONG;
-
-  results = nepho_cli_scenario_run (&chart->scenario, chart->scenario.values);
-  if (nepho_cli_scenario_differs (&chart->scenario) && !chart->no_baseline)
-    baseline = nepho_cli_scenario_run (&chart->scenario, chart->scenario.baseline_values);
-  nepho_figure_context_init (&context, chart->scenario.parameters, chart->scenario.values,
-                             chart->scenario.baseline_values, results, baseline);
-  if (!nepho_cli_chart_choose (chart, &context))
+  if (!nepho_cli_chart_run (chart, &context, &results, &baseline))
     return NEPHO_CLI_WRONG;
 
   return spec != NULL ? write_figure (spec, &context, chart) : write_overview (&context, chart);
@@ -175,13 +153,21 @@ nepho_cli_chart (char **arguments)
 {
   g_auto (NephoCliChart) chart = { 0 };
   g_auto (GStrv) rest = g_strdupv (arguments);
+  gboolean list = FALSE;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &chart.output, N_("File to write: .png, .svg, .pdf, .xlsx or .csv"),
+      N_("FILE") },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the figures"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   const NephoFigureSpec *spec = NULL;
   gboolean overview;
   NephoCliStatus status;
 
-  if (!nepho_cli_chart_parse (&chart, &rest, &status))
+  nepho_cli_chart_init (&chart);
+  if (!nepho_cli_parse ("chart", entries, nepho_cli_chart_group (&chart), &rest, &status))
     return status;
-  if (chart.list)
+  if (list)
     return nepho_cli_no_more (rest, 0) ? print_list () : NEPHO_CLI_WRONG;
   if (rest[1] == NULL)
     return nepho_cli_fail (NEPHO_CLI_WRONG,

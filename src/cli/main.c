@@ -11,6 +11,7 @@ static const NephoCliCommand commands[] = {
   { "facts", NULL, N_("List the figures of a data set with their sources"), nepho_cli_facts },
   { "chart", N_("FIGURE"), N_("Draw a chart into a PNG, SVG, PDF or CSV file"), nepho_cli_chart },
   { "report", NULL, N_("Write a report of a scenario: every chart with method and sources, as PDF"), nepho_cli_report },
+  { "export", NULL, N_("Write every chart, the workbook and the report of a scenario into a folder"), nepho_cli_export },
 };
 
 const NephoCliCommand *

@@ -38,6 +38,7 @@ NephoCliStatus nepho_cli_train  (char **arguments);
 NephoCliStatus nepho_cli_facts  (char **arguments);
 NephoCliStatus nepho_cli_chart  (char **arguments);
 NephoCliStatus nepho_cli_report (char **arguments);
+NephoCliStatus nepho_cli_export (char **arguments);
 
 const NephoCliCommand *nepho_cli_commands      (guint                *n_commands);
 gboolean               nepho_cli_parse         (const char           *command,

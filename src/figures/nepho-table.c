@@ -149,10 +149,51 @@ begins_formula (const char *text)
   return *text == '=' || *text == '+' || *text == '-' || *text == '@' || (*text > 0 && *text < 0x20);
 }
 
-static void
-append_text (GString *csv, const char *text)
+/* The usual one first. Excel takes the separator from the reader's country: where the decimal sign is a
+ * comma, it is a semicolon. */
+static const NephoCsvStyle csv_styles[] = {
+  { "standard", N_("Commas and decimal points"), FALSE, ',', '.' },
+  { "excel", N_("For Excel: commas and decimal points"), TRUE, ',', '.' },
+  { "excel-semicolon", N_("For Excel: semicolons and decimal commas"), TRUE, ';', ',' },
+};
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/**
+ * nepho_csv_styles:
+ * @n_styles: (out): number of styles
+ *
+ * Returns: (array length=n_styles) (transfer none): ways to write comma-separated values, the usual one first
+ */
+const NephoCsvStyle *
+nepho_csv_styles (guint *n_styles)
 {
-  gboolean quote = strpbrk (text, ",\"\r\n") != NULL;
+  *n_styles = G_N_ELEMENTS (csv_styles);
+
+  return csv_styles;
+}
+
+/**
+ * nepho_csv_style_find:
+ * @id: what may be the id of a style
+ *
+ * Returns: (transfer none) (nullable): that style
+ */
+const NephoCsvStyle *
+nepho_csv_style_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (csv_styles); i++)
+    if (g_str_equal (csv_styles[i].id, id))
+      return &csv_styles[i];
+
+  return NULL;
+}
+
+static void
+append_text (GString *csv, const NephoCsvStyle *style, const char *text)
+{
+  const char special[] = { style->separator, '"', '\r', '\n', '\0' };
+  gboolean quote = strpbrk (text, special) != NULL;
 
   if (quote)
     g_string_append_c (csv, '"');
@@ -169,7 +210,7 @@ append_text (GString *csv, const char *text)
 }
 
 static void
-append_cell (GString *csv, const NephoTableColumn *column, guint row)
+append_cell (GString *csv, const NephoCsvStyle *style, const NephoTableColumn *column, guint row)
 {
   g_autofree char *number = NULL;
   double value;
@@ -178,7 +219,7 @@ append_cell (GString *csv, const NephoTableColumn *column, guint row)
     return;
   if (column->texts != NULL)
     {
-      append_text (csv, g_ptr_array_index (column->texts, row));
+      append_text (csv, style, g_ptr_array_index (column->texts, row));
       return;
     }
 
@@ -186,23 +227,24 @@ append_cell (GString *csv, const NephoTableColumn *column, guint row)
   if (!isfinite (value))
     return;
   number = nepho_number_format (value, column->unit, NEPHO_NUMBER_EXACT);
+  g_strdelimit (number, ".", style->decimal);
   g_string_append (csv, number);
 }
 
 static void
-append_name (GString *csv, const NephoTableColumn *column)
+append_name (GString *csv, const NephoCsvStyle *style, const NephoTableColumn *column)
 {
   g_autofree char *name = NULL;
 
   if (column->texts != NULL || column->unit == NEPHO_UNIT_NONE)
     {
-      append_text (csv, column->name);
+      append_text (csv, style, column->name);
       return;
     }
 
   /* Translators: name of a column, its unit */
   name = g_strdup_printf (_("%s (%s)"), column->name, nepho_unit_name (column->unit));
-  append_text (csv, name);
+  append_text (csv, style, name);
 }
 
 /**
@@ -218,14 +260,29 @@ append_name (GString *csv, const NephoTableColumn *column)
 char *
 nepho_table_to_csv (const NephoTable *table)
 {
-  GString *csv = g_string_new (NULL);
+  return nepho_table_to_csv_in (table, &csv_styles[0]);
+}
+
+/**
+ * nepho_table_to_csv_in:
+ * @table: a table
+ * @style: with which signs
+ *
+ * Writes what nepho_table_to_csv() does with the separator and the decimal sign of @style.
+ *
+ * Returns: (transfer full): the text, each line ended by a newline
+ */
+char *
+nepho_table_to_csv_in (const NephoTable *table, const NephoCsvStyle *style)
+{
+  GString *csv = g_string_new (style->bom ? BYTE_ORDER_MARK : NULL);
   guint n_rows = nepho_table_n_rows (table);
 
   for (guint i = 0; i < table->columns->len; i++)
     {
       if (i > 0)
-        g_string_append_c (csv, ',');
-      append_name (csv, g_ptr_array_index (table->columns, i));
+        g_string_append_c (csv, style->separator);
+      append_name (csv, style, g_ptr_array_index (table->columns, i));
     }
   g_string_append_c (csv, '\n');
 
@@ -234,8 +291,8 @@ nepho_table_to_csv (const NephoTable *table)
       for (guint i = 0; i < table->columns->len; i++)
         {
           if (i > 0)
-            g_string_append_c (csv, ',');
-          append_cell (csv, g_ptr_array_index (table->columns, i), row);
+            g_string_append_c (csv, style->separator);
+          append_cell (csv, style, g_ptr_array_index (table->columns, i), row);
         }
       g_string_append_c (csv, '\n');
     }

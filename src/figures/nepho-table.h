@@ -20,6 +20,19 @@ typedef struct
   GPtrArray *columns; /* NephoTableColumn */
 } NephoTable;
 
+/* How comma-separated values are written. */
+typedef struct
+{
+  const char *id;
+  const char *name;      /* translatable */
+  gboolean    bom;       /* begins with a mark that tells Excel the text is UTF-8 */
+  char        separator;
+  char        decimal;
+} NephoCsvStyle;
+
+const NephoCsvStyle *nepho_csv_styles        (guint                 *n_styles);
+const NephoCsvStyle *nepho_csv_style_find    (const char            *id);
+
 NephoTable       *nepho_table_new            (void);
 void              nepho_table_free           (NephoTable            *table);
 NephoTableColumn *nepho_table_add_texts      (NephoTable            *table,
@@ -34,6 +47,8 @@ void              nepho_table_column_number  (NephoTableColumn      *column,
 guint             nepho_table_n_rows         (const NephoTable      *table);
 NephoTable       *nepho_table_from_figure    (const NephoPlotFigure *figure);
 char             *nepho_table_to_csv         (const NephoTable      *table);
+char             *nepho_table_to_csv_in      (const NephoTable      *table,
+                                              const NephoCsvStyle   *style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoTable, nepho_table_free)
 

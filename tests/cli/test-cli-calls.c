@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char * const commands[] = { "params", "run", "train", "facts", "chart", "report" };
+static const char * const commands[] = { "params", "run", "train", "facts", "chart", "report", "export" };
 
 static void
 test_help (void)
@@ -52,7 +52,7 @@ test_wrong (void)
   static const NephoBadCall calls[] = {
     { { NULL }, "a command is missing" },
     { { "chrat" }, "did you mean “chart”?" },
-    { { "xyzzy-plugh" }, "expected one of params, run, train, facts, chart, report" },
+    { { "xyzzy-plugh" }, "expected one of params, run, train, facts, chart, report, export" },
     { { "" }, "there is no command “”" },
     { { "--lang", "xx", "run" }, "--lang: there is no language “xx”; expected one of en, zh_CN, zh_TW" },
     { { "run", "--lang=zh" }, "--lang: there is no language “zh”" },

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "cli-chart-options.h"
+#include "nepho-bundle.h"
+
+/* How one picture looks is said as it is to "chart". */
+typedef struct
+{
+  NephoCliChart chart;
+  char         *output;
+  char         *kinds;
+  char         *page;
+  gboolean      all;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  nepho_cli_chart_clear (&options->chart);
+  g_free (options->output);
+  g_free (options->kinds);
+  g_free (options->page);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+check (Options *options, NephoBundleOptions *bundle, NephoReportStyle *report)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!options->all && options->kinds == NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("say --all for every kind of file, or --kinds for some of them"));
+      return FALSE;
+    }
+  if (options->output == NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--output is missing; expected the name of a folder to write into"));
+      return FALSE;
+    }
+
+  bundle->kinds = NEPHO_BUNDLE_ALL;
+  if (options->kinds != NULL && (bundle->kinds = nepho_bundle_kinds_parse (options->kinds, &error)) == 0)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--kinds: %s", error->message);
+      return FALSE;
+    }
+
+  nepho_report_style_init (report);
+  if (options->page != NULL && !nepho_report_style_page (report, options->page, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--page: %s", error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static NephoCliStatus
+write_bundle (const NephoFigureContext *context, const NephoBundleOptions *options, const char *folder)
+{
+  g_autoptr (NephoBundle) bundle = nepho_bundle_new (context, options);
+  g_autoptr (GError) error = NULL;
+
+  if (!nepho_bundle_write (bundle, folder, &error))
+    return nepho_cli_fail (NEPHO_CLI_FAILED, "--output: %s", error->message);
+
+  return NEPHO_CLI_DONE;
+}
+
+/**
+ * nepho_cli_export:
+ * @arguments: the arguments, "export" first
+ *
+ * Writes every figure, the workbook and the report of a scenario into a folder.
+ *
+ * Returns: what to exit with
+ */
+NephoCliStatus
+nepho_cli_export (char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) rest = g_strdupv (arguments);
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Folder to write into"), N_("FOLDER") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Every kind of file"), NULL },
+    { "kinds", 0, 0, G_OPTION_ARG_STRING, &options.kinds,
+      N_("Some of png, svg, pdf, csv, workbook, report, with commas between"), N_("LIST") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_("Of the report: a4, letter or slide (a4)"), N_("NAME") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (NephoResults) results = NULL;
+  g_autoptr (NephoResults) baseline = NULL;
+  g_autofree char *title = NULL;
+  NephoBundleOptions bundle = { 0 };
+  NephoReportStyle report;
+  NephoFigureContext context;
+  NephoCliStatus status;
+
+  nepho_cli_chart_init (&options.chart);
+  if (!nepho_cli_parse ("export", entries, nepho_cli_chart_group (&options.chart), &rest, &status))
+    return status;
+  if (!nepho_cli_no_more (rest, 0) || !check (&options, &bundle, &report)
+      || !nepho_cli_chart_check_look (&options.chart, FALSE)
+      || !nepho_cli_chart_run (&options.chart, &context, &results, &baseline))
+    return NEPHO_CLI_WRONG;
+
+  title = nepho_cli_chart_title (&options.chart);
+  bundle.picture = options.chart.picture;
+  bundle.csv = options.chart.csv;
+  bundle.report = &report;
+  bundle.scenario = options.chart.scenario.scenario;
+  bundle.title = title;
+
+  return write_bundle (&context, &bundle, options.output);
+}
