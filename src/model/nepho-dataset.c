@@ -140,6 +140,7 @@ dataset_clear (gpointer data)
   g_ptr_array_unref (dataset->segments);
   g_ptr_array_unref (dataset->values);
   g_ptr_array_unref (dataset->facts);
+  g_clear_pointer (&dataset->fact_places, g_hash_table_unref);
   g_ptr_array_unref (dataset->scenarios);
   g_ptr_array_unref (dataset->ai_models);
   g_ptr_array_unref (dataset->accelerators);
@@ -420,6 +421,24 @@ nepho_dataset_segment (const NephoDataset *dataset, guint index)
   return g_ptr_array_index (dataset->segments, index);
 }
 
+static void
+index_facts (NephoDataset *dataset)
+{
+  g_clear_pointer (&dataset->fact_places, g_hash_table_unref);
+  dataset->fact_places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < dataset->facts->len; i++)
+    g_hash_table_insert (dataset->fact_places, g_strdup (((NephoFact *) g_ptr_array_index (dataset->facts, i))->id),
+                         GUINT_TO_POINTER (i));
+}
+
+static const NephoFact *
+fact_if_named (const NephoDataset *dataset, guint place, const char *id)
+{
+  const NephoFact *fact = place < dataset->facts->len ? g_ptr_array_index (dataset->facts, place) : NULL;
+
+  return fact != NULL && g_str_equal (fact->id, id) ? fact : NULL;
+}
+
 /**
  * nepho_dataset_find_fact:
  * @dataset: a data set
@@ -430,15 +449,21 @@ nepho_dataset_segment (const NephoDataset *dataset, guint index)
 const NephoFact *
 nepho_dataset_find_fact (const NephoDataset *dataset, const char *id)
 {
-  for (guint i = 0; id != NULL && i < dataset->facts->len; i++)
-    {
-      const NephoFact *fact = g_ptr_array_index (dataset->facts, i);
+  const NephoFact *fact = NULL;
+  gpointer place;
 
-      if (g_str_equal (fact->id, id))
-        return fact;
-    }
+  if (id == NULL)
+    return NULL;
 
-  return NULL;
+  /* The places are no part of what the data set says, and may be out of date where facts were edited. */
+  if (dataset->fact_places == NULL)
+    index_facts ((NephoDataset *) dataset);
+  if (g_hash_table_lookup_extended (dataset->fact_places, id, NULL, &place))
+    fact = fact_if_named (dataset, GPOINTER_TO_UINT (place), id);
+  for (guint i = 0; fact == NULL && i < dataset->facts->len; i++)
+    fact = fact_if_named (dataset, i, id);
+
+  return fact;
 }
 
 /**

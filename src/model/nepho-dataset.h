@@ -127,7 +127,8 @@ typedef struct _NephoDataset
   GPtrArray    *vendors;      /* NephoVendor */
   GPtrArray    *segments;     /* NephoSegment */
   GPtrArray    *values;       /* NephoDatasetValue */
-  GPtrArray    *facts;        /* NephoFact */
+  GPtrArray    *facts;        /* NephoFact: its own, then those that come with the program */
+  GHashTable   *fact_places;  /* id -> place in facts; made when first wanted, checked when used */
   GPtrArray    *scenarios;    /* NephoScenario */
   GPtrArray    *ai_models;    /* NephoAiModel, by year */
   GPtrArray    *accelerators; /* NephoAccelerator, by year */

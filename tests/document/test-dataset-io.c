@@ -164,7 +164,7 @@ test_missing (void)
     const char *name;
     const char *message;
   } cases[] = {
-    { "chian", "There is no data set “chian”; expected one of china, or the path of a file" },
+    { "chian", "There is no data set “chian”; expected one of china, global, or the path of a file" },
     { "nowhere/set.json", "Cannot read nowhere/set.json: there is no such file" },
     { "/", "Cannot read /: it is a folder; expected a file" },
   };

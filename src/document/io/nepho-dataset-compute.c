@@ -48,7 +48,7 @@ nepho_dataset_reader_ai_models (NephoDatasetReader *self, JsonNode *list)
         return;
 
       model = nepho_dataset_add_ai_model (self->dataset);
-      model->id = nepho_dataset_reader_id (self, node, seen);
+      model->id = nepho_dataset_reader_id (self->json, node, seen);
       model->name = read_text (self, node, "name");
       model->organisation = read_text (self, node, "organisation");
       model->year = read_year (self, node);
@@ -56,7 +56,7 @@ nepho_dataset_reader_ai_models (NephoDatasetReader *self, JsonNode *list)
       model->tokens = nepho_dataset_reader_positive (self, node, "tokens");
       model->gigabytes = nepho_dataset_reader_positive (self, node, "gigabytes");
       model->pf_days = nepho_dataset_reader_positive (self, node, "pf_days");
-      model->parameters_grade = nepho_dataset_reader_grade (self, node, "parameters_grade", FALSE);
+      model->parameters_grade = nepho_dataset_reader_grade (self->json, node, "parameters_grade", FALSE);
       model->parameters_source = nepho_dataset_reader_source (self, node, "parameters_source");
       model->data_source = nepho_dataset_reader_source (self, node, "data_source");
       model->compute_source = nepho_dataset_reader_source (self, node, "compute_source");
@@ -87,7 +87,7 @@ nepho_dataset_reader_accelerators (NephoDatasetReader *self, JsonNode *list)
         return;
 
       accelerator = nepho_dataset_add_accelerator (self->dataset);
-      accelerator->id = nepho_dataset_reader_id (self, node, seen);
+      accelerator->id = nepho_dataset_reader_id (self->json, node, seen);
       accelerator->name = read_text (self, node, "name");
       accelerator->manufacturer = read_text (self, node, "manufacturer");
       accelerator->year = read_year (self, node);
@@ -123,7 +123,7 @@ nepho_dataset_reader_api_prices (NephoDatasetReader *self, JsonNode *list)
         return;
 
       price = nepho_dataset_add_api_price (self->dataset);
-      price->id = nepho_dataset_reader_id (self, node, seen);
+      price->id = nepho_dataset_reader_id (self->json, node, seen);
       price->model = read_text (self, node, "model");
       price->organisation = read_text (self, node, "organisation");
       price->year = read_year (self, node);

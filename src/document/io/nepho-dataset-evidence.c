@@ -2,37 +2,29 @@
 #include "nepho-dataset-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-/* A whole number from 0 on: a row of a table. */
-static int
-read_row (NephoDatasetReader *self, JsonNode *object)
+#include "nepho-facts-io.h"
+
+/* The facts that come with the program, behind the data set's own, which hide those of the same id. */
+static void
+take_bundled (NephoDatasetReader *self, JsonNode *place)
 {
-  JsonNode *member = nepho_json_reader_optional (self->json, object, "row");
-  double row = nepho_json_reader_as_number (self->json, member);
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *bundled = nepho_facts_bundled (&error);
 
-  if (member == NULL || nepho_json_reader_failed (self->json))
-    return 0;
-  if (row != floor (row) || row < 0.0 || row > 9999.0)
+  if (bundled == NULL)
     {
-      nepho_json_reader_fail (self->json, member,
-                              _("expected a whole number from 0 to 9999, found %g"), row);
-      return 0;
+      nepho_json_reader_fail (self->json, place, "%s", error->message);
+      return;
     }
 
-  return (int) row;
-}
+  for (guint i = 0; i < bundled->len; i++)
+    {
+      NephoFact *fact = g_ptr_array_index (bundled, i);
 
-static void
-set_text (NephoDatasetReader *self, JsonNode *object, const char *key, char **text)
-{
-  nepho_fact_set_text (text, nepho_json_reader_text (self->json, object, key));
-}
-
-static void
-set_optional_text (NephoDatasetReader *self, JsonNode *object, const char *key, char **text)
-{
-  nepho_fact_set_text (text, nepho_json_reader_text_or (self->json, object, key, ""));
+      if (g_hash_table_add (self->facts, g_strdup (fact->id)))
+        nepho_dataset_take_fact (self->dataset, nepho_fact_ref (fact));
+    }
 }
 
 /**
@@ -40,42 +32,19 @@ set_optional_text (NephoDatasetReader *self, JsonNode *object, const char *key, 
  * @self: a data set being read
  * @list: (nullable): the section
  *
- * Reads published figures and notes their ids in @self.
+ * Reads the data set's own published figures, adds those that come with the program, and notes the ids of
+ * all in @self.
  */
 void
 nepho_dataset_reader_facts (NephoDatasetReader *self, JsonNode *list)
 {
-  static const char * const keys[] = { "id",        "subject", "measure", "geography", "period",
-                                       "value",     "unit",    "grade",   "publisher", "title",
-                                       "url",       "quote",   "note",    "row",       NULL };
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_FACTS);
 
-  for (guint i = 0; i < length; i++)
-    {
-      JsonNode *node = nepho_json_reader_element (self->json, list, i);
-      g_autoptr (NephoFact) fact = nepho_fact_new ();
-
-      if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
-
-      g_free (fact->id);
-      fact->id = nepho_dataset_reader_id (self, node, self->facts);
-      set_text (self, node, "subject", &fact->subject);
-      set_text (self, node, "measure", &fact->measure);
-      set_optional_text (self, node, "geography", &fact->geography);
-      set_optional_text (self, node, "period", &fact->period);
-      fact->value = nepho_json_reader_number (self->json, node, "value");
-      set_text (self, node, "unit", &fact->unit);
-      fact->grade = nepho_dataset_reader_grade (self, node, "grade", TRUE);
-      fact->origin = NEPHO_ORIGIN_DATASET;
-      set_text (self, node, "publisher", &fact->publisher);
-      set_text (self, node, "title", &fact->title);
-      set_optional_text (self, node, "url", &fact->url);
-      set_optional_text (self, node, "quote", &fact->quote);
-      set_optional_text (self, node, "note", &fact->note);
-      fact->row = read_row (self, node);
-      nepho_dataset_take_fact (self->dataset, g_steal_pointer (&fact));
-    }
+  for (guint i = 0; i < length && !nepho_json_reader_failed (self->json); i++)
+    nepho_dataset_take_fact (self->dataset, nepho_fact_read (self->json, nepho_json_reader_element (self->json, list, i),
+                                                             self->facts, self->origin));
+  if (!nepho_json_reader_failed (self->json))
+    take_bundled (self, nepho_json_reader_root (self->json));
 }
 
 /**

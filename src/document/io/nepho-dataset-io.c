@@ -13,7 +13,7 @@
 #define BUNDLED "bundled"
 #define RESOURCE_FOLDER "/io/github/nephoscope/Nephoscope/datasets/"
 
-static const char * const names[] = { NEPHO_DEFAULT_DATASET, NULL };
+static const char * const names[] = { NEPHO_DEFAULT_DATASET, "global", NULL };
 
 static void
 read_format (NephoDatasetReader *self, JsonNode *root)
@@ -44,7 +44,7 @@ read_head (NephoDatasetReader *self, JsonNode *root)
 
   read_format (self, root);
   g_free (self->dataset->id);
-  self->dataset->id = nepho_dataset_reader_id (self, root, seen);
+  self->dataset->id = nepho_dataset_reader_id (self->json, root, seen);
   nepho_text_free (self->dataset->name);
   self->dataset->name
     = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, root, "name"));
@@ -159,7 +159,7 @@ read_sections (NephoDatasetReader *self, JsonNode *root)
 }
 
 static NephoDataset *
-read_dataset (NephoJsonReader *json, GError **error)
+read_dataset (NephoJsonReader *json, NephoOrigin origin, GError **error)
 {
   static const char * const keys[]
     = { "format",       "id",       "name",    "version", "currency",  "base_quarter", "exchange_rates",
@@ -167,7 +167,7 @@ read_dataset (NephoJsonReader *json, GError **error)
         "api_prices",   "observations", "facts", NULL };
   g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
   g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  NephoDatasetReader self = { .json = json, .dataset = dataset, .facts = facts };
+  NephoDatasetReader self = { .json = json, .dataset = dataset, .facts = facts, .origin = origin };
   JsonNode *root = nepho_json_reader_root (json);
 
   if (nepho_json_reader_enter (json, root, keys))
@@ -198,7 +198,7 @@ nepho_dataset_parse (const char *data, gsize length, const char *name, GError **
 {
   g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_data (data, length, name, error);
 
-  return json != NULL ? read_dataset (json, error) : NULL;
+  return json != NULL ? read_dataset (json, NEPHO_ORIGIN_DATASET, error) : NULL;
 }
 
 static NephoDataset *
@@ -207,7 +207,7 @@ load_bundled (const char *name, GError **error)
   g_autofree char *file = g_strconcat (name, ".json", NULL);
   g_autoptr (NephoJsonReader) json = open_bundled (file, error);
 
-  return json != NULL ? read_dataset (json, error) : NULL;
+  return json != NULL ? read_dataset (json, NEPHO_ORIGIN_BUNDLED, error) : NULL;
 }
 
 /**
@@ -242,7 +242,7 @@ nepho_dataset_load (const char *name_or_path, GError **error)
 
   json = nepho_json_reader_new_for_file (name_or_path, error);
 
-  return json != NULL ? read_dataset (json, error) : NULL;
+  return json != NULL ? read_dataset (json, NEPHO_ORIGIN_DATASET, error) : NULL;
 }
 
 /**

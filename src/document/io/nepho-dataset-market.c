@@ -32,7 +32,7 @@ nepho_dataset_reader_segments (NephoDatasetReader *self, JsonNode *list)
       if (!nepho_json_reader_enter (self->json, node, keys))
         return;
 
-      id = nepho_dataset_reader_id (self, node, seen);
+      id = nepho_dataset_reader_id (self->json, node, seen);
       segment = nepho_dataset_add_segment (self->dataset, id);
       nepho_text_free (segment->name);
       segment->name
@@ -93,7 +93,7 @@ nepho_dataset_reader_vendors (NephoDatasetReader *self, JsonNode *list)
       if (!nepho_json_reader_enter (self->json, node, keys))
         return;
 
-      id = nepho_dataset_reader_id (self, node, seen);
+      id = nepho_dataset_reader_id (self->json, node, seen);
       vendor = nepho_dataset_add_vendor (self->dataset, id);
       nepho_text_free (vendor->name);
       vendor->name
@@ -294,7 +294,7 @@ nepho_dataset_reader_scenarios (NephoDatasetReader *self, JsonNode *list)
       if (!nepho_json_reader_enter (self->json, node, keys))
         return;
 
-      id = nepho_dataset_reader_id (self, node, seen);
+      id = nepho_dataset_reader_id (self->json, node, seen);
       scenario = nepho_dataset_add_scenario (self->dataset, id);
       nepho_text_free (scenario->name);
       scenario->name

@@ -30,7 +30,7 @@ is_language (const char *text)
 
 /**
  * nepho_dataset_reader_id:
- * @self: a data set being read
+ * @json: a file being read
  * @object: an object with the key "id"
  * @seen: (element-type utf8): the ids of the section so far; takes the new one
  *
@@ -39,23 +39,23 @@ is_language (const char *text)
  * Returns: (transfer full): the id, or "" after a fault
  */
 char *
-nepho_dataset_reader_id (NephoDatasetReader *self, JsonNode *object, GHashTable *seen)
+nepho_dataset_reader_id (NephoJsonReader *json, JsonNode *object, GHashTable *seen)
 {
-  JsonNode *member = nepho_json_reader_member (self->json, object, "id");
-  const char *id = nepho_json_reader_as_text (self->json, member);
+  JsonNode *member = nepho_json_reader_member (json, object, "id");
+  const char *id = nepho_json_reader_as_text (json, member);
 
-  if (member != NULL && !nepho_json_reader_failed (self->json))
+  if (member != NULL && !nepho_json_reader_failed (json))
     {
       if (!is_id (id))
-        nepho_json_reader_fail (self->json, member,
+        nepho_json_reader_fail (json, member,
                                 _("“%s” is no id; expected lower-case letters, digits and dashes"),
                                 id);
       else if (!g_hash_table_add (seen, g_strdup (id)))
-        nepho_json_reader_fail (self->json, member, _("“%s” stands here twice; ids must differ"),
+        nepho_json_reader_fail (json, member, _("“%s” stands here twice; ids must differ"),
                                 id);
     }
 
-  return g_strdup (nepho_json_reader_failed (self->json) ? "" : id);
+  return g_strdup (nepho_json_reader_failed (json) ? "" : id);
 }
 
 /**
@@ -123,7 +123,7 @@ nepho_dataset_reader_texts (NephoDatasetReader *self, JsonNode *node)
 
 /**
  * nepho_dataset_reader_grade:
- * @self: a data set being read
+ * @json: a file being read
  * @object: an object
  * @key: the key of the grade
  * @required: whether it must be there
@@ -131,18 +131,18 @@ nepho_dataset_reader_texts (NephoDatasetReader *self, JsonNode *node)
  * Returns: the grade; %NEPHO_GRADE_REPORTED where it is missing
  */
 NephoGrade
-nepho_dataset_reader_grade (NephoDatasetReader *self,
+nepho_dataset_reader_grade (NephoJsonReader *json,
                             JsonNode *object,
                             const char *key,
                             gboolean required)
 {
-  JsonNode *member = required ? nepho_json_reader_member (self->json, object, key)
-                              : nepho_json_reader_optional (self->json, object, key);
-  const char *id = nepho_json_reader_as_text (self->json, member);
+  JsonNode *member = required ? nepho_json_reader_member (json, object, key)
+                              : nepho_json_reader_optional (json, object, key);
+  const char *id = nepho_json_reader_as_text (json, member);
   NephoGrade grade = NEPHO_GRADE_REPORTED;
 
-  if (member != NULL && !nepho_json_reader_failed (self->json) && !nepho_grade_from_id (id, &grade))
-    nepho_json_reader_fail (self->json, member,
+  if (member != NULL && !nepho_json_reader_failed (json) && !nepho_grade_from_id (id, &grade))
+    nepho_json_reader_fail (json, member,
                             _("“%s” is no grade; expected reported, derived, estimated, "
                               "projected or rumoured"),
                             id);

@@ -17,11 +17,12 @@ typedef struct
   NephoJsonReader   *shared; /* the bundled lists, once a data set asks for one */
   NephoDataset      *dataset;
   NephoParameterSet *parameters;
-  GHashTable        *facts; /* ids, owned by the data set */
+  GHashTable        *facts;  /* ids of all that may be cited */
+  NephoOrigin        origin; /* whose word the data set's own facts are */
 } NephoDatasetReader;
 
 /* What all sections share. */
-char       *nepho_dataset_reader_id           (NephoDatasetReader *self,
+char       *nepho_dataset_reader_id           (NephoJsonReader    *json,
                                                JsonNode           *object,
                                                GHashTable         *seen);
 char       *nepho_dataset_reader_source       (NephoDatasetReader *self,
@@ -29,7 +30,7 @@ char       *nepho_dataset_reader_source       (NephoDatasetReader *self,
                                                const char         *key);
 NephoText  *nepho_dataset_reader_texts        (NephoDatasetReader *self,
                                                JsonNode           *node);
-NephoGrade  nepho_dataset_reader_grade        (NephoDatasetReader *self,
+NephoGrade  nepho_dataset_reader_grade        (NephoJsonReader    *json,
                                                JsonNode           *object,
                                                const char         *key,
                                                gboolean            required);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-fact.h"
+#include "nepho-json-reader.h"
+
+G_BEGIN_DECLS
+
+NephoFact       *nepho_fact_read      (NephoJsonReader  *json,
+                                       JsonNode         *node,
+                                       GHashTable       *seen,
+                                       NephoOrigin       origin);
+GPtrArray       *nepho_facts_parse    (const char       *data,
+                                       gsize             length,
+                                       const char       *name,
+                                       GError          **error);
+GPtrArray       *nepho_facts_load     (const char       *path,
+                                       GError          **error);
+const GPtrArray *nepho_facts_bundled  (GError          **error);
+char            *nepho_facts_to_json  (const GPtrArray  *facts);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-facts-io.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "nepho-document-error.h"
+
+/* What is bundled of each topic; whoever adds figures changes the number here. */
+static const struct
+{
+  const char *topic;
+  guint n;
+} topics[] = {
+  { "article", 37 },     { "china-share", 159 }, { "global-share", 134 }, { "vendor-finance", 133 }, { "ai-models", 456 },
+  { "hardware", 378 },   { "ai-servers", 38 },   { "api-prices", 104 },   { "price-cuts", 14 },      { "exchange-rates", 6 },
+};
+
+static const GPtrArray *
+bundled (void)
+{
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *facts = nepho_facts_bundled (&error);
+
+  g_assert_no_error (error);
+
+  return facts;
+}
+
+static void
+test_topics (void)
+{
+  const GPtrArray *facts = bundled ();
+  guint total = 0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (topics); k++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < facts->len; i++)
+        if (g_str_equal (((NephoFact *) g_ptr_array_index (facts, i))->topic, topics[k].topic))
+          n++;
+      if (n != topics[k].n)
+        g_error ("%s: %u facts, expected %u", topics[k].topic, n, topics[k].n);
+      total += n;
+    }
+  g_assert_cmpuint (facts->len, ==, total);
+}
+
+/* Whoever doubts a figure finds who said it, where and in which words. */
+static void
+test_sources (void)
+{
+  const GPtrArray *facts = bundled ();
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const NephoFact *fact = g_ptr_array_index (facts, i);
+
+      g_assert_cmpstr (fact->publisher, !=, "");
+      g_assert_cmpstr (fact->title, !=, "");
+      g_assert_cmpstr (fact->quote, !=, "");
+      g_assert_cmpstr (fact->unit, !=, "");
+      g_assert_true (isfinite (fact->value));
+      g_assert_cmpint (fact->origin, ==, NEPHO_ORIGIN_BUNDLED);
+      if (!g_str_equal (fact->topic, "article"))
+        g_assert_true (g_str_has_prefix (fact->url, "http"));
+      if (fact->grade == NEPHO_GRADE_DERIVED)
+        g_assert_cmpstr (fact->note, !=, "");
+      if (strstr (fact->publisher, "Epoch") != NULL)
+        g_assert_cmpstr (fact->licence, ==, "CC BY 4.0");
+    }
+}
+
+/* A period that names a year is placed in time; whoever sorts by time needs it. */
+static void
+test_periods (void)
+{
+  const GPtrArray *facts = bundled ();
+  guint n_unplaced = 0;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const NephoFact *fact = g_ptr_array_index (facts, i);
+
+      if (isnan (fact->begin))
+        n_unplaced++;
+      else
+        g_assert_true (fact->begin > 2009.0 && fact->end < 2036.0 && fact->end >= fact->begin);
+      if (g_str_equal (fact->topic, "china-share") || g_str_equal (fact->topic, "global-share"))
+        g_assert_true (isfinite (fact->begin));
+    }
+  g_assert_cmpuint (n_unplaced, <, 100);
+}
+
+/* What is written is read again, to the last digit. */
+static void
+test_round_trip (void)
+{
+  const GPtrArray *facts = bundled ();
+  g_autofree char *json = nepho_facts_to_json (facts);
+  g_autofree char *again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) read = nepho_facts_parse (json, strlen (json), "written", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->len, ==, facts->len);
+  again = nepho_facts_to_json (read);
+  g_assert_cmpstr (again, ==, json);
+}
+
+#define HEAD "{\"format\": \"nephoscope-facts/1\", \"facts\": ["
+#define GOOD "\"subject\": \"S\", \"measure\": \"m\", \"value\": 1, \"unit\": \"%\", \"grade\": \"reported\", " \
+             "\"publisher\": \"P\", \"title\": \"T\""
+
+static void
+test_faults (void)
+{
+  static const struct
+  {
+    const char *json;
+    const char *message;
+  } cases[] = {
+    { "{\"format\": \"nephoscope-facts/2\", \"facts\": []}", "expected “nephoscope-facts/1”, found “nephoscope-facts/2”" },
+    { "{\"format\": \"nephoscope-facts/1\"}", "facts" },
+    { HEAD "{\"id\": \"a\", " GOOD "}, {\"id\": \"a\", " GOOD "}]}", "“a” stands here twice; ids must differ" },
+    { HEAD "{\"id\": \"A b\", " GOOD "}]}", "“A b” is no id" },
+    { HEAD "{\"id\": \"a\", \"colour\": 1, " GOOD "}]}", "colour" },
+    { HEAD "{\"id\": \"a\", \"topic\": \"moon\", " GOOD "}]}", "“moon” is not known here; expected one of article, " },
+    { HEAD "{\"id\": \"a\", \"definition\": \"x\", " GOOD "}]}", "“x” is not known here; expected one of iaas, " },
+    { HEAD "{\"id\": \"a\", \"subject\": \"S\"}]}", "measure" },
+    { HEAD "{\"id\": \"a\", \"row\": -1, " GOOD "}]}", "expected a whole number from 0 to 9999" },
+    { HEAD "{\"id\": \"a\", " GOOD "}", "line 1" },
+    { "", "line 1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (nepho_facts_parse (cases[i].json, strlen (cases[i].json), "f.json", &error));
+      g_assert_nonnull (error);
+      if (strstr (error->message, cases[i].message) == NULL || strstr (error->message, "f.json, line 1") == NULL)
+        g_error ("%s: %s", cases[i].json, error->message);
+    }
+}
+
+static void
+test_missing_file (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (nepho_facts_load ("nowhere/f.json", &error));
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_READ);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/document/facts-io/topics", test_topics);
+  g_test_add_func ("/document/facts-io/sources", test_sources);
+  g_test_add_func ("/document/facts-io/periods", test_periods);
+  g_test_add_func ("/document/facts-io/round-trip", test_round_trip);
+  g_test_add_func ("/document/facts-io/faults", test_faults);
+  g_test_add_func ("/document/facts-io/missing-file", test_missing_file);
+
+  return g_test_run ();
+}
