@@ -1,149 +1,176 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "nepho-cli.h"
 #include "nepho-dataset-io.h"
+#include "nepho-fact-search.h"
 #include "nepho-json-text.h"
 #include "nepho-number.h"
 
 /* Rows of the article's table of figures. */
 #define MOST_ROWS 15
 
+/* Texts of a fact, those before its value first. */
+#define N_TEXTS 16u
+#define N_BEFORE_VALUE 7u
+
 typedef struct
 {
-  char      *dataset;
-  char      *row_text;
-  char      *grade_text;
-  char      *format_text;
-  guint      row;       /* 0: all */
-  gboolean   by_grade;
-  NephoGrade grade;
+  char           *dataset;
+  char           *filter;
+  char           *topic;
+  char           *publisher;
+  char           *row_text;
+  char           *grade_text;
+  char           *format_text;
+  char          **words;
+  guint           row;       /* 0: all */
+  gboolean        by_grade;
+  NephoGrade      grade;
+  NephoFactSearch search;
 } Options;
+
+/* A text with its key in files. */
+typedef struct
+{
+  const char *key;
+  const char *text;
+} Text;
 
 static void
 options_clear (Options *options)
 {
   g_free (options->dataset);
+  g_free (options->filter);
+  g_free (options->topic);
+  g_free (options->publisher);
   g_free (options->row_text);
   g_free (options->grade_text);
   g_free (options->format_text);
+  g_strfreev (options->words);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-is_wanted (const Options *options, const NephoFact *fact)
+is_by (const NephoFact *fact, const char *folded)
 {
-  return (options->row == 0 || (guint) fact->row == options->row)
-         && (!options->by_grade || fact->grade == options->grade);
+  g_autofree char *publisher = g_utf8_casefold (fact->publisher, -1);
+
+  return strstr (publisher, folded) != NULL;
 }
 
-static char *
-exact (double value)
+static gboolean
+is_wanted (const Options *options, const NephoFact *fact)
 {
-  return nepho_number_format (value, NEPHO_UNIT_NONE, NEPHO_NUMBER_EXACT);
+  g_autofree char *text = options->words != NULL ? nepho_fact_search_text (fact) : NULL;
+
+  return (options->row == 0 || (guint) fact->row == options->row)
+         && (!options->by_grade || fact->grade == options->grade)
+         && (options->publisher == NULL || is_by (fact, options->publisher))
+         && nepho_fact_search_matches (&options->search, fact, text != NULL ? text : "");
+}
+
+static GPtrArray *
+find_wanted (const NephoDataset *dataset, const Options *options)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < dataset->facts->len; i++)
+    if (is_wanted (options, g_ptr_array_index (dataset->facts, i)))
+      g_ptr_array_add (found, g_ptr_array_index (dataset->facts, i));
+
+  return found;
 }
 
 static void
-append_texts (GString *json, const NephoFact *fact)
+get_texts (const NephoFact *fact, Text texts[N_TEXTS])
 {
-  const struct
-  {
-    const char *key;
-    const char *text;
-  } texts[] = {
-    { "unit", fact->unit },           { "grade", nepho_grade_id (fact->grade) },
-    { "publisher", fact->publisher }, { "title", fact->title },
-    { "url", fact->url },             { "quote", fact->quote },
+  const Text all[N_TEXTS] = {
+    { "id", fact->id },
+    { "topic", fact->topic },
+    { "subject", fact->subject },
+    { "measure", fact->measure },
+    { "definition", fact->definition },
+    { "geography", fact->geography },
+    { "period", fact->period },
+    { "unit", fact->unit },
+    { "qualifier", fact->qualifier },
+    { "grade", nepho_grade_id (fact->grade) },
+    { "publisher", fact->publisher },
+    { "title", fact->title },
+    { "url", fact->url },
+    { "quote", fact->quote },
     { "note", fact->note },
+    { "licence", fact->licence },
   };
 
-  for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
-    {
-      g_string_append_printf (json, ", \"%s\": ", texts[k].key);
-      nepho_json_append_string (json, texts[k].text);
-    }
+  memcpy (texts, all, sizeof all);
 }
 
 static void
 append_fact (GString *json, const NephoFact *fact)
 {
-  const struct
-  {
-    const char *key;
-    const char *text;
-  } texts[] = {
-    { "id", fact->id },
-    { "subject", fact->subject },
-    { "measure", fact->measure },
-    { "geography", fact->geography },
-    { "period", fact->period },
-  };
+  Text texts[N_TEXTS];
 
-  g_string_append (json, "  {");
-  for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
+  get_texts (fact, texts);
+  for (guint k = 0; k < N_TEXTS; k++)
     {
-      g_string_append_printf (json, "%s\"%s\": ", k > 0 ? ", " : "", texts[k].key);
+      if (k == N_BEFORE_VALUE)
+        {
+          g_string_append (json, ", \"value\": ");
+          nepho_json_append_number (json, fact->value);
+        }
+      g_string_append_printf (json, "%s\"%s\": ", k > 0 ? ", " : "  {", texts[k].key);
       nepho_json_append_string (json, texts[k].text);
     }
-  g_string_append (json, ", \"value\": ");
-  nepho_json_append_number (json, fact->value);
-  append_texts (json, fact);
   if (fact->row > 0)
     g_string_append_printf (json, ", \"row\": %d", fact->row);
   g_string_append_c (json, '}');
 }
 
 static char *
-to_json (const NephoDataset *dataset, const Options *options)
+to_json (const GPtrArray *facts)
 {
   GString *json = g_string_new ("[\n");
-  gboolean first = TRUE;
 
-  for (guint i = 0; i < dataset->facts->len; i++)
+  for (guint i = 0; i < facts->len; i++)
     {
-      const NephoFact *fact = g_ptr_array_index (dataset->facts, i);
-
-      if (!is_wanted (options, fact))
-        continue;
-      g_string_append (json, first ? "" : ",\n");
-      append_fact (json, fact);
-      first = FALSE;
+      append_fact (json, g_ptr_array_index (facts, i));
+      g_string_append (json, i + 1 < facts->len ? ",\n" : "\n");
     }
-  g_string_append (json, first ? "]\n" : "\n]\n");
+  g_string_append (json, "]\n");
 
   return g_string_free (json, FALSE);
 }
 
 static char *
-to_csv (const NephoDataset *dataset, const Options *options)
+to_csv (const GPtrArray *facts)
 {
-  static const char * const names[] = { "id",    "subject", "measure",   "geography", "period", "unit",
-                                        "grade", "publisher", "title", "url",       "quote",  "note" };
   g_autoptr (NephoTable) table = nepho_table_new ();
-  NephoTableColumn *columns[G_N_ELEMENTS (names)];
+  g_autoptr (NephoFact) empty = nepho_fact_new ();
+  NephoTableColumn *columns[N_TEXTS];
   NephoTableColumn *values = NULL;
   NephoTableColumn *rows;
+  Text texts[N_TEXTS];
 
-  for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+  get_texts (empty, texts);
+  for (guint k = 0; k < N_TEXTS; k++)
     {
-      if (g_str_equal (names[k], "unit"))
+      if (k == N_BEFORE_VALUE)
         values = nepho_table_add_numbers (table, "value", NEPHO_UNIT_NONE);
-      columns[k] = nepho_table_add_texts (table, names[k]);
+      columns[k] = nepho_table_add_texts (table, texts[k].key);
     }
   rows = nepho_table_add_numbers (table, "row", NEPHO_UNIT_NONE);
 
-  for (guint i = 0; i < dataset->facts->len; i++)
+  for (guint i = 0; i < facts->len; i++)
     {
-      const NephoFact *fact = g_ptr_array_index (dataset->facts, i);
-      const char *texts[] = { fact->id,   fact->subject, fact->measure, fact->geography,
-                              fact->period, fact->unit,  nepho_grade_id (fact->grade), fact->publisher,
-                              fact->title, fact->url,    fact->quote,   fact->note };
+      const NephoFact *fact = g_ptr_array_index (facts, i);
 
-      if (!is_wanted (options, fact))
-        continue;
-      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
-        nepho_table_column_text (columns[k], texts[k]);
+      get_texts (fact, texts);
+      for (guint k = 0; k < N_TEXTS; k++)
+        nepho_table_column_text (columns[k], texts[k].text);
       nepho_table_column_number (values, fact->value);
       nepho_table_column_number (rows, fact->row);
     }
@@ -153,22 +180,20 @@ to_csv (const NephoDataset *dataset, const Options *options)
 
 /* Three lines a fact: what it says, who says it, where. */
 static char *
-to_text (const NephoDataset *dataset, const Options *options)
+to_text (const GPtrArray *facts)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < dataset->facts->len; i++)
+  for (guint i = 0; i < facts->len; i++)
     {
-      const NephoFact *fact = g_ptr_array_index (dataset->facts, i);
-      g_autofree char *value = exact (fact->value);
+      const NephoFact *fact = g_ptr_array_index (facts, i);
+      g_autofree char *value = nepho_number_format (fact->value, NEPHO_UNIT_NONE, NEPHO_NUMBER_EXACT);
 
-      if (!is_wanted (options, fact))
-        continue;
       g_string_append_printf (text, "%s  %s, %s", fact->id, fact->subject, fact->measure);
       if (*fact->period != '\0')
         g_string_append_printf (text, ", %s", fact->period);
-      g_string_append_printf (text, ": %s %s (%s)\n    %s, %s\n", value, fact->unit, nepho_grade_name (fact->grade),
-                              fact->publisher, fact->title);
+      g_string_append_printf (text, ": %s%s%s %s (%s)\n    %s, %s\n", fact->qualifier, *fact->qualifier != '\0' ? " " : "",
+                              value, fact->unit, nepho_grade_name (fact->grade), fact->publisher, fact->title);
       if (*fact->url != '\0')
         g_string_append_printf (text, "    %s\n", fact->url);
     }
@@ -208,6 +233,47 @@ read_grade (Options *options)
   return options->by_grade;
 }
 
+static gboolean
+read_topic (Options *options)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_topics;
+  const NephoFactClass *topics = nepho_topics (&n_topics);
+
+  if (options->topic == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < n_topics; i++)
+    {
+      if (g_str_equal (topics[i].id, options->topic))
+        {
+          options->search.topic = topics[i].id;
+          return TRUE;
+        }
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", topics[i].id);
+    }
+  nepho_cli_fail (NEPHO_CLI_WRONG, _("--topic: there is no topic “%s”; expected one of %s"), options->topic, list->str);
+
+  return FALSE;
+}
+
+static gboolean
+read_search (Options *options)
+{
+  if (options->filter != NULL)
+    options->words = nepho_fact_search_words (options->filter);
+  options->search.words = options->words;
+  if (options->publisher != NULL)
+    {
+      char *folded = g_utf8_casefold (options->publisher, -1);
+
+      g_free (options->publisher);
+      options->publisher = folded;
+    }
+
+  return read_topic (options) && read_row (options) && read_grade (options);
+}
+
 /**
  * nepho_cli_facts:
  * @arguments: the arguments, "facts" first
@@ -224,6 +290,11 @@ nepho_cli_facts (char **arguments)
   const GOptionEntry entries[] = {
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &options.dataset, N_("Data set: a bundled one, or a file (china)"),
       N_("NAME|FILE") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &options.filter, N_("Only those in which all these words occur"), N_("WORDS") },
+    { "topic", 0, 0, G_OPTION_ARG_STRING, &options.topic, N_("Only of one topic, such as china-share"), N_("ID") },
+    { "publisher", 0, 0, G_OPTION_ARG_STRING, &options.publisher, N_("Only of publishers with this in their name"),
+      N_("NAME") },
+    { "weak", 0, 0, G_OPTION_ARG_NONE, &options.search.weak_only, N_("Only estimates, projections and rumours"), NULL },
     { "row", 0, 0, G_OPTION_ARG_STRING, &options.row_text, N_("Only a row of the article’s figures"), N_("NUMBER") },
     { "grade", 0, 0, G_OPTION_ARG_STRING, &options.grade_text,
       N_("Only reported, derived, estimated, projected or rumoured"), N_("GRADE") },
@@ -231,6 +302,7 @@ nepho_cli_facts (char **arguments)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (NephoDataset) dataset = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   NephoCliFormat format;
@@ -239,17 +311,18 @@ nepho_cli_facts (char **arguments)
   if (!nepho_cli_parse ("facts", entries, NULL, &rest, &status))
     return status;
   if (!nepho_cli_no_more (rest, 0) || !nepho_cli_parse_format (options.format_text, &format)
-      || !read_row (&options) || !read_grade (&options))
+      || !read_search (&options))
     return NEPHO_CLI_WRONG;
 
   dataset = nepho_dataset_load (options.dataset != NULL ? options.dataset : NEPHO_DEFAULT_DATASET, &error);
   if (dataset == NULL)
     return nepho_cli_fail (NEPHO_CLI_WRONG, "--dataset: %s", error->message);
 
+  facts = find_wanted (dataset, &options);
   if (format == NEPHO_CLI_JSON)
-    text = to_json (dataset, &options);
+    text = to_json (facts);
   else
-    text = format == NEPHO_CLI_CSV ? to_csv (dataset, &options) : to_text (dataset, &options);
+    text = format == NEPHO_CLI_CSV ? to_csv (facts) : to_text (facts);
 
   return nepho_cli_print (text);
 }

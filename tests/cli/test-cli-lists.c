@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-cli-call.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "nepho-dataset-io.h"
@@ -131,7 +132,70 @@ test_facts_grade (void)
   nepho_call (&call, "facts", "--format", "csv", NULL);
   nepho_call_good (&call);
   g_assert_true (g_str_has_prefix (
-    call.output, "id,subject,measure,geography,period,value,unit,grade,publisher,title,url,quote,note,row\n"));
+    call.output, "id,topic,subject,measure,definition,geography,period,value,unit,qualifier,grade,publisher,title,url,quote,note,"
+                 "licence,row\n"));
+}
+
+static guint
+count_facts (const char *option, const char *value, const char *other, const char *other_value)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_auto (NephoCall) call = { 0 };
+
+  nepho_call (&call, "facts", "--format", "json", option, value, other, other_value, NULL);
+  root = nepho_call_json (&call);
+
+  return json_array_get_length (json_node_get_array (root));
+}
+
+/* Filters narrow each other down. */
+static void
+test_facts_filter (void)
+{
+  guint n_tencent = count_facts ("--filter", "tencent CLOUD", NULL, NULL);
+  guint n_canalys = count_facts ("--filter", "tencent cloud", "--publisher", "canalys");
+  guint n_shares = count_facts ("--filter", "tencent cloud", "--topic", "china-share");
+
+  g_assert_cmpuint (n_tencent, >, n_shares);
+  g_assert_cmpuint (n_shares, >, 0);
+  g_assert_cmpuint (n_canalys, >, 0);
+  g_assert_cmpuint (n_canalys, <, n_tencent);
+  g_assert_cmpuint (count_facts ("--filter", "no such words at all", NULL, NULL), ==, 0);
+  g_assert_cmpuint (count_facts ("--dataset", "global", "--weak", NULL), <,
+                    count_facts ("--dataset", "global", NULL, NULL));
+}
+
+/* Each file by itself: the good ones are counted, a wrong one is told with its place. */
+static void
+test_validate (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-validate-XXXXXX", NULL);
+  g_autofree char *good = nepho_call_write (
+      folder, "good.json",
+      "{\"format\": \"nephoscope-facts/1\", \"facts\": [\n{\"id\": \"a\", \"subject\": \"S\", \"measure\": \"m\", "
+      "\"value\": 1, \"unit\": \"%\", \"grade\": \"reported\", \"publisher\": \"P\", \"title\": \"T\"}]}");
+  g_autofree char *bad = nepho_call_write (folder, "bad.json",
+                                           "{\"format\": \"nephoscope-facts/1\",\n \"facts\": [\n{\"id\": 7}]}");
+  g_auto (NephoCall) all_good = { 0 };
+  g_auto (NephoCall) one_bad = { 0 };
+  g_auto (NephoCall) bundled = { 0 };
+
+  nepho_call (&all_good, "validate", good, NULL);
+  nepho_call_good (&all_good);
+  g_assert_true (g_str_has_suffix (all_good.output, "good.json: good, 1 fact\n"));
+
+  nepho_call (&one_bad, "validate", bad, good, NULL);
+  g_assert_cmpint (one_bad.status, ==, 1);
+  g_assert_nonnull (strstr (one_bad.errors, "bad.json, line 3, facts[0].id: "));
+  g_assert_true (g_str_has_suffix (one_bad.output, "good.json: good, 1 fact\n"));
+
+  nepho_call (&bundled, "validate", "china", "global", NULL);
+  nepho_call_good (&bundled);
+  g_assert_nonnull (strstr (bundled.output, "china: good; vendors: 12, segments: 3, "));
+
+  g_assert_cmpint (g_unlink (good), ==, 0);
+  g_assert_cmpint (g_unlink (bad), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
@@ -145,6 +209,8 @@ test_wrong (void)
     { { "facts", "--row", "16" }, "expected 1 to 15" },
     { { "facts", "--row", "five" }, "--row: “five”" },
     { { "facts", "--grade", "certain" }, "--grade: there is no grade “certain”; expected reported" },
+    { { "facts", "--topic", "moon" }, "--topic: there is no topic “moon”; expected one of article, china-share" },
+    { { "validate" }, "the name of a file is missing" },
     { { "facts", "--dataset", "nowhere" }, "--dataset: There is no data set “nowhere”" },
     { { "facts", "--scenario", "price-war" }, "--scenario" },
   };
@@ -162,6 +228,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/lists/facts-json", test_facts_json);
   g_test_add_func ("/cli/lists/facts-text", test_facts_text);
   g_test_add_func ("/cli/lists/facts-grade", test_facts_grade);
+  g_test_add_func ("/cli/lists/facts-filter", test_facts_filter);
+  g_test_add_func ("/cli/lists/validate", test_validate);
   g_test_add_func ("/cli/lists/wrong", test_wrong);
 
   return g_test_run ();

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "nepho-cli.h"
+#include "nepho-dataset-io.h"
+#include "nepho-facts-io.h"
+
+/* A data set or a list of facts, as its "format" says. */
+static gboolean
+is_facts (const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize length;
+
+  return g_file_get_contents (path, &data, &length, NULL) && g_strstr_len (data, (gssize) length, "\"nephoscope-facts/") != NULL
+         && g_strstr_len (data, (gssize) length, "\"nephoscope-dataset/") == NULL;
+}
+
+static char *
+check_facts (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) facts = nepho_facts_load (path, error);
+
+  if (facts == NULL)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%s: good, %u fact", "%s: good, %u facts", facts->len), path, facts->len);
+}
+
+static guint
+count_own (const NephoDataset *dataset)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < dataset->facts->len; i++)
+    if (((NephoFact *) g_ptr_array_index (dataset->facts, i))->origin == NEPHO_ORIGIN_DATASET)
+      n++;
+
+  return n;
+}
+
+static char *
+check_dataset (const char *path, GError **error)
+{
+  g_autoptr (NephoDataset) dataset = nepho_dataset_load (path, error);
+
+  if (dataset == NULL)
+    return NULL;
+
+  /* Translators: a file; numbers of vendors, segments, values, observations and facts */
+  return g_strdup_printf (_("%s: good; vendors: %u, segments: %u, values: %u, observations: %u, facts of its own: %u"),
+                          path, dataset->vendors->len, dataset->segments->len, dataset->values->len,
+                          dataset->observations->len, count_own (dataset));
+}
+
+/**
+ * nepho_cli_validate:
+ * @arguments: the arguments, "validate" first
+ *
+ * Checks data sets and lists of facts, and says where each is wrong.
+ *
+ * Returns: what to exit with: %NEPHO_CLI_FAILED where a file is wrong
+ */
+NephoCliStatus
+nepho_cli_validate (char **arguments)
+{
+  g_auto (GStrv) rest = g_strdupv (arguments);
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  g_autoptr (GString) good = g_string_new (NULL);
+  NephoCliStatus status;
+  NephoCliStatus worst = NEPHO_CLI_DONE;
+
+  if (!nepho_cli_parse ("validate", entries, NULL, &rest, &status))
+    return status;
+  if (rest[1] == NULL)
+    return nepho_cli_fail (NEPHO_CLI_WRONG, _("the name of a file is missing; expected a data set or a list of facts"));
+
+  for (guint i = 1; rest[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *line = is_facts (rest[i]) ? check_facts (rest[i], &error) : check_dataset (rest[i], &error);
+
+      if (line != NULL)
+        g_string_append_printf (good, "%s\n", line);
+      else
+        worst = nepho_cli_fail (NEPHO_CLI_FAILED, "%s", error->message);
+    }
+  status = nepho_cli_print (good->str);
+
+  return status != NEPHO_CLI_DONE ? status : worst;
+}
