@@ -23,6 +23,9 @@ struct _NephoApplication
 G_DEFINE_FINAL_TYPE (NephoApplication, nepho_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
+  { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open a data set in a new window: china, global, or a file"),
+    /* Translators: stands for a data set in the list of options */
+    N_("NAME|FILE") },
   { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
     N_("Open a page: overview, market, revenue, compute or data"),
     /* Translators: stands for a page's name in the list of options */
@@ -34,23 +37,29 @@ static const GOptionEntry options[] = {
   { NULL }
 };
 
-/* The window last used, or a new one on the bundled data set. */
 static NephoWindow *
-ensure_window (NephoApplication *self, GError **error)
+open_dataset (NephoApplication *self, const char *name_or_path, GError **error)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr (NephoDataset) dataset = NULL;
+  g_autoptr (NephoDataset) dataset = nepho_dataset_load (name_or_path, error);
   g_autoptr (NephoDocument) document = NULL;
 
-  if (NEPHO_IS_WINDOW (active))
-    return NEPHO_WINDOW (active);
-
-  dataset = nepho_dataset_load (NEPHO_DEFAULT_DATASET, error);
   if (dataset == NULL)
     return NULL;
   document = nepho_document_new (dataset);
 
   return nepho_window_new (self, document);
+}
+
+/* The window last used, or a new one on the usual data set. */
+static NephoWindow *
+ensure_window (NephoApplication *self, GError **error)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (NEPHO_IS_WINDOW (active))
+    return NEPHO_WINDOW (active);
+
+  return open_dataset (self, NEPHO_DEFAULT_DATASET, error);
 }
 
 static void
@@ -68,11 +77,14 @@ nepho_application_activate (GApplication *application)
 static gboolean
 open_as_asked (NephoApplication *self, GVariantDict *asked, GError **error)
 {
-  NephoWindow *window = ensure_window (self, error);
+  const char *dataset = NULL;
   const char *scenario = NULL;
   const char *page = NULL;
+  NephoWindow *window;
   NephoPages chosen;
 
+  window = g_variant_dict_lookup (asked, "dataset", "^&ay", &dataset) ? open_dataset (self, dataset, error)
+                                                                     : ensure_window (self, error);
   if (window == NULL)
     return FALSE;
 
@@ -139,8 +151,22 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   nepho_about_show (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
+/* Each data set is worked on in a window of its own. */
+static void
+open_dataset_cb (GSimpleAction *action, GVariant *name, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  NephoWindow *window = open_dataset (user_data, g_variant_get_string (name, NULL), &error);
+
+  if (window == NULL)
+    g_warning ("%s", error->message);
+  else
+    gtk_window_present (GTK_WINDOW (window));
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "open-dataset", .activate = open_dataset_cb, .parameter_type = "s" },
   { .name = "quit", .activate = quit_cb },
 };
 

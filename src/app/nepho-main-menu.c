@@ -35,6 +35,20 @@ document_notify_cb (NephoDocument *document, GParamSpec *pspec, GMenu *steps)
   name_steps (document, steps);
 }
 
+/* The bundled data sets, each in a window of its own. */
+static GMenuModel *
+dataset_section (void)
+{
+  g_autoptr (GMenu) datasets = g_menu_new ();
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (datasets, _("_China Public Cloud"), "app.open-dataset::china");
+  g_menu_append (datasets, _("_Global Cloud Infrastructure"), "app.open-dataset::global");
+  g_menu_append_submenu (section, _("_New Window"), G_MENU_MODEL (datasets));
+
+  return G_MENU_MODEL (section);
+}
+
 static GMenuModel *
 view_section (void)
 {
@@ -85,12 +99,14 @@ nepho_main_menu_attach (GtkMenuButton *button, NephoDocument *document)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenuModel) datasets = dataset_section ();
   g_autoptr (GMenuModel) view = view_section ();
   g_autoptr (GMenuModel) style = style_section ();
   g_autoptr (GMenuModel) help = help_section ();
 
   name_steps (document, steps);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append_section (menu, NULL, datasets);
   g_menu_append_section (menu, NULL, view);
   g_menu_append_section (menu, NULL, style);
   g_menu_append_section (menu, NULL, help);
