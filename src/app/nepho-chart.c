@@ -76,8 +76,13 @@ measure_text_scale (NephoChart *self)
   return size > 0.0 ? size * LABEL_TO_BODY : 1.25;
 }
 
-static const NephoPlotTheme *
-find_theme (void)
+/**
+ * nepho_chart_theme:
+ *
+ * Returns: (transfer none): the theme that charts are drawn with on the screen now
+ */
+const NephoPlotTheme *
+nepho_chart_theme (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (manager);
@@ -91,7 +96,7 @@ find_theme (void)
 static void
 theme_changed_cb (NephoChart *self)
 {
-  self->theme = find_theme ();
+  self->theme = nepho_chart_theme ();
   invalidate_layout (self);
 }
 
@@ -405,7 +410,7 @@ nepho_chart_init (NephoChart *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->theme = find_theme ();
+  self->theme = nepho_chart_theme ();
   self->text_scale = 1.0;
   self->held_minimum = NAN;
   self->held_maximum = NAN;

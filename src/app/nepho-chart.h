@@ -23,5 +23,6 @@ void                   nepho_chart_set_held      (NephoChart      *self,
 const NephoPlotLayout *nepho_chart_get_layout    (NephoChart      *self);
 char                  *nepho_chart_get_reading   (NephoChart      *self);
 guint                  nepho_chart_get_n_renders (NephoChart      *self);
+const NephoPlotTheme  *nepho_chart_theme         (void);
 
 G_END_DECLS

@@ -50,6 +50,16 @@ dataset_section (void)
 }
 
 static GMenuModel *
+market_section (void)
+{
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (section, _("_Vendors and Segments…"), "win.edit-market");
+
+  return G_MENU_MODEL (section);
+}
+
+static GMenuModel *
 view_section (void)
 {
   GMenu *section = g_menu_new ();
@@ -100,12 +110,14 @@ nepho_main_menu_attach (GtkMenuButton *button, NephoDocument *document)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) steps = g_menu_new ();
   g_autoptr (GMenuModel) datasets = dataset_section ();
+  g_autoptr (GMenuModel) market = market_section ();
   g_autoptr (GMenuModel) view = view_section ();
   g_autoptr (GMenuModel) style = style_section ();
   g_autoptr (GMenuModel) help = help_section ();
 
   name_steps (document, steps);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append_section (menu, NULL, market);
   g_menu_append_section (menu, NULL, datasets);
   g_menu_append_section (menu, NULL, view);
   g_menu_append_section (menu, NULL, style);

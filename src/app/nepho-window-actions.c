@@ -5,6 +5,7 @@
 
 #include "nepho-data-page.h"
 #include "nepho-lever-panel.h"
+#include "nepho-market-editor.h"
 #include "nepho-page-export.h"
 #include "nepho-page-names.h"
 
@@ -12,6 +13,7 @@
 static const NephoAccel accels[] = {
   { "app.quit", { "<Control>q" } },
   { "win.close", { "<Control>w" } },
+  { "win.edit-market", { "<Control>m" } },
   { "win.export::pdf", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
   { "win.page::compute", { "<Alt>4" } },
@@ -126,6 +128,12 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+edit_market_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_market_editor_present (user_data, nepho_window_get_document (user_data));
+}
+
+static void
 export_cb (GSimpleAction *action, GVariant *format, gpointer user_data)
 {
   nepho_page_export_ask (user_data, g_variant_get_string (format, NULL));
@@ -150,6 +158,7 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { .name = "close", .activate = close_cb },
+  { .name = "edit-market", .activate = edit_market_cb },
   { .name = "export", .activate = export_cb, .parameter_type = "s" },
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
