@@ -8,6 +8,7 @@
 #include "nepho-market-editor.h"
 #include "nepho-page-export.h"
 #include "nepho-page-names.h"
+#include "nepho-scenario-export.h"
 
 /* Every key of the window. The shortcuts window shows the same ones: a test compares them. */
 static const NephoAccel accels[] = {
@@ -140,6 +141,21 @@ export_cb (GSimpleAction *action, GVariant *format, gpointer user_data)
 }
 
 static void
+export_scenario_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
+{
+  NephoExportKind kind;
+
+  if (nepho_export_kind_from_id (g_variant_get_string (id, NULL), &kind))
+    nepho_scenario_export_ask (user_data, kind);
+}
+
+static void
+show_uri_cb (GSimpleAction *action, GVariant *uri, gpointer user_data)
+{
+  gtk_show_uri (GTK_WINDOW (user_data), g_variant_get_string (uri, NULL), GDK_CURRENT_TIME);
+}
+
+static void
 fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = GTK_WINDOW (user_data);
@@ -160,6 +176,7 @@ static const GActionEntry entries[] = {
   { .name = "close", .activate = close_cb },
   { .name = "edit-market", .activate = edit_market_cb },
   { .name = "export", .activate = export_cb, .parameter_type = "s" },
+  { .name = "export-scenario", .activate = export_scenario_cb, .parameter_type = "s" },
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
   { .name = "redo", .activate = redo_cb },
@@ -169,6 +186,7 @@ static const GActionEntry entries[] = {
   { .name = "show-baseline", .state = "true", .change_state = show_baseline_cb },
   { .name = "show-levers", .state = "true", .change_state = show_levers_cb },
   { .name = "show-pages", .state = "true", .change_state = show_pages_cb },
+  { .name = "show-uri", .activate = show_uri_cb, .parameter_type = "s" },
   { .name = "undo", .activate = undo_cb },
 };
 

@@ -473,6 +473,29 @@ nepho_window_set_show_levers (NephoWindow *self, gboolean show)
 }
 
 /**
+ * nepho_window_add_link:
+ * @self: a window
+ * @message: what happened
+ * @label: what can be done with it, with a mnemonic
+ * @uri: what is then shown
+ *
+ * Tells something in passing, with a button.
+ */
+void
+nepho_window_add_link (NephoWindow *self, const char *message, const char *label, const char *uri)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_detailed_action_name (toast, "win.show-uri");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
  * nepho_window_add_toast:
  * @self: a window
  * @message: what happened

@@ -29,6 +29,10 @@ void           nepho_window_set_show_pages    (NephoWindow      *self,
                                                gboolean          show);
 void           nepho_window_set_show_levers   (NephoWindow      *self,
                                                gboolean          show);
+void           nepho_window_add_link          (NephoWindow      *window,
+                                               const char       *message,
+                                               const char       *label,
+                                               const char       *uri);
 void           nepho_window_add_toast         (NephoWindow      *self,
                                                const char       *message);
 

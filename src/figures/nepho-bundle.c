@@ -19,10 +19,13 @@ typedef struct
 
 struct _NephoBundle
 {
-  const NephoFigureContext *context;
-  NephoBundleOptions        options;
-  GPtrArray                *figures; /* NephoPlotFigure */
-  GArray                   *files;   /* File */
+  NephoFigureContext  context;
+  NephoBundleOptions  options;
+  NephoReportStyle    report;
+  char               *scenario;
+  char               *title;
+  GPtrArray          *figures;  /* NephoPlotFigure */
+  GArray             *files;    /* File */
 };
 
 static const struct
@@ -103,8 +106,8 @@ list_files (NephoBundle *self)
 
 /**
  * nepho_bundle_new:
- * @context: what the figures show; it must outlive the bundle
- * @options: which files, and how they look
+ * @context: what the figures show; parameters, values and results must outlive the bundle
+ * @options: which files, and how they look; copied, but for a logo
  *
  * Returns: (transfer full): the files, none of them made yet
  */
@@ -115,8 +118,11 @@ nepho_bundle_new (const NephoFigureContext *context, const NephoBundleOptions *o
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
-  self->context = context;
+  self->context = *context;
   self->options = *options;
+  self->report = *options->report;
+  self->scenario = g_strdup (options->scenario);
+  self->title = g_strdup (options->title);
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   self->files = g_array_new (FALSE, FALSE, sizeof (File));
   g_array_set_clear_func (self->files, file_clear);
@@ -139,6 +145,8 @@ nepho_bundle_free (NephoBundle *self)
 
   g_ptr_array_unref (self->figures);
   g_array_unref (self->files);
+  g_free (self->scenario);
+  g_free (self->title);
   g_free (self);
 }
 
@@ -217,10 +225,10 @@ nepho_bundle_encode (const NephoBundle *self, guint index, GError **error)
     case NEPHO_BUNDLE_CSV:
       return encode_table (self, file);
     case NEPHO_BUNDLE_WORKBOOK:
-      return nepho_workbook_encode (self->context, self->figures, self->options.title, error);
+      return nepho_workbook_encode (&self->context, self->figures, self->title, error);
     case NEPHO_BUNDLE_REPORT:
     default:
-      return nepho_report_encode (self->context, self->figures, self->options.scenario, self->options.report, error);
+      return nepho_report_encode (&self->context, self->figures, self->scenario, &self->report, error);
     }
 }
 
