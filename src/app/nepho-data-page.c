@@ -238,7 +238,6 @@ nepho_data_page_new (NephoDocument *document)
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
   dataset_cb (document, NULL, self);
-  g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
   selected_cb (self->table, NULL, self);
 
   return GTK_WIDGET (self);

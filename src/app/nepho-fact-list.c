@@ -228,21 +228,35 @@ prepare_all (NephoFactList *self)
     prepare (entry_at (self, i), self->column);
 }
 
+/* Edited data sets hold the same facts unless it was a fact that was edited. */
+static gboolean
+has_same_facts (const NephoDataset *a, const NephoDataset *b)
+{
+  return a->facts->len == b->facts->len
+         && (a->facts->len == 0 || memcmp (a->facts->pdata, b->facts->pdata, a->facts->len * sizeof (gpointer)) == 0);
+}
+
 /**
  * nepho_fact_list_set_dataset:
  * @self: a list
  * @dataset: a data set
  *
- * Takes all facts that the data set may cite.
+ * Takes all facts that the data set may cite. Nothing moves where they are those that it has.
  */
 void
 nepho_fact_list_set_dataset (NephoFactList *self, NephoDataset *dataset)
 {
+  gboolean same;
+
   g_return_if_fail (NEPHO_IS_FACT_LIST (self));
 
+  same = self->dataset != NULL && has_same_facts (self->dataset, dataset);
   nepho_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
   self->dataset = dataset;
+  if (same)
+    return;
+
   g_array_set_size (self->entries, 0);
   for (guint i = 0; i < dataset->facts->len; i++)
     {

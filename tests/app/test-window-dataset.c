@@ -3,6 +3,7 @@
 
 #include "nepho-data-page.h"
 #include "nepho-dataset-edit.h"
+#include "nepho-fact-list.h"
 #include "nepho-page-choices.h"
 #include "nepho-page-names.h"
 #include "nepho-page.h"
@@ -181,6 +182,32 @@ test_choices_follow (NephoAppFixture *fixture, gconstpointer data)
   g_object_unref (widget);
 }
 
+static void
+count_cb (GListModel *model, guint position, guint removed, guint added, guint *n_changes)
+{
+  ++*n_changes;
+}
+
+/* The table of facts is not made anew, which takes a second, where no fact is another. */
+static void
+test_facts_stay (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NephoFactList) list = nepho_fact_list_new ();
+  g_autoptr (NephoDataset) moved = nepho_dataset_edit_move_vendor (current (fixture), "huawei", -1, NULL);
+  g_autoptr (NephoFact) fact = nepho_fact_copy (g_ptr_array_index (moved->facts, 0));
+  g_autoptr (NephoDataset) edited = nepho_dataset_edit_replace_fact (moved, fact, NULL);
+  guint n_changes = 0;
+
+  nepho_fact_list_set_dataset (list, current (fixture));
+  g_signal_connect (list, "items-changed", G_CALLBACK (count_cb), &n_changes);
+  nepho_fact_list_set_dataset (list, moved);
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_true (nepho_fact_list_get_fact (list, 0) != NULL);
+  nepho_fact_list_set_dataset (list, edited);
+  g_assert_cmpuint (n_changes, >, 0);
+  g_assert_cmpuint (nepho_fact_list_get_n_facts (list), ==, moved->facts->len + 1);
+}
+
 /* Half a number in the entry of a lever that goes away is nobody's. */
 static void
 test_half_typed (NephoAppFixture *fixture, gconstpointer data)
@@ -233,6 +260,7 @@ main (int argc, char **argv)
   ADD ("add-and-remove", test_add_and_remove);
   ADD ("segments", test_segments);
   ADD ("choices-follow", test_choices_follow);
+  ADD ("facts-stay", test_facts_stay);
   ADD ("half-typed", test_half_typed);
   ADD ("found-levers", test_found_levers);
 
