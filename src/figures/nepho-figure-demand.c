@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "nepho-figure-evidence.h"
+#include "nepho-figure-history.h"
 #include "nepho-figure-words.h"
 #include "nepho-number.h"
 
@@ -148,6 +148,25 @@ size_detail (const NephoFigureContext *context)
   return g_strdup_printf (_("That is %s a year on average."), rate);
 }
 
+static void
+add_size_history (NephoEvidence *evidence, NephoPlotFigure *figure, const char *segment)
+{
+  NephoHistory history = {
+    .family = "size",
+    .vendor = "",
+    .segment = segment,
+    .annual = TRUE,
+    .relative = TRUE,
+    .unit = NEPHO_UNIT_YUAN_BILLION,
+    .label = _("As published"),
+    .name = nepho_frame_scope (evidence->context),
+    .colour = NEPHO_PLOT_NEUTRAL,
+    .getter = nepho_figure_market_of,
+  };
+
+  nepho_history_add (evidence, figure, &history);
+}
+
 /**
  * nepho_figure_market_size:
  * @context: what is shown
@@ -187,8 +206,7 @@ nepho_figure_market_size (const NephoFigureContext *context)
                              nepho_frame_scope (context),
                              nepho_frame_segment_colour (context, (guint) context->segment));
     }
-  nepho_evidence_add_history (&evidence, figure, "size", "", segment, TRUE, _("As published"),
-                              NEPHO_PLOT_NEUTRAL);
+  add_size_history (&evidence, figure, segment);
   nepho_evidence_finish (&evidence, figure);
 
   return figure;

@@ -2,7 +2,9 @@
 #include "nepho-figure-evidence.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
+#include <string.h>
+
+#include "nepho-history-choice.h"
 
 /* Data of this publisher are free to use where it is named with the licence. */
 #define OPEN_DATA_PUBLISHER "Epoch AI"
@@ -18,6 +20,7 @@ nepho_evidence_init (NephoEvidence *evidence, const NephoFigureContext *context,
     .publishers = g_ptr_array_new_with_free_func (g_free),
     .measures = g_ptr_array_new_with_free_func (g_free),
     .notes = g_string_new (NULL),
+    .inputs = g_array_new (FALSE, FALSE, sizeof (guint)),
     .model = model,
   };
 }
@@ -79,6 +82,16 @@ nepho_evidence_add_fact (NephoEvidence *evidence, const char *fact_id)
     add_publishers (evidence, fact);
 }
 
+/* A definition in which published figures are drawn. */
+void
+nepho_evidence_add_measure (NephoEvidence *evidence, const NephoFact *fact)
+{
+  g_autofree char *name = nepho_history_name (fact);
+
+  if (*name != '\0')
+    add_once (evidence->measures, name);
+}
+
 void
 nepho_evidence_add_parameter (NephoEvidence *evidence, const char *spec_id, int vendor, int segment)
 {
@@ -86,6 +99,7 @@ nepho_evidence_add_parameter (NephoEvidence *evidence, const char *spec_id, int 
   const NephoParameter *parameter = nepho_parameter_set_get (evidence->context->parameters, index);
 
   evidence->n_values++;
+  g_array_append_val (evidence->inputs, index);
   if (parameter->source != NULL)
     nepho_evidence_add_fact (evidence, parameter->source);
   else
@@ -112,54 +126,17 @@ nepho_evidence_note (NephoEvidence *evidence, const char *note)
   g_string_append (evidence->notes, note);
 }
 
-static guint
-count_edits (const NephoFigureContext *context)
+/* What computed data rest on, by the ids of parameters. */
+static char **
+input_ids (const NephoEvidence *evidence)
 {
-  guint n = 0;
+  char **ids = g_new0 (char *, evidence->inputs->len + 1);
 
-  if (context->baseline == NULL)
-    return 0;
+  for (guint i = 0; i < evidence->inputs->len; i++)
+    ids[i] = g_strdup (nepho_parameter_set_get (evidence->context->parameters,
+                                                g_array_index (evidence->inputs, guint, i))->id);
 
-  for (guint k = 0; k < nepho_parameter_set_size (context->parameters); k++)
-    if (context->values[k] != context->baseline_values[k])
-      n++;
-
-  return n;
-}
-
-static void
-add_standard_notes (NephoEvidence *evidence)
-{
-  guint n_edits = evidence->model ? count_edits (evidence->context) : 0;
-
-  if (evidence->n_assumed > 0)
-    {
-      g_autofree char *note
-        = g_strdup_printf (ngettext ("%u of %u starting values is an assumption.",
-                                     "%u of %u starting values are assumptions.", evidence->n_assumed),
-                           evidence->n_assumed, evidence->n_values);
-
-      nepho_evidence_note (evidence, note);
-    }
-  if (n_edits > 0)
-    {
-      g_autofree char *note
-        = g_strdup_printf (ngettext ("%u parameter differs from the baseline.",
-                                     "%u parameters differ from the baseline.", n_edits), n_edits);
-
-      nepho_evidence_note (evidence, note);
-    }
-  if (evidence->measures->len > 0)
-    {
-      g_autofree char *list = NULL;
-      g_autofree char *note = NULL;
-
-      g_ptr_array_add (evidence->measures, NULL);
-      list = g_strjoinv ("; ", (char **) evidence->measures->pdata);
-      /* Translators: a list of definitions, such as "IDC public cloud IaaS (China)" */
-      note = g_strdup_printf (_("Solid marks are published figures: %s."), list);
-      nepho_evidence_note (evidence, note);
-    }
+  return ids;
 }
 
 /* Writes source line and notes into the figure, and lets the gathered go. */
@@ -168,7 +145,9 @@ nepho_evidence_finish (NephoEvidence *evidence, NephoPlotFigure *figure)
 {
   g_autofree char *list = NULL;
 
-  add_standard_notes (evidence);
+  figure->note = nepho_evidence_write_notes (evidence);
+  if (evidence->model)
+    figure->inputs = input_ids (evidence);
   g_ptr_array_add (evidence->publishers, NULL);
   list = g_strjoinv ("; ", (char **) evidence->publishers->pdata);
 
@@ -181,112 +160,9 @@ nepho_evidence_finish (NephoEvidence *evidence, NephoPlotFigure *figure)
     /* Translators: a list of publishers */
     figure->source = g_strdup_printf (_("Source: %s"), list);
 
-  if (evidence->notes->len > 0)
-    figure->note = g_strdup (evidence->notes->str);
-
   g_ptr_array_unref (evidence->publishers);
   g_ptr_array_unref (evidence->measures);
+  g_array_unref (evidence->inputs);
+  g_free (evidence->worst.period);
   g_string_free (evidence->notes, TRUE);
-}
-
-static const NephoFact *
-fact_of (const NephoEvidence *evidence, const NephoObservation *observation)
-{
-  return nepho_dataset_find_fact (nepho_frame_dataset (evidence->context), observation->source);
-}
-
-/* Figures belong together where publisher's definition and length of period are the same. */
-static gboolean
-same_definition (const NephoEvidence *evidence, const NephoObservation *a, const NephoObservation *b)
-{
-  const NephoFact *fact_a = fact_of (evidence, a);
-  const NephoFact *fact_b = fact_of (evidence, b);
-  const char *measure_a = fact_a != NULL ? fact_a->measure : "";
-  const char *measure_b = fact_b != NULL ? fact_b->measure : "";
-
-  return a->last - a->first == b->last - b->first && g_str_equal (measure_a, measure_b);
-}
-
-static gboolean
-is_wanted (const NephoObservation *observation, const char *series, const char *vendor, const char *segment)
-{
-  return g_str_equal (observation->series, series) && g_str_equal (observation->vendor, vendor)
-         && g_str_equal (observation->segment, segment);
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  const double *left = a;
-  const double *right = b;
-
-  return (left[0] > right[0]) - (left[0] < right[0]);
-}
-
-/* A share is as of its period's end. What was earned over a period is shown at its middle, as a
- * yearly rate: its middle quarter begins where the half-year's or year's mean stands. */
-static void
-append_row (GArray *rows, const NephoObservation *observation, gboolean annual)
-{
-  double row[2] = { nepho_quarter_year (observation->last), observation->value };
-
-  if (annual)
-    {
-      row[0] = 0.5 * (nepho_quarter_year (observation->first) + nepho_quarter_year (observation->last));
-      row[1] *= 4.0 / (observation->last - observation->first + 1);
-    }
-  g_array_append_vals (rows, row, 1);
-}
-
-static void
-add_rows (NephoPlotFigure *figure, GArray *rows, const char *id, const char *label, int colour)
-{
-  NephoPlotMark mark = rows->len > 1 ? NEPHO_PLOT_MARK_LINE : NEPHO_PLOT_MARK_POINT;
-  NephoPlotSeries *series = nepho_plot_figure_add_series (figure, mark, id, label, colour);
-  const double *values = (const double *) (gpointer) rows->data;
-
-  g_array_sort (rows, compare_rows);
-  series->notation = NEPHO_PLOT_ACTUAL;
-  series->x = nepho_plot_column_new_strided (values, rows->len, 2, 1.0);
-  series->y = nepho_plot_column_new_strided (values + 1, rows->len, 2, 1.0);
-}
-
-void
-nepho_evidence_add_history (NephoEvidence *evidence,
-                            NephoPlotFigure *figure,
-                            const char *series,
-                            const char *vendor,
-                            const char *segment,
-                            gboolean annual,
-                            const char *label,
-                            int colour)
-{
-  const GPtrArray *observations = nepho_frame_dataset (evidence->context)->observations;
-  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < observations->len; i++)
-    {
-      NephoObservation *first = g_ptr_array_index (observations, i);
-      const NephoFact *fact;
-      g_autoptr (GArray) rows = NULL;
-
-      if (!is_wanted (first, series, vendor, segment) || g_hash_table_contains (done, first))
-        continue;
-
-      fact = fact_of (evidence, first);
-      rows = g_array_new (FALSE, FALSE, 2 * sizeof (double));
-      for (guint k = i; k < observations->len; k++)
-        {
-          NephoObservation *other = g_ptr_array_index (observations, k);
-
-          if (!is_wanted (other, series, vendor, segment) || !same_definition (evidence, first, other))
-            continue;
-          append_row (rows, other, annual);
-          nepho_evidence_add_fact (evidence, other->source);
-          g_hash_table_add (done, other);
-        }
-      add_rows (figure, rows, *vendor != '\0' ? vendor : *segment != '\0' ? segment : "market", label, colour);
-      if (fact != NULL && *fact->measure != '\0')
-        add_once (evidence->measures, fact->measure);
-    }
 }

@@ -5,6 +5,18 @@
 
 G_BEGIN_DECLS
 
+/* The published figure after the base quarter that is farthest from the projection. */
+typedef struct
+{
+  const char *name;     /* whose */
+  char       *period;
+  double      value;
+  double      miss;     /* published less projected, or, where relative, in parts of the projection */
+  NephoUnit   unit;
+  gboolean    annual;
+  gboolean    relative;
+} NephoMiss;
+
 /* What a figure rests on, gathered while it is made: it becomes the source line and the notes. */
 typedef struct
 {
@@ -12,6 +24,10 @@ typedef struct
   GPtrArray                *publishers; /* names, each once */
   GPtrArray                *measures;   /* definitions of published figures that are drawn */
   GString                  *notes;
+  GArray                   *inputs;     /* guint: parameters, each once */
+  guint                     n_later;    /* published figures of after the base quarter */
+  NephoMiss                 worst;      /* of them, where there is any */
+  guint                     n_breaks;   /* where definitions change */
   guint                     n_values;   /* parameters counted */
   guint                     n_assumed;  /* of them without a source */
   gboolean                  model;      /* computed, not only published */
@@ -22,6 +38,8 @@ void nepho_evidence_init           (NephoEvidence            *evidence,
                                     gboolean                  model);
 void nepho_evidence_add_fact       (NephoEvidence            *evidence,
                                     const char               *fact_id);
+void nepho_evidence_add_measure    (NephoEvidence            *evidence,
+                                    const NephoFact          *fact);
 void nepho_evidence_add_parameter  (NephoEvidence            *evidence,
                                     const char               *spec_id,
                                     int                       vendor,
@@ -32,14 +50,7 @@ void nepho_evidence_note           (NephoEvidence            *evidence,
 void nepho_evidence_finish         (NephoEvidence            *evidence,
                                     NephoPlotFigure          *figure);
 
-/* Published history of one thing, drawn solid, each definition by itself. */
-void nepho_evidence_add_history    (NephoEvidence            *evidence,
-                                    NephoPlotFigure          *figure,
-                                    const char               *series,
-                                    const char               *vendor,
-                                    const char               *segment,
-                                    gboolean                  annual,
-                                    const char               *label,
-                                    int                       colour);
+/* nepho-figure-notes.c */
+char *nepho_evidence_write_notes   (NephoEvidence            *evidence);
 
 G_END_DECLS

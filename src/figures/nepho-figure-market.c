@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "nepho-figure-evidence.h"
+#include "nepho-figure-history.h"
 #include "nepho-figure-words.h"
 
 /* Sizes that differ by a smaller part are the same place: binary rounding wins no rank. */
@@ -80,9 +80,20 @@ add_share_history (NephoEvidence *evidence, NephoPlotFigure *figure)
     return;
 
   for (guint i = 0; i < context->results->n_vendors; i++)
-    nepho_evidence_add_history (evidence, figure, "share", nepho_dataset_vendor (dataset, i)->id,
-                                nepho_dataset_segment (dataset, (guint) context->segment)->id, FALSE, NULL,
-                                nepho_frame_vendor_colour (context, i));
+    {
+      NephoHistory history = {
+        .family = "share",
+        .vendor = nepho_dataset_vendor (dataset, i)->id,
+        .segment = nepho_dataset_segment (dataset, (guint) context->segment)->id,
+        .unit = NEPHO_UNIT_FRACTION,
+        .name = nepho_frame_vendor_name (context, i),
+        .colour = nepho_frame_vendor_colour (context, i),
+        .getter = nepho_figure_share_of,
+        .index = i,
+      };
+
+      nepho_history_add (evidence, figure, &history);
+    }
 }
 
 /**

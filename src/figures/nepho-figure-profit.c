@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "nepho-figure-evidence.h"
+#include "nepho-figure-history.h"
 #include "nepho-figure-words.h"
 
 #define QUARTERS_A_YEAR 4.0
@@ -187,6 +187,29 @@ ebita_time_title (const NephoFigureContext *context)
                           nepho_frame_vendor_name (context, vendor), when);
 }
 
+static void
+add_ebita_history (NephoEvidence *evidence, NephoPlotFigure *figure)
+{
+  const NephoFigureContext *context = evidence->context;
+
+  for (guint i = 0; i < context->results->n_vendors; i++)
+    {
+      NephoHistory history = {
+        .family = "ebita",
+        .vendor = nepho_dataset_vendor (nepho_frame_dataset (context), i)->id,
+        .segment = "",
+        .annual = TRUE,
+        .unit = NEPHO_UNIT_YUAN_BILLION,
+        .name = nepho_frame_vendor_name (context, i),
+        .colour = nepho_frame_vendor_colour (context, i),
+        .getter = nepho_figure_ebita_of,
+        .index = i,
+      };
+
+      nepho_history_add (evidence, figure, &history);
+    }
+}
+
 /**
  * nepho_figure_ebita_time:
  * @context: what is shown
@@ -211,14 +234,7 @@ nepho_figure_ebita_time (const NephoFigureContext *context)
                                       nepho_text_get (dataset->name), period);
   figure->summary = g_strdup (figure->title);
   add_cost_evidence (&evidence);
-  for (guint i = 0; i < context->results->n_vendors; i++)
-    {
-      const char *id = nepho_dataset_vendor (dataset, i)->id;
-      int colour = nepho_frame_vendor_colour (context, i);
-
-      nepho_evidence_add_history (&evidence, figure, "ebita", id, "", TRUE, NULL, colour);
-      nepho_evidence_add_history (&evidence, figure, "ebita-restated", id, "", TRUE, NULL, colour);
-    }
+  add_ebita_history (&evidence, figure);
   nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_LINE, nepho_figure_ebita_of, FALSE);
   nepho_evidence_finish (&evidence, figure);
 

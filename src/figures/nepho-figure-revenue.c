@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "nepho-figure-evidence.h"
+#include "nepho-figure-history.h"
 #include "nepho-figure-words.h"
 
 /* The model counts revenue a quarter; people think in years. */
@@ -94,9 +94,22 @@ add_revenue_history (NephoEvidence *evidence, NephoPlotFigure *figure)
     return;
 
   for (guint i = 0; i < context->results->n_vendors; i++)
-    nepho_evidence_add_history (evidence, figure, "revenue",
-                                nepho_dataset_vendor (nepho_frame_dataset (context), i)->id, "", TRUE, NULL,
-                                nepho_frame_vendor_colour (context, i));
+    {
+      NephoHistory history = {
+        .family = "revenue",
+        .vendor = nepho_dataset_vendor (nepho_frame_dataset (context), i)->id,
+        .segment = "",
+        .annual = TRUE,
+        .relative = TRUE,
+        .unit = NEPHO_UNIT_YUAN_BILLION,
+        .name = nepho_frame_vendor_name (context, i),
+        .colour = nepho_frame_vendor_colour (context, i),
+        .getter = revenue_of,
+        .index = i,
+      };
+
+      nepho_history_add (evidence, figure, &history);
+    }
 }
 
 /* What revenue rests on: shares, customers and contract values. */

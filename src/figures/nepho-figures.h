@@ -31,6 +31,8 @@ typedef struct
   int                      vendor;   /* for figures of one vendor; -1: all */
   guint                    from;     /* quarters compared by a bridge */
   guint                    to;
+  const char              *history;  /* whose published figures stand beside the projection: an id of
+                                      * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
 } NephoFigureContext;
 
 typedef struct
@@ -39,6 +41,7 @@ typedef struct
   const char      *name;  /* translatable: "Market share over time" */
   NephoPages       pages;
   int              usual_segment; /* shown where the context leaves the choice to the figure */
+  const char      *history;       /* family of the published figures beside it, or NULL */
   NephoPlotFigure *(*build) (const NephoFigureContext *context);
 } NephoFigureSpec;
 
