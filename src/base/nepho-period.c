@@ -6,42 +6,61 @@
 
 #define MONTHS_A_YEAR 12
 
-/* A spelling: groups "y" year, "y2" a later year, "q" quarter, "h" half, "m" month, "m2" last month, "d"
- * day, as far as they occur. Years of two digits are of this century. */
+/* A spelling: groups "y" year, "y2" a later year, "q" quarter, "q2" last quarter, "h" half, "m" month, "m2"
+ * last month, "d" day, "d2" last day, as far as they occur. Years of two digits are of this century. Each
+ * takes the whole text: what it leaves over could be another period. */
 typedef struct
 {
   const char *pattern;
 } Spelling;
 
 #define YEAR "(?<y>(?:19|20)\\d\\d)"
+#define YEAR2 "(?<y2>(?:19|20)\\d\\d)"
 #define SHORT_YEAR "(?<y>(?:(?:19|20)\\d\\d|\\d\\d))"
 #define MONTH_NAME "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|" \
                    "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+#define TO " ?(?:-|–|—|~|to|至|到) ?"
+
+/* A remark such as "(paper)" is passed over; one that could narrow the period down is not. */
+#define REMARK "(?: ?\\((?![^)]*(?:\\d|half|quarter|month|\\b(?:" MONTH_NAME ")\\b|[半季月]))[^)]*\\))?$"
 
 /* From the most telling to the least: "FY2019 (Jul18-Jun19)" is what stands between the brackets. */
 static const Spelling spellings[] = {
-  { "\\((?<m>" MONTH_NAME ") ?(?<y>\\d\\d) ?[-–] ?(?<m2>" MONTH_NAME ") ?(?<y2>\\d\\d)\\)" },
-  { "\\((?<m>" MONTH_NAME ") ?[-–] ?(?<m2>" MONTH_NAME ") ?(?<y2>\\d\\d)\\)" },
-  { "\\(" YEAR "-(?<m>\\d\\d)-(?<d>\\d\\d) to (?<y2>\\d{4})-(?<m2>\\d\\d)-(?<d2>\\d\\d)\\)" },
-  { "^" YEAR "-(?<m>\\d\\d)-(?<d>\\d\\d)\\b" },
+  { "\\((?<m>" MONTH_NAME ") ?(?<y>\\d\\d) ?[-–] ?(?<m2>" MONTH_NAME ") ?(?<y2>\\d\\d)\\)$" },
+  { "\\((?<m>" MONTH_NAME ") ?[-–] ?(?<m2>" MONTH_NAME ") ?(?<y2>\\d\\d)\\)$" },
+  { "\\(" YEAR "-(?<m>\\d\\d)-(?<d>\\d\\d)" TO YEAR2 "-(?<m2>\\d\\d)-(?<d2>\\d\\d)\\)$" },
+  { "^" YEAR "-(?<m>\\d\\d?)-(?<d>\\d\\d?)" REMARK },
+  { "^" YEAR "-(?<m>\\d\\d)-(?<d>\\d\\d)" TO YEAR2 "-(?<m2>\\d\\d)-(?<d2>\\d\\d)$" },
   { "^" YEAR "[/.](?<m>\\d\\d?)[/.](?<d>\\d\\d?)$" },
-  { "^" YEAR " ?[-/] ?q(?<q>[1-4])$" },
-  { "^" YEAR " ?q(?<q>[1-4])\\b" },
+  { "^" YEAR " ?[-/]? ?q(?<q>[1-4])" REMARK },
+  { "^" YEAR " ?q(?<q>[1-4])" TO "q(?<q2>[1-4])$" },
+  { "^" YEAR " ?q(?<q>[1-4])" TO YEAR2 " ?q(?<q2>[1-4])$" },
+  { "^q(?<q>[1-4])" TO "q(?<q2>[1-4]) " YEAR "$" },
+  { "^(?<y>\\d\\d)q(?<q>[1-4])$" },
   { "^q(?<q>[1-4])[ /'’-]*" SHORT_YEAR "$" },
   { "^(?<q>[1-4])q[ /'’-]*" SHORT_YEAR "$" },
-  { "^" YEAR "年?第?(?<q>[1-4一二三四])季度?$" },
-  { "^" YEAR " ?[-/]? ?h(?<h>[12])\\b" },
+  { "^" YEAR " (?<q>[1-4])q$" },
+  { "^" YEAR "年? ?第?(?<q>[1-4一二三四])季度?$" },
+  { "^" YEAR "年 ?q(?<q>[1-4])$" },
+  { "^" YEAR " ?[-/]? ?h(?<h>[12])" REMARK },
+  { "^(?<y>\\d\\d)h(?<h>[12])$" },
   { "^h(?<h>[12])[ /'’-]*" SHORT_YEAR "$" },
   { "^(?<h>[12])h[ /'’-]*" SHORT_YEAR "$" },
-  { "^" YEAR "年?(?<h>[上下])半年?$" },
-  { "^" YEAR "-(?<m>\\d\\d)(?:/(?<m2>\\d\\d))?(?: \\(.*\\))?$" },
+  { "^" YEAR " (?<h>[12])h$" },
+  { "^" YEAR "年? ?(?<h>[上下])半年?$" },
+  { "^" YEAR "年 ?h(?<h>[12])$" },
+  { "^" YEAR "-(?<m>\\d\\d?)(?:/(?<m2>\\d\\d))?" REMARK },
+  /* Until 2011 the second number could be the end of a financial year: "2010/11". */
+  { "^(?<y>201[2-9]|20[2-9]\\d)/(?<m>\\d\\d?)$" },
   { "^" YEAR "年(?<m>\\d\\d?)月(?:(?<d>\\d\\d?)日)?$" },
+  { "^" YEAR "年(?<m>\\d\\d?)月?[-–~至到](?<m2>\\d\\d?)月$" },
   { "^(?<m>" MONTH_NAME ") ?[-–] ?(?<m2>" MONTH_NAME ")[ ,]+" YEAR "$" },
   { "^(?<m>" MONTH_NAME ")[ ,.]+" YEAR "$" },
+  { "^(?<m>" MONTH_NAME ") ?['’](?<y>\\d\\d)$" },
   { "^(?<d>\\d\\d?) (?<m>" MONTH_NAME ") " YEAR "$" },
   { "^(?<m>" MONTH_NAME ") (?<d>\\d\\d?),? " YEAR "$" },
-  { "^" YEAR " ?[-–] ?(?<y2>(?:19|20)\\d\\d)$" },
-  { "^" YEAR "年?(?:全年)?(?: \\(.*\\))?$" },
+  { "^" YEAR TO YEAR2 "$" },
+  { "^" YEAR "年?(?:全年)?" REMARK },
 };
 
 static GRegex *
@@ -117,6 +136,7 @@ read_match (const GMatchInfo *match, double *begin, double *end)
   int year = year_of (number_of (match, "y"));
   int last_year = year_of (number_of (match, "y2"));
   int quarter = number_of (match, "q");
+  int last_quarter = number_of (match, "q2");
   int half = number_of (match, "h");
   int month = number_of (match, "m");
   int last_month = number_of (match, "m2");
@@ -125,16 +145,20 @@ read_match (const GMatchInfo *match, double *begin, double *end)
 
   if (last_year < 0)
     last_year = year;
-  /* "(Oct-Dec23)" */
+  /* "(Oct-Dec23)", "(Nov-Jan24)" */
   if (year < 0)
-    year = last_year;
+    year = month > last_month ? last_year - 1 : last_year;
 
-  if (quarter > 0 || half > 0)
+  if (quarter > 0)
     {
-      double length = quarter > 0 ? 0.25 : 0.5;
-
-      *begin = year + ((quarter > 0 ? quarter : half) - 1) * length;
-      *end = *begin + length;
+      *begin = year + (quarter - 1) * 0.25;
+      *end = last_year + (last_quarter > 0 ? last_quarter : quarter) * 0.25;
+      return *end > *begin;
+    }
+  if (half > 0)
+    {
+      *begin = year + (half - 1) * 0.5;
+      *end = *begin + 0.5;
       return TRUE;
     }
   if (month < 0)
@@ -162,14 +186,17 @@ read_match (const GMatchInfo *match, double *begin, double *end)
  * @begin: (out): where it begins, in years with a fraction
  * @end: (out): where it ends; the same for a day
  *
- * A financial year without its months is no date: nobody can tell when it began.
+ * A financial year without its months is no date: nobody can tell when it began. Neither is what could
+ * mean several periods, such as "Jun-22", or what holds more than one, such as "2022H1 vs 2021H1".
  *
  * Returns: whether @text is a period; where it is not, both are %NAN
  */
 gboolean
 nepho_period_parse (const char *text, double *begin, double *end)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  /* Full-width figures and brackets become the usual ones. */
+  g_autofree char *usual = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  const char *trimmed = usual != NULL ? g_strstrip (usual) : "";
 
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
