@@ -72,6 +72,81 @@ test_sources (void)
     }
 }
 
+/* The number after a field's name in a quoted row; NAN where the row has none. */
+static double
+quoted (const NephoFact *fact, const char *field)
+{
+  const char *place = strstr (fact->quote, field);
+  char *end = NULL;
+  double value;
+
+  if (place == NULL)
+    return NAN;
+  value = g_ascii_strtod (place + strlen (field), &end);
+
+  return end != place + strlen (field) ? value : (double) NAN;
+}
+
+/* Rows of a database are quoted field by field: the figure is the field's, to the last digit. */
+static void
+test_values (void)
+{
+  static const struct
+  {
+    const char *unit;
+    const char *field;
+    guint       least;
+  } fields[] = {
+    { "FLOP", "Training compute (FLOP)=", 100 },
+    { "parameters", "; Parameters=", 80 },
+    { "datapoints", "Training dataset size (datapoints)=", 80 },
+  };
+  const GPtrArray *facts = bundled ();
+
+  for (guint k = 0; k < G_N_ELEMENTS (fields); k++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < facts->len; i++)
+        {
+          const NephoFact *fact = g_ptr_array_index (facts, i);
+          double value = g_str_equal (fact->unit, fields[k].unit) ? quoted (fact, fields[k].field) : (double) NAN;
+
+          if (isnan (value))
+            continue;
+          if (fact->value != value)
+            g_error ("%s: %.17g, quoted as %.17g", fact->id, fact->value, value);
+          n++;
+        }
+      g_assert_cmpuint (n, >=, fields[k].least);
+    }
+}
+
+/* A class of definition contradicts no measure, and a place is no machine. */
+static void
+test_classes (void)
+{
+  const GPtrArray *facts = bundled ();
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const NephoFact *fact = g_ptr_array_index (facts, i);
+      gboolean before = strstr (fact->measure, "before elimination") != NULL
+                        || strstr (fact->measure, "before inter-segment elimination") != NULL;
+      gboolean after = strstr (fact->measure, "after elimination") != NULL
+                       || strstr (fact->measure, "after inter-segment elimination") != NULL;
+
+      if (before)
+        g_assert_cmpstr (fact->definition, ==, "before-elimination");
+      if (after)
+        g_assert_cmpstr (fact->definition, ==, "after-elimination");
+      if (g_str_equal (fact->topic, "china-share"))
+        g_assert_cmpstr (fact->definition, !=, "");
+      g_assert_null (strstr (fact->geography, "NVIDIA"));
+      g_assert_null (strstr (fact->geography, "TPU"));
+    }
+}
+
 /* A period that names a year is placed in time; whoever sorts by time needs it. */
 static void
 test_periods (void)
@@ -161,6 +236,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/document/facts-io/topics", test_topics);
   g_test_add_func ("/document/facts-io/sources", test_sources);
+  g_test_add_func ("/document/facts-io/values", test_values);
+  g_test_add_func ("/document/facts-io/classes", test_classes);
   g_test_add_func ("/document/facts-io/periods", test_periods);
   g_test_add_func ("/document/facts-io/round-trip", test_round_trip);
   g_test_add_func ("/document/facts-io/faults", test_faults);
