@@ -12,6 +12,7 @@ static const NephoCliCommand commands[] = {
   { "chart", N_("FIGURE"), N_("Draw a chart into a PNG, SVG, PDF or CSV file"), nepho_cli_chart },
   { "report", NULL, N_("Write a report of a scenario: every chart with method and sources, as PDF"), nepho_cli_report },
   { "export", NULL, N_("Write every chart, the workbook and the report of a scenario into a folder"), nepho_cli_export },
+  { "import", N_("FILE"), N_("Read figures from a table: CSV, XLSX or ODS"), nepho_cli_import },
   { "validate", N_("FILE…"), N_("Check data sets and lists of facts, and say where they are wrong"), nepho_cli_validate },
 };
 

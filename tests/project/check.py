@@ -34,6 +34,7 @@ LIBRARIES = (
     (r'json-glib/', {'document', 'figures', 'cli'}),
     (r'png\.h', {'figures'}),
     (r'xlsxwriter', {'figures'}),
+    (r'(archive|libxml)', {'document'}),
 )
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

@@ -4,253 +4,235 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "nepho-document-error.h"
+/* Lines from which the separator is guessed. */
+#define SAMPLE_LINES 20u
 
-/* How many rows a guess looks at. */
-#define SAMPLE_ROWS 200u
+#define UTF8_MARK "\xef\xbb\xbf"
 
-/* Reads one field after the other. */
-typedef struct
-{
-  const char *at;
-  char        separator;
-  guint       line;  /* of what is at, from 1 */
-  GString    *field; /* the one read last, without its quotes */
-} Splitter;
-
-/* What ended a field. */
-typedef enum
-{
-  END_OF_FIELD,
-  END_OF_ROW,
-  END_OF_TEXT,
-  UNCLOSED,
-  TRAILING,
-} Ending;
-
+/* Binary files have zeros, text has none. */
 static gboolean
-at_line_end (const Splitter *self)
+is_binary (const char *data, gsize length)
 {
-  return *self->at == '\n' || *self->at == '\r';
+  return memchr (data, '\0', length) != NULL;
 }
 
-static void
-skip_line_end (Splitter *self)
+static char *
+decode_from (const char *data, gsize length, const char *encoding, GError **error)
 {
-  if (*self->at == '\r' && self->at[1] == '\n')
-    self->at++;
-  self->at++;
-  self->line++;
-}
+  gsize read = 0;
+  g_autoptr (GError) local = NULL;
+  char *text = g_convert (data, (gssize) length, "UTF-8", encoding, &read, NULL, &local);
 
-/* The inside of quotes, where a doubled quote is one and line ends are text. */
-static gboolean
-read_quoted (Splitter *self)
-{
-  for (self->at++; *self->at != '\0'; self->at++)
-    {
-      if (*self->at == '"' && self->at[1] != '"')
-        {
-          self->at++;
-          return TRUE;
-        }
-      if (*self->at == '"')
-        self->at++;
-      else if (*self->at == '\n' || (*self->at == '\r' && self->at[1] != '\n'))
-        self->line++;
-      g_string_append_c (self->field, *self->at);
-    }
+  if (text != NULL)
+    return text;
 
-  return FALSE;
-}
+  g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_ENCODING,
+               _("Byte %" G_GSIZE_FORMAT " is text in no encoding that is read; expected UTF-8, UTF-16 with a mark, or GB18030"),
+               read + 1);
 
-static Ending
-read_field (Splitter *self)
-{
-  g_string_truncate (self->field, 0);
-  if (*self->at == '"')
-    {
-      if (!read_quoted (self))
-        return UNCLOSED;
-      if (*self->at != '\0' && *self->at != self->separator && !at_line_end (self))
-        return TRAILING;
-    }
-  else
-    {
-      const char *start = self->at;
-
-      while (*self->at != '\0' && *self->at != self->separator && !at_line_end (self))
-        self->at++;
-      g_string_append_len (self->field, start, self->at - start);
-    }
-
-  if (*self->at == '\0')
-    return END_OF_TEXT;
-  if (*self->at == self->separator)
-    {
-      self->at++;
-      return END_OF_FIELD;
-    }
-
-  skip_line_end (self);
-  return END_OF_ROW;
-}
-
-/* "sep=;" in the first line, which some spreadsheets write. */
-static char
-declared_separator (const char *text)
-{
-  if (!g_str_has_prefix (text, "sep=") || text[4] == '\0' || (text[5] != '\n' && text[5] != '\r'))
-    return '\0';
-
-  return strchr (",;\t|", text[4]) != NULL ? text[4] : '\0';
-}
-
-/* The part of the rows that have as many fields as the first: 0 where the separator does not stand
- * in the first one, or the quotes do not fit. */
-static double
-consistency (const char *text, char separator)
-{
-  g_autoptr (GString) field = g_string_new (NULL);
-  Splitter splitter = { .at = text, .separator = separator, .line = 1, .field = field };
-  Ending ending = END_OF_ROW;
-  guint n_first = 0;
-  guint n_same = 0;
-  guint n_rows = 0;
-
-  while (n_rows < SAMPLE_ROWS && ending != END_OF_TEXT && *splitter.at != '\0')
-    {
-      guint n_fields = 1;
-
-      if (at_line_end (&splitter))
-        {
-          skip_line_end (&splitter);
-          continue;
-        }
-      while ((ending = read_field (&splitter)) == END_OF_FIELD && n_fields <= NEPHO_GRID_MAX_COLUMNS)
-        n_fields++;
-      if (ending == UNCLOSED || ending == TRAILING)
-        return 0.0;
-      if (n_rows++ == 0)
-        n_first = n_fields;
-      n_same += n_fields == n_first ? 1 : 0;
-    }
-
-  return n_first < 2 ? 0.0 : (double) n_same / n_rows;
+  return NULL;
 }
 
 /**
- * nepho_grid_guess_separator:
- * @text: a table as text
+ * nepho_grid_decode:
+ * @data: (array length=length): text as it was found
+ * @length: number of bytes
+ * @error: return location for an error
  *
- * Returns: which of tab, semicolon, bar and comma divides the most of the first rows into as many fields
- * as the first; of equals the one that is rarer inside texts and numbers. A comma where none does.
+ * Reads UTF-8 with and without a byte-order mark, UTF-16 with one, and otherwise GB18030.
+ *
+ * Returns: (transfer full) (nullable): UTF-8, or %NULL with %NEPHO_IMPORT_ERROR_ENCODING,
+ * %NEPHO_IMPORT_ERROR_FORMAT for what is no text, or %NEPHO_IMPORT_ERROR_LIMIT
  */
-char
-nepho_grid_guess_separator (const char *text)
+char *
+nepho_grid_decode (const char *data, gsize length, GError **error)
 {
-  static const char candidates[] = { '\t', ';', '|', ',' };
-  char best = declared_separator (text);
-  double most = 0.0;
+  if (length > NEPHO_GRID_MAX_BYTES)
+    {
+      g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_LIMIT,
+                   _("The file is too large: at most %u MiB are read"), NEPHO_GRID_MAX_BYTES / 1024 / 1024);
+      return NULL;
+    }
+  if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    return decode_from (data + 2, length - 2, *data == '\xff' ? "UTF-16LE" : "UTF-16BE", error);
+  if (is_binary (data, length))
+    {
+      g_set_error_literal (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_FORMAT,
+                           _("This is no table; expected CSV, text between tabs, XLSX or ODS"));
+      return NULL;
+    }
+  if (length >= strlen (UTF8_MARK) && memcmp (data, UTF8_MARK, strlen (UTF8_MARK)) == 0)
+    {
+      data += strlen (UTF8_MARK);
+      length -= strlen (UTF8_MARK);
+    }
+  if (g_utf8_validate (data, (gssize) length, NULL))
+    return g_strndup (data, length);
 
-  if (best != '\0')
-    return best;
+  return decode_from (data, length, "GB18030", error);
+}
 
-  best = ',';
+/* How often @separator stands outside quotes in the line that ends at @end. */
+static guint
+count_in_line (const char *line, const char *end, char separator)
+{
+  gboolean quoted = FALSE;
+  guint n = 0;
+
+  for (const char *c = line; c < end; c++)
+    {
+      if (*c == '"')
+        quoted = !quoted;
+      else if (*c == separator && !quoted)
+        n++;
+    }
+
+  return n;
+}
+
+/* The separator that stands in most of the first lines; where two do, a comma is rather a decimal sign. */
+static char
+guess_separator (const char *text)
+{
+  static const char candidates[] = { '\t', ';', ',', '|' };
+  char best = ',';
+  guint best_lines = 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
-      double score = consistency (text, candidates[i]);
+      const char *line = text;
+      guint n_lines = 0;
 
-      if (score > most)
+      for (guint k = 0; k < SAMPLE_LINES && *line != '\0'; k++)
         {
-          most = score;
+          const char *end = line + strcspn (line, "\n");
+
+          if (count_in_line (line, end, candidates[i]) > 0)
+            n_lines++;
+          line = *end != '\0' ? end + 1 : end;
+        }
+      if (n_lines > best_lines)
+        {
           best = candidates[i];
+          best_lines = n_lines;
         }
     }
 
   return best;
 }
 
-static gboolean
-fail_line (GError **error, guint line, const char *reason)
+typedef struct
 {
-  g_set_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_CONTENT, _("line %u: %s"), line, reason);
+  NephoGrid  *grid;
+  const char *at;
+  char        separator;
+  guint       row;
+  guint       column;
+  guint       line;   /* for messages */
+} Scanner;
+
+static gboolean
+take_cell (Scanner *scanner, GString *cell, gboolean quoted, GError **error)
+{
+  NephoCellKind kind = cell->len > 0 || quoted ? NEPHO_CELL_TEXT : NEPHO_CELL_EMPTY;
+  gboolean done = nepho_grid_set (scanner->grid, scanner->row, scanner->column, cell->str, kind, error);
+
+  g_string_truncate (cell, 0);
+
+  return done;
+}
+
+/* What stands between quotes, with doubled ones for single ones. */
+static gboolean
+scan_quoted (Scanner *scanner, GString *cell, GError **error)
+{
+  guint first_line = scanner->line;
+
+  for (scanner->at++; *scanner->at != '\0'; scanner->at++)
+    {
+      if (*scanner->at == '"' && scanner->at[1] != '"')
+        {
+          scanner->at++;
+          return TRUE;
+        }
+      if (*scanner->at == '"')
+        scanner->at++;
+      else if (*scanner->at == '\n')
+        scanner->line++;
+      g_string_append_c (cell, *scanner->at);
+      if (cell->len > NEPHO_GRID_MAX_CELL)
+        return take_cell (scanner, cell, TRUE, error);
+    }
+
+  g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_FORMAT,
+               _("Line %u: a quotation mark opens a cell and none closes it"), first_line);
 
   return FALSE;
 }
 
-/* Puts the fields of one row into the grid. */
 static gboolean
-split_row (Splitter *self, NephoGrid *grid, guint row, Ending *ending, GError **error)
+scan (Scanner *scanner, GError **error)
 {
-  nepho_grid_add_line (grid, self->line);
-  *ending = END_OF_FIELD;
-  for (guint column = 0; *ending == END_OF_FIELD; column++)
-    {
-      guint line = self->line;
+  g_autoptr (GString) cell = g_string_new (NULL);
 
-      *ending = read_field (self);
-      if (*ending == UNCLOSED)
-        return fail_line (error, line, _("the quotation mark that opens here is never closed"));
-      if (*ending == TRAILING)
-        return fail_line (error, self->line,
-                          _("behind a closing quotation mark stands something other than a separator"));
-      if (!nepho_grid_add (grid, row, column, NEPHO_CELL_TEXT, self->field->str, self->field->len, error))
+  while (*scanner->at != '\0')
+    {
+      gboolean quoted = *scanner->at == '"';
+      char ends[] = { scanner->separator, '\n', '\0' };
+      gsize length;
+
+      if (quoted && !scan_quoted (scanner, cell, error))
+        return FALSE;
+      length = strcspn (scanner->at, ends);
+      g_string_append_len (cell, scanner->at, (gssize) length);
+      scanner->at += length;
+      if (*scanner->at != scanner->separator && g_str_has_suffix (cell->str, "\r"))
+        g_string_truncate (cell, cell->len - 1);
+      if (!take_cell (scanner, cell, quoted, error))
+        return FALSE;
+      if (*scanner->at == scanner->separator)
+        scanner->column++;
+      else if (*scanner->at == '\n')
         {
-          g_prefix_error (error, _("line %u: "), line);
-          return FALSE;
+          scanner->row++;
+          scanner->line++;
+          scanner->column = 0;
         }
+      if (*scanner->at != '\0')
+        scanner->at++;
     }
 
   return TRUE;
 }
 
 /**
- * nepho_grid_split:
- * @text: a table as text in UTF-8; what a spreadsheet puts on the clipboard is one with tabs
- * @separator: what stands between fields, or 0 for a guess
- * @error: return location for an error
- *
- * Returns: (transfer full): the fields as a sealed grid, or %NULL with %NEPHO_DOCUMENT_ERROR_CONTENT, which
- * says in which line
- */
-NephoGrid *
-nepho_grid_split (const char *text, char separator, GError **error)
-{
-  g_autoptr (NephoGrid) grid = nepho_grid_new ("");
-  g_autoptr (GString) field = g_string_new (NULL);
-  Splitter splitter = { .at = text, .line = 1, .field = field };
-  Ending ending = END_OF_ROW;
-
-  splitter.separator = separator != '\0' ? separator : nepho_grid_guess_separator (text);
-  if (declared_separator (text) != '\0')
-    {
-      splitter.at += strlen ("sep=;");
-      skip_line_end (&splitter);
-    }
-
-  for (guint row = 0; ending != END_OF_TEXT && *splitter.at != '\0'; row++)
-    if (!split_row (&splitter, grid, row, &ending, error))
-      return NULL;
-  nepho_grid_seal (grid);
-
-  return g_steal_pointer (&grid);
-}
-
-/**
  * nepho_grid_read_text:
- * @bytes: a table as text as it lies in a file, in any encoding that nepho_grid_decode() knows
- * @length: its bytes
- * @separator: what stands between fields, or 0 for a guess
+ * @data: (array length=length): CSV, or what was copied from a spreadsheet
+ * @length: number of bytes
+ * @separator: what stands between cells, or 0: a tab, semicolon, comma or bar, as the first lines have it
  * @error: return location for an error
  *
- * Returns: (transfer full): the fields as a sealed grid, or %NULL with %NEPHO_DOCUMENT_ERROR_CONTENT, which
- * says at which byte or in which line
+ * Reads cells with quotes as RFC 4180 has them.
+ *
+ * Returns: (transfer full) (nullable): the cells, or %NULL with an error of #NephoImportError
  */
 NephoGrid *
-nepho_grid_read_text (const guint8 *bytes, gsize length, char separator, GError **error)
+nepho_grid_read_text (const char *data, gsize length, char separator, GError **error)
 {
-  g_autofree char *text = nepho_grid_decode (bytes, length, NULL, error);
+  g_autofree char *text = nepho_grid_decode (data, length, error);
+  g_autoptr (NephoGrid) grid = NULL;
+  Scanner scanner = { 0 };
 
-  return text != NULL ? nepho_grid_split (text, separator, error) : NULL;
+  if (text == NULL)
+    return NULL;
+
+  grid = nepho_grid_new ("");
+  scanner.grid = grid;
+  scanner.at = text;
+  scanner.separator = separator != '\0' ? separator : guess_separator (text);
+  scanner.line = 1;
+  if (scanner.separator == ',')
+    nepho_grid_set_decimal (grid, '.');
+
+  return scan (&scanner, error) ? g_steal_pointer (&grid) : NULL;
 }

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-package.h"
+
+G_BEGIN_DECLS
+
+gboolean   nepho_grid_is_workbook (const char          *data,
+                                   gsize                length);
+NephoGrid *nepho_grid_read_sheet  (const char          *data,
+                                   gsize                length,
+                                   const char          *sheet,
+                                   char              ***sheets,
+                                   GError             **error);
+NephoGrid *nepho_grid_open        (const char          *data,
+                                   gsize                length,
+                                   const char          *sheet,
+                                   char              ***sheets,
+                                   GError             **error);
+
+/* One kind of workbook each: nepho-grid-xlsx.c, nepho-grid-ods.c. A name of NULL: the first sheet that is not
+ * empty. */
+GPtrArray *nepho_xlsx_sheets      (const NephoPackage  *package,
+                                   GError             **error);
+NephoGrid *nepho_xlsx_read        (const NephoPackage  *package,
+                                   guint                index,
+                                   GError             **error);
+GPtrArray *nepho_ods_sheets       (const NephoPackage  *package,
+                                   GError             **error);
+NephoGrid *nepho_ods_read         (const NephoPackage  *package,
+                                   guint                index,
+                                   GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-cli-call.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char table[] = "Vendor;2022Q1;2022Q2\nAlibaba Cloud;36,7%;34%\nHuawei Cloud;18%;19%\n";
+
+/* What is read is shown, written as facts, and is a good list of facts. */
+static void
+test_import (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-import-XXXXXX", NULL);
+  g_autofree char *csv = nepho_call_write (folder, "shares.csv", table);
+  g_autofree char *json = g_build_filename (folder, "facts.json", NULL);
+  g_auto (NephoCall) shown = { 0 };
+  g_auto (NephoCall) written = { 0 };
+  g_auto (NephoCall) checked = { 0 };
+
+  nepho_call (&shown, "import", csv, "--publisher", "Canalys", "--title", "Report", "--measure", "share", NULL);
+  nepho_call_good (&shown);
+  g_assert_nonnull (strstr (shown.output, "36.7 %"));
+  nepho_call (&written, "import", csv, "--publisher", "Canalys", "--title", "Report", "--measure", "share", "--output",
+              json, NULL);
+  nepho_call_good (&written);
+  nepho_call (&checked, "validate", json, NULL);
+  nepho_call_good (&checked);
+  g_assert_true (g_str_has_suffix (checked.output, "facts.json: good, 4 facts\n"));
+
+  g_assert_cmpint (g_remove (csv), ==, 0);
+  g_assert_cmpint (g_remove (json), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* A wrong table is told with its cell, and writes nothing. */
+static void
+test_wrong (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-import-XXXXXX", NULL);
+  g_autofree char *csv = nepho_call_write (folder, "shares.csv", table);
+  g_autofree char *json = g_build_filename (folder, "facts.json", NULL);
+  const struct
+  {
+    const char *option;
+    const char *value;
+    int status;
+    const char *message;
+  } cases[] = {
+    { "--measure", "share", 1, "4 of 4 figures are wrong, the first in B2: it has no source: the publisher is missing" },
+    { "--map", "Z=value", 2, "--map: there is no column “Z”" },
+    { "--map", "B=colour", 2, "--map: “B=colour” is not understood; expected COLUMN=FIELD with one of ignored, subject" },
+    { "--decimal", ";", 2, "--decimal: “;” is no decimal sign" },
+    { "--grade", "sure", 2, "--grade: there is no grade “sure”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (NephoCall) call = { 0 };
+
+      nepho_call (&call, "import", csv, cases[i].option, cases[i].value, "--output", json, NULL);
+      nepho_call_bad (&call, cases[i].status, cases[i].message);
+      g_assert_false (g_file_test (json, G_FILE_TEST_EXISTS));
+    }
+
+  g_assert_cmpint (g_remove (csv), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_refusals (void)
+{
+  static const NephoBadCall calls[] = {
+    { { "import" }, "the name of a file is missing" },
+    { { "import", "a", "b" }, "b" },
+  };
+
+  nepho_call_refused (calls, G_N_ELEMENTS (calls));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli-import/import", test_import);
+  g_test_add_func ("/cli-import/wrong", test_wrong);
+  g_test_add_func ("/cli-import/refusals", test_refusals);
+
+  return g_test_run ();
+}
