@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "nepho-cli.h"
 #include "nepho-dataset-io.h"
 #include "nepho-facts-io.h"
-
-/* A data set or a list of facts, as its "format" says. */
-static gboolean
-is_facts (const char *path)
-{
-  g_autofree char *data = NULL;
-  gsize length;
-
-  return g_file_get_contents (path, &data, &length, NULL) && g_strstr_len (data, (gssize) length, "\"nephoscope-facts/") != NULL
-         && g_strstr_len (data, (gssize) length, "\"nephoscope-dataset/") == NULL;
-}
 
 static char *
 check_facts (const char *path, GError **error)
@@ -79,7 +67,7 @@ nepho_cli_validate (char **arguments)
   for (guint i = 1; rest[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *line = is_facts (rest[i]) ? check_facts (rest[i], &error) : check_dataset (rest[i], &error);
+      g_autofree char *line = nepho_facts_is_file (rest[i]) ? check_facts (rest[i], &error) : check_dataset (rest[i], &error);
 
       if (line != NULL)
         g_string_append_printf (good, "%s\n", line);

@@ -35,9 +35,10 @@ nepho_fact_search_words (const char *text)
 char *
 nepho_fact_search_text (const NephoFact *fact)
 {
-  const char *parts[] = { fact->id,     fact->subject, fact->measure, fact->geography,
-                          fact->period, fact->unit,    nepho_grade_id (fact->grade),
-                          fact->publisher, fact->title, fact->quote, fact->note };
+  const char *parts[]
+    = { fact->id,        fact->subject,   fact->measure, fact->definition, fact->geography,
+        fact->period,    fact->qualifier, fact->unit,    nepho_grade_id (fact->grade),
+        fact->publisher, fact->title,     fact->url,     fact->quote,      fact->note,      fact->licence };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

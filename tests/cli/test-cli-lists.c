@@ -161,6 +161,8 @@ test_facts_filter (void)
   g_assert_cmpuint (n_canalys, >, 0);
   g_assert_cmpuint (n_canalys, <, n_tencent);
   g_assert_cmpuint (count_facts ("--filter", "no such words at all", NULL, NULL), ==, 0);
+  g_assert_cmpuint (count_facts ("--filter", "CC by 4.0", NULL, NULL), >, 500);
+  g_assert_cmpuint (count_facts ("--filter", "arxiv.org/abs/2005.14165", NULL, NULL), >, 50);
   g_assert_cmpuint (count_facts ("--dataset", "global", "--weak", NULL), <,
                     count_facts ("--dataset", "global", NULL, NULL));
 }

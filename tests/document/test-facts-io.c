@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "nepho-corpus.h"
 #include "nepho-document-error.h"
 
 /* What is bundled of each topic; whoever adds figures changes the number here. */
@@ -184,6 +185,74 @@ test_round_trip (void)
   g_assert_cmpstr (again, ==, json);
 }
 
+static gboolean
+parse (const char *data, gsize length, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) facts = nepho_facts_parse (data, length, name, error);
+
+  return facts != NULL;
+}
+
+static void
+test_corpus (void)
+{
+  nepho_corpus_run ("facts", parse);
+}
+
+static char *
+load_complete (gsize *length)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "facts", "y_complete.json", NULL);
+  char *data = NULL;
+
+  g_assert_true (g_file_get_contents (path, &data, length, NULL));
+
+  return data;
+}
+
+static void
+test_cut (void)
+{
+  gsize length;
+  g_autofree char *data = load_complete (&length);
+
+  nepho_corpus_cut (data, length, 1, parse);
+}
+
+static void
+test_spoil (void)
+{
+  gsize length;
+  g_autofree char *data = load_complete (&length);
+
+  nepho_corpus_spoil (data, length, 3000, parse);
+}
+
+/* A file is what its format says, not what words occur in it. */
+static void
+test_is_file (void)
+{
+  static const struct
+  {
+    const char *folder;
+    const char *name;
+    gboolean    is_facts;
+  } cases[] = {
+    { "facts", "y_least.json", TRUE },        { "facts", "n_format.json", TRUE },
+    { "facts", "n_format_missing.json", FALSE }, { "facts", "n_format_number.json", FALSE },
+    { "facts", "n_format_object.json", FALSE }, { "facts", "n_list.json", FALSE },        { "facts", "n_empty.json", FALSE },
+    { "facts", "nowhere.json", FALSE },       { "datasets", "y_least.json", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", cases[i].folder, cases[i].name, NULL);
+
+      if (nepho_facts_is_file (path) != cases[i].is_facts)
+        g_error ("%s", path);
+    }
+}
+
 #define HEAD "{\"format\": \"nephoscope-facts/1\", \"facts\": ["
 #define GOOD "\"subject\": \"S\", \"measure\": \"m\", \"value\": 1, \"unit\": \"%\", \"grade\": \"reported\", " \
              "\"publisher\": \"P\", \"title\": \"T\""
@@ -240,6 +309,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/facts-io/classes", test_classes);
   g_test_add_func ("/document/facts-io/periods", test_periods);
   g_test_add_func ("/document/facts-io/round-trip", test_round_trip);
+  g_test_add_func ("/document/facts-io/corpus", test_corpus);
+  g_test_add_func ("/document/facts-io/cut", test_cut);
+  g_test_add_func ("/document/facts-io/spoil", test_spoil);
+  g_test_add_func ("/document/facts-io/is-file", test_is_file);
   g_test_add_func ("/document/facts-io/faults", test_faults);
   g_test_add_func ("/document/facts-io/missing-file", test_missing_file);
 

@@ -77,6 +77,21 @@ read_texts (NephoJsonReader *json, JsonNode *node, NephoFact *fact)
                                                           : nepho_json_reader_text_or (json, node, texts[i].key, ""));
 }
 
+/* What a figure cannot do without: a reader must see whom it is about and who says so. */
+static void
+check_said (NephoJsonReader *json, JsonNode *node)
+{
+  static const char * const keys[] = { "subject", "measure", "unit", "publisher", "title" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && !nepho_json_reader_failed (json); i++)
+    {
+      g_autofree char *text = g_strdup (nepho_json_reader_text (json, node, keys[i]));
+
+      if (!nepho_json_reader_failed (json) && *g_strstrip (text) == '\0')
+        nepho_json_reader_fail (json, nepho_json_reader_member (json, node, keys[i]), _("expected a text, found an empty one"));
+    }
+}
+
 /**
  * nepho_fact_read:
  * @json: a file being read
@@ -108,6 +123,7 @@ nepho_fact_read (NephoJsonReader *json, JsonNode *node, GHashTable *seen, NephoO
   nepho_fact_set_text (&fact->topic, read_class (json, node, "topic", topics, n_topics));
   nepho_fact_set_text (&fact->definition, read_class (json, node, "definition", definitions, n_definitions));
   read_texts (json, node, fact);
+  check_said (json, node);
   fact->value = nepho_json_reader_number (json, node, "value");
   fact->grade = nepho_dataset_reader_grade (json, node, "grade", TRUE);
   fact->row = read_row (json, node);
@@ -194,6 +210,22 @@ nepho_facts_load (const char *path, GError **error)
   g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, error);
 
   return json != NULL ? read_file (json, error) : NULL;
+}
+
+/**
+ * nepho_facts_is_file:
+ * @path: (type filename): a file
+ *
+ * Returns: whether @path is JSON that calls itself a file of facts, of whichever version
+ */
+gboolean
+nepho_facts_is_file (const char *path)
+{
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, NULL);
+  JsonNode *root = json != NULL ? nepho_json_reader_root (json) : NULL;
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+         && g_str_has_prefix (nepho_json_reader_text_or (json, root, "format", ""), "nephoscope-facts/");
 }
 
 /* One bundled file; what is wrong in it is our mistake, but is told like anybody's. */

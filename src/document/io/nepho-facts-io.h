@@ -16,6 +16,7 @@ GPtrArray       *nepho_facts_parse    (const char       *data,
                                        GError          **error);
 GPtrArray       *nepho_facts_load     (const char       *path,
                                        GError          **error);
+gboolean         nepho_facts_is_file  (const char       *path);
 const GPtrArray *nepho_facts_bundled  (GError          **error);
 char            *nepho_facts_to_json  (const GPtrArray  *facts);
 

@@ -44,6 +44,42 @@ nepho_json_reader_new_for_data (const char *data, gsize length, const char *name
   return reader;
 }
 
+static void
+set_too_large (GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("it is larger than %d MiB"), (int) (NEPHO_JSON_MAX_SIZE >> 20));
+}
+
+/* A pipe or a device tells no size and may never end. */
+static gboolean
+load_bounded (GFile *file, char **data, gsize *length, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 part[1 << 16];
+  gssize n;
+
+  if (stream == NULL)
+    return FALSE;
+
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), part, sizeof part, NULL, error)) > 0)
+    {
+      if (bytes->len + (gsize) n > NEPHO_JSON_MAX_SIZE)
+        {
+          set_too_large (error);
+          return FALSE;
+        }
+      g_byte_array_append (bytes, part, (guint) n);
+    }
+  if (n < 0)
+    return FALSE;
+
+  *length = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  *data = (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+  return TRUE;
+}
+
 /* A size check before the file is taken into memory. */
 static gboolean
 load (const char *path, char **data, gsize *length, GError **error)
@@ -60,9 +96,8 @@ load (const char *path, char **data, gsize *length, GError **error)
     g_set_error_literal (&local, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
                          _("it is a folder; expected a file"));
   else if (info != NULL && g_file_info_get_size (info) > (goffset) NEPHO_JSON_MAX_SIZE)
-    g_set_error (&local, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("it is larger than %d MiB"),
-                 (int) (NEPHO_JSON_MAX_SIZE >> 20));
-  else if (info != NULL && g_file_load_contents (file, NULL, data, length, NULL, &local))
+    set_too_large (&local);
+  else if (info != NULL && load_bounded (file, data, length, &local))
     return TRUE;
 
   missing = g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
