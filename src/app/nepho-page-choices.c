@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "nepho-figures.h"
+#include "nepho-history-choice.h"
 
 #define SPACING 12
 
@@ -12,10 +12,12 @@ struct _NephoPageChoices
   GtkWidget     parent_instance;
 
   NephoDataset *dataset;
+  NephoPages    page;
   int           segment;
   int           vendor;
   gboolean      updating; /* not by the reader */
   GtkWidget    *segments;
+  GtkWidget    *history;
   GtkWidget    *vendor_label;
   GtkWidget    *vendors;  /* or NULL */
 };
@@ -24,6 +26,76 @@ G_DEFINE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, GTK_TYPE_WIDGET)
 
 static guint changed_signal;
 
+static GMenuModel *
+common_histories (void)
+{
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (section, _("_One Publisher for Each Period"), "win.history::" NEPHO_HISTORY_USUAL);
+  g_menu_append (section, _("_All Publishers"), "win.history::" NEPHO_HISTORY_ALL);
+  g_menu_append (section, _("_None"), "win.history::" NEPHO_HISTORY_NONE);
+
+  return G_MENU_MODEL (section);
+}
+
+/* Publishers and definitions that the page's charts of the segment have something of. */
+static GMenuModel *
+own_histories (NephoPageChoices *self)
+{
+  g_autoptr (GPtrArray) choices = nepho_history_choices_new ();
+  GMenu *section = g_menu_new ();
+  guint n_specs;
+  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
+
+  for (guint k = 0; k < n_specs; k++)
+    if ((specs[k].pages & self->page) != 0)
+      nepho_history_choices_add (choices, self->dataset, &specs[k], self->segment);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const NephoHistoryChoice *choice = g_ptr_array_index (choices, i);
+      g_auto (GStrv) parts = g_strsplit (choice->name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.history", "s", choice->id);
+      g_menu_append_item (section, item);
+    }
+
+  return G_MENU_MODEL (section);
+}
+
+static void
+update_history (NephoPageChoices *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) common = common_histories ();
+  g_autoptr (GMenuModel) own = own_histories (self);
+
+  g_menu_append_section (menu, NULL, common);
+  g_menu_append_section (menu, NULL, own);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->history), G_MENU_MODEL (menu));
+}
+
+static void
+add_history (NephoPageChoices *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_("Published Figures"));
+
+  /* In a narrow window only the icon is left. */
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("nepho-data-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  self->history = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->history), box);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->history), TRUE);
+  gtk_widget_set_tooltip_text (self->history, _("Whose figures are shown beside the projection"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->history), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Published Figures"), -1);
+  gtk_widget_set_parent (self->history, GTK_WIDGET (self));
+  update_history (self);
+}
+
 static void
 segment_toggled_cb (NephoPageChoices *self, GtkToggleButton *button)
 {
@@ -31,6 +103,7 @@ segment_toggled_cb (NephoPageChoices *self, GtkToggleButton *button)
     return;
 
   self->segment = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "segment"));
+  update_history (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -114,6 +187,7 @@ nepho_page_choices_dispose (GObject *object)
   NephoPageChoices *self = NEPHO_PAGE_CHOICES (object);
 
   g_clear_pointer (&self->segments, gtk_widget_unparent);
+  g_clear_pointer (&self->history, gtk_widget_unparent);
   g_clear_pointer (&self->vendor_label, gtk_widget_unparent);
   g_clear_pointer (&self->vendors, gtk_widget_unparent);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
@@ -145,19 +219,22 @@ nepho_page_choices_init (NephoPageChoices *self)
 /**
  * nepho_page_choices_new:
  * @dataset: a data set
+ * @page: whose choices they are; one flag
  * @segment: the segment chosen at first, or %NEPHO_SEGMENT_ALL
  * @with_vendor: whether there is a vendor to choose
  *
  * Returns: (transfer floating): the row of choices
  */
 GtkWidget *
-nepho_page_choices_new (NephoDataset *dataset, int segment, gboolean with_vendor)
+nepho_page_choices_new (NephoDataset *dataset, NephoPages page, int segment, gboolean with_vendor)
 {
   NephoPageChoices *self = g_object_new (NEPHO_TYPE_PAGE_CHOICES, NULL);
 
   self->dataset = nepho_dataset_ref (dataset);
+  self->page = page;
   self->segment = segment;
   add_segments (self);
+  add_history (self);
   if (with_vendor)
     add_vendors (self);
 
@@ -206,6 +283,7 @@ nepho_page_choices_set_dataset (NephoPageChoices *self, NephoDataset *dataset)
   self->dataset = nepho_dataset_ref (dataset);
   g_clear_pointer (&self->segments, gtk_widget_unparent);
   add_segments (self);
+  update_history (self);
   if (self->vendors != NULL)
     {
       g_autoptr (GListModel) names = vendor_names (dataset);

@@ -3,18 +3,20 @@
 
 #include <gtk/gtk.h>
 
-#include "nepho-dataset.h"
+#include "nepho-figures.h"
 
 G_BEGIN_DECLS
 
 #define NEPHO_TYPE_PAGE_CHOICES (nepho_page_choices_get_type ())
 
-/* What a page's charts are about: which segment, and for charts of one vendor, which.
+/* What a page's charts are about: which segment, for charts of one vendor, which, and whose published
+ * figures stand beside the projection. The last is the action win.history.
  *
  * Signal "changed": the reader chose something else. */
 G_DECLARE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, NEPHO, PAGE_CHOICES, GtkWidget)
 
 GtkWidget *nepho_page_choices_new         (NephoDataset       *dataset,
+                                           NephoPages          page,
                                            int                 segment,
                                            gboolean            with_vendor);
 void       nepho_page_choices_set_dataset (NephoPageChoices   *self,

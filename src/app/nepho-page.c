@@ -32,6 +32,7 @@ struct _NephoPage
   NephoDocument *document;
   gboolean       show_baseline;
   gboolean       held;
+  const char    *history;    /* whose published figures are shown; lives for ever */
 
   GtkWidget     *scroller;
   GtkWidget     *headlines;
@@ -54,6 +55,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
                              nepho_document_get_baseline_values (self->document),
                              nepho_document_get_results (self->document),
                              ghost ? nepho_document_get_baseline (self->document) : NULL);
+  context->history = self->history;
   if (self->choices != NULL)
     {
       context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));
@@ -103,7 +105,7 @@ update_headlines (NephoPage *self)
 
 /* A chart in a window of its own lives on while another page is shown. */
 static void
-document_changed_cb (NephoPage *self)
+update_hidden (NephoPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -179,9 +181,9 @@ add_choices (NephoPage *self, GtkWidget *box)
 
   /* Published shares are of segments; money is of all of them. */
   if (self->page == NEPHO_PAGE_MARKET)
-    self->choices = nepho_page_choices_new (dataset, 0, FALSE);
+    self->choices = nepho_page_choices_new (dataset, self->page, 0, FALSE);
   else if (self->page == NEPHO_PAGE_REVENUE)
-    self->choices = nepho_page_choices_new (dataset, NEPHO_SEGMENT_ALL, TRUE);
+    self->choices = nepho_page_choices_new (dataset, self->page, NEPHO_SEGMENT_ALL, TRUE);
   else
     return;
 
@@ -271,7 +273,7 @@ nepho_page_new (NephoPages page, NephoDocument *document)
   self->page = page;
   self->document = g_object_ref (document);
   create_contents (self);
-  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self,
+  g_signal_connect_object (document, "changed", G_CALLBACK (update_hidden), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
 
@@ -308,6 +310,23 @@ nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
       if (!held || is_in_sight (self, slot))
         nepho_chart_card_update (slot->card, held);
     }
+}
+
+/**
+ * nepho_page_set_history:
+ * @self: a page
+ * @history: (nullable): whose published figures its charts show, as in #NephoFigureContext; the string
+ *   must live as long as the page
+ *
+ * A page in view shows it at its next update.
+ */
+void
+nepho_page_set_history (NephoPage *self, const char *history)
+{
+  g_return_if_fail (NEPHO_IS_PAGE (self));
+
+  self->history = history;
+  update_hidden (self);
 }
 
 /**

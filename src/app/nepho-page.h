@@ -17,6 +17,8 @@ GtkWidget  *nepho_page_new       (NephoPages     page,
 void        nepho_page_update    (NephoPage     *self,
                                   gboolean       show_baseline,
                                   gboolean       held);
+void        nepho_page_set_history (NephoPage   *self,
+                                  const char    *history);
 guint       nepho_page_n_charts  (NephoPage     *self);
 NephoChart *nepho_page_get_chart (NephoPage     *self,
                                   guint          index);

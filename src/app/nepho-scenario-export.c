@@ -48,11 +48,12 @@ nepho_export_kind_from_id (const char *id, NephoExportKind *kind)
 }
 
 static void
-init_context (NephoDocument *document, NephoFigureContext *context)
+init_context (NephoDocument *document, const char *history, NephoFigureContext *context)
 {
   nepho_figure_context_init (context, nepho_document_get_parameters (document), nepho_document_get_values (document),
                              nepho_document_get_baseline_values (document), nepho_document_get_results (document),
                              nepho_document_differs (document) ? nepho_document_get_baseline (document) : NULL);
+  context->history = history;
 }
 
 static char *
@@ -67,12 +68,13 @@ title_of (NephoDocument *document)
  * nepho_scenario_export_file:
  * @document: the document
  * @kind: workbook or report
+ * @history: (nullable): whose published figures charts show, as in #NephoFigureContext
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with an error of #NephoPictureError
  */
 GBytes *
-nepho_scenario_export_file (NephoDocument *document, NephoExportKind kind, GError **error)
+nepho_scenario_export_file (NephoDocument *document, NephoExportKind kind, const char *history, GError **error)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   g_autofree char *title = title_of (document);
@@ -81,7 +83,7 @@ nepho_scenario_export_file (NephoDocument *document, NephoExportKind kind, GErro
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
-  init_context (document, &context);
+  init_context (document, history, &context);
   for (guint k = 0; k < n_specs; k++)
     g_ptr_array_add (figures, nepho_figure_build (&specs[k], &context));
   if (kind == NEPHO_EXPORT_WORKBOOK)
@@ -118,7 +120,8 @@ static void
 write_file (NephoWindow *window, NephoExportKind kind, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = nepho_scenario_export_file (nepho_window_get_document (window), kind, &error);
+  g_autoptr (GBytes) bytes = nepho_scenario_export_file (nepho_window_get_document (window), kind,
+                                                         nepho_window_get_history (window), &error);
 
   if (bytes == NULL)
     nepho_window_add_toast (window, error->message);
@@ -168,7 +171,7 @@ nepho_scenario_export_into (NephoWindow *window, GFile *folder)
     .title = title,
   };
 
-  init_context (document, &context);
+  init_context (document, nepho_window_get_history (window), &context);
   nepho_report_style_init (&style);
   nepho_picture_options_init (&options.picture);
   nepho_export_job_start (window, nepho_bundle_new (&context, &options), folder, done_cb);

@@ -18,6 +18,7 @@ gboolean nepho_export_kind_from_id  (const char      *id,
                                      NephoExportKind *kind);
 GBytes  *nepho_scenario_export_file (NephoDocument   *document,
                                      NephoExportKind  kind,
+                                     const char      *history,
                                      GError         **error);
 void     nepho_scenario_export_ask  (NephoWindow     *window,
                                      NephoExportKind  kind);

@@ -97,6 +97,12 @@ page_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
 }
 
 static void
+history_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
+{
+  nepho_window_set_history (user_data, g_variant_get_string (id, NULL));
+}
+
+static void
 show_baseline_cb (GSimpleAction *action, GVariant *show, gpointer user_data)
 {
   nepho_window_set_show_baseline (user_data, g_variant_get_boolean (show));
@@ -178,6 +184,7 @@ static const GActionEntry entries[] = {
   { .name = "export", .activate = export_cb, .parameter_type = "s" },
   { .name = "export-scenario", .activate = export_scenario_cb, .parameter_type = "s" },
   { .name = "fullscreen", .activate = fullscreen_cb },
+  { .name = "history", .activate = history_cb, .parameter_type = "s", .state = "'usual'" },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
   { .name = "redo", .activate = redo_cb },
   { .name = "reset-all", .activate = reset_all_cb },

@@ -5,6 +5,7 @@
 
 #include "nepho-data-page.h"
 #include "nepho-fact-view.h"
+#include "nepho-history-choice.h"
 #include "nepho-lever-panel.h"
 #include "nepho-main-menu.h"
 #include "nepho-page-names.h"
@@ -21,6 +22,7 @@ struct _NephoWindow
   GtkWidget           *pages[NEPHO_N_PAGES]; /* built when first seen */
   guint                shown;                /* index of the page in view */
   gboolean             show_baseline;
+  const char          *history;              /* interned; see NephoFigureContext */
   guint                tick;                 /* an update that waits for the next frame, or 0 */
 
   AdwToastOverlay     *toasts;
@@ -212,6 +214,7 @@ static void
 nepho_window_init (NephoWindow *self)
 {
   self->show_baseline = TRUE;
+  self->history = NEPHO_HISTORY_USUAL;
   self->shown = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_page_rows (self);
@@ -237,6 +240,7 @@ bind_settings (NephoWindow *self)
 {
   GSettings *settings = settings_of (self);
   g_autofree char *page = g_settings_get_string (settings, "page");
+  g_autofree char *history = g_settings_get_string (settings, "history");
   NephoPages last;
 
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -245,6 +249,7 @@ bind_settings (NephoWindow *self)
   g_settings_bind (settings, "show-pages", self->pages_pane, "visible", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-levers", self->levers_pane, "visible", G_SETTINGS_BIND_DEFAULT);
   nepho_window_set_show_baseline (self, g_settings_get_boolean (settings, "show-baseline"));
+  nepho_window_set_history (self, history);
   if (nepho_page_from_name (page, &last))
     nepho_window_set_page (self, last);
 }
@@ -352,6 +357,8 @@ add_page (NephoWindow *self, NephoPages page, guint index)
 {
   self->pages[index] = page == NEPHO_PAGE_DATA ? create_data_page (self)
                                                : nepho_page_new (page, self->document);
+  if (NEPHO_IS_PAGE (self->pages[index]))
+    nepho_page_set_history (NEPHO_PAGE (self->pages[index]), self->history);
   gtk_stack_add_named (self->page_stack, self->pages[index], nepho_page_name (page)->id);
 }
 
@@ -399,6 +406,43 @@ nepho_window_get_show_baseline (NephoWindow *self)
   g_return_val_if_fail (NEPHO_IS_WINDOW (self), FALSE);
 
   return self->show_baseline;
+}
+
+/**
+ * nepho_window_get_history:
+ * @self: a window
+ *
+ * Returns: (transfer none): whose published figures charts show; the string lives for ever
+ */
+const char *
+nepho_window_get_history (NephoWindow *self)
+{
+  g_return_val_if_fail (NEPHO_IS_WINDOW (self), NEPHO_HISTORY_USUAL);
+
+  return self->history;
+}
+
+/**
+ * nepho_window_set_history:
+ * @self: a window
+ * @history: whose published figures charts show: "usual", "all", "none", or the id of a choice; charts
+ *   that have none of that choice show what is usual
+ *
+ * Chooses what is looked at. It is remembered, and no step of undo.
+ */
+void
+nepho_window_set_history (NephoWindow *self, const char *history)
+{
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  self->history = g_intern_string (history);
+  set_state (self, "history", g_variant_new_string (history));
+  g_settings_set_string (settings_of (self), "history", history);
+  for (guint i = 0; i < NEPHO_N_PAGES; i++)
+    if (NEPHO_IS_PAGE (self->pages[i]))
+      nepho_page_set_history (NEPHO_PAGE (self->pages[i]), self->history);
+  if (self->shown < NEPHO_N_PAGES)
+    queue_update (self);
 }
 
 /**

@@ -23,6 +23,9 @@ void           nepho_window_set_page          (NephoWindow      *self,
 gboolean       nepho_window_get_show_baseline (NephoWindow      *self);
 void           nepho_window_set_show_baseline (NephoWindow      *self,
                                                gboolean          show);
+const char    *nepho_window_get_history       (NephoWindow      *self);
+void           nepho_window_set_history       (NephoWindow      *self,
+                                               const char       *history);
 GtkWidget     *nepho_window_get_page_widget   (NephoWindow      *self);
 GtkWidget     *nepho_window_get_levers        (NephoWindow      *self);
 void           nepho_window_set_show_pages    (NephoWindow      *self,

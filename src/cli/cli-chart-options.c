@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-history-choice.h"
 #include "nepho-number.h"
 
 /* Sizes in pixels are for screens, whose pixels are this dense by convention. */
@@ -48,6 +49,9 @@ nepho_cli_chart_group (NephoCliChart *self)
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Leave the paper uncovered"), NULL },
     { "segment", 0, 0, G_OPTION_ARG_STRING, &self->segment, N_("Segment to show, or all"), N_("ID") },
     { "vendor", 0, 0, G_OPTION_ARG_STRING, &self->vendor, N_("Vendor to show, or all"), N_("ID") },
+    { "history", 0, 0, G_OPTION_ARG_STRING, &self->history,
+      N_("Published figures beside the projection: usual, all, none, or the ID of a publisher’s definition (usual)"),
+      N_("ID") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_("First quarter of a bridge, such as 2022Q2"), N_("QUARTER") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_("Last quarter of a bridge, or quarter of a ranking"),
       N_("QUARTER") },
@@ -266,6 +270,47 @@ choose_vendor (NephoCliChart *self, NephoFigureContext *context)
   return FALSE;
 }
 
+/* Whose history the figures have that are drawn, each once. */
+static GPtrArray *
+history_choices (const NephoCliChart *self, const NephoFigureContext *context)
+{
+  GPtrArray *choices = nepho_history_choices_new ();
+  guint n_specs;
+  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
+
+  for (guint k = 0; k < n_specs; k++)
+    if (self->figure == NULL || self->figure == &specs[k])
+      nepho_history_choices_add (choices, self->scenario.dataset, &specs[k], context->segment);
+
+  return choices;
+}
+
+static gboolean
+choose_history (NephoCliChart *self, NephoFigureContext *context)
+{
+  g_autoptr (GPtrArray) choices = NULL;
+  g_autoptr (GString) list = g_string_new (NEPHO_HISTORY_USUAL ", " NEPHO_HISTORY_ALL ", " NEPHO_HISTORY_NONE);
+
+  context->history = self->history;
+  if (self->history == NULL || g_str_equal (self->history, NEPHO_HISTORY_USUAL)
+      || g_str_equal (self->history, NEPHO_HISTORY_ALL) || g_str_equal (self->history, NEPHO_HISTORY_NONE))
+    return TRUE;
+
+  choices = history_choices (self, context);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const NephoHistoryChoice *choice = g_ptr_array_index (choices, i);
+
+      if (g_str_equal (choice->id, self->history))
+        return TRUE;
+      g_string_append_printf (list, ", %s", choice->id);
+    }
+
+  nepho_cli_fail (NEPHO_CLI_WRONG, _("--history: nothing is published under “%s”; expected one of %s"), self->history,
+                  list->str);
+  return FALSE;
+}
+
 static gboolean
 choose_quarter (NephoCliChart *self, const char *option, const char *text, guint *t)
 {
@@ -297,7 +342,7 @@ static gboolean
 choose (NephoCliChart *self, NephoFigureContext *context)
 {
   return choose_segment (self, context) && choose_vendor (self, context)
-         && choose_quarter (self, "from", self->from, &context->from)
+         && choose_history (self, context) && choose_quarter (self, "from", self->from, &context->from)
          && choose_quarter (self, "to", self->to, &context->to);
 }
 
@@ -362,6 +407,7 @@ nepho_cli_chart_clear (NephoCliChart *self)
   g_free (self->csv_style);
   g_free (self->segment);
   g_free (self->vendor);
+  g_free (self->history);
   g_free (self->from);
   g_free (self->to);
 }

@@ -22,9 +22,11 @@ typedef struct
   char                *vendor;
   char                *from;
   char                *to;
+  char                *history;
   gboolean             transparent;
   gboolean             no_baseline;
 
+  const NephoFigureSpec *figure; /* the only one to draw, or NULL */
   gboolean             table;    /* numbers rather than a picture: CSV */
   gboolean             workbook; /* numbers with charts and formulas: XLSX */
   NephoPictureOptions  picture;

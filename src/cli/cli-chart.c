@@ -134,6 +134,7 @@ draw (NephoCliChart *chart, const NephoFigureSpec *spec)
   g_autoptr (NephoResults) baseline = NULL;
   NephoFigureContext context;
 
+  chart->figure = spec;
   if (!nepho_cli_chart_run (chart, &context, &results, &baseline))
     return NEPHO_CLI_WRONG;
 

@@ -128,7 +128,7 @@ nepho_history_is_about (const char *family, const NephoObservation *observation,
  * The id is the same for shares, sizes and revenues of one publisher in one definition, so that one
  * choice suits all charts of a page.
  *
- * Returns: (transfer full): such as "idc-iaas" or "canalys-revised"
+ * Returns: (transfer full): such as "idc", "idc-iaas-paas" or "canalys-revised"
  */
 char *
 nepho_history_group_id (const char *family, const NephoObservation *observation, const NephoFact *fact)
@@ -145,8 +145,6 @@ nepho_history_group_id (const char *family, const NephoObservation *observation,
 
   if (suffix != NULL && *suffix != '\0')
     append_slug (id, suffix);
-  else if (fact != NULL)
-    append_slug (id, *fact->definition != '\0' ? fact->definition : observation->segment);
 
   return id->len > 0 ? g_string_free (g_steal_pointer (&id), FALSE) : g_strdup ("unknown");
 }
@@ -240,7 +238,10 @@ nepho_history_choices_add (GPtrArray *choices,
           continue;
         choice = g_new0 (NephoHistoryChoice, 1);
         choice->id = g_steal_pointer (&group);
-        choice->name = nepho_history_name (fact);
+        choice->name = g_str_equal (spec->history, observation->series) ? nepho_history_publisher (fact)
+                                                                         : nepho_history_name (fact);
+        if (*choice->name == '\0')
+          nepho_fact_set_text (&choice->name, choice->id);
         g_ptr_array_add (choices, choice);
       }
 }

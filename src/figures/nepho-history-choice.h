@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /* Whose word published history is, in which definition. */
 typedef struct
 {
-  char *id;   /* "idc-iaas", "canalys-revised" */
-  char *name; /* for readers: publisher and definition in the publisher's words */
+  char *id;   /* "idc", "canalys-revised" */
+  char *name; /* for readers: the publisher, or for another definition than usual, that in its words */
 } NephoHistoryChoice;
 
 char      *nepho_history_publisher   (const NephoFact        *fact);

@@ -72,7 +72,7 @@ test_files (NephoAppFixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = nepho_scenario_export_file (fixture->document, cases[i].kind, &error);
+      g_autoptr (GBytes) bytes = nepho_scenario_export_file (fixture->document, cases[i].kind, NULL, &error);
       gsize length;
       const char *content;
 

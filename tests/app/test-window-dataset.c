@@ -170,7 +170,7 @@ test_choices_follow (NephoAppFixture *fixture, gconstpointer data)
   g_autoptr (NephoDataset) before = nepho_dataset_ref (current (fixture));
   g_autoptr (NephoDataset) moved = nepho_dataset_edit_move_segment (before, "saas", -2, NULL);
   g_autoptr (NephoDataset) without = nepho_dataset_edit_remove_segment (before, "paas", NULL);
-  GtkWidget *widget = g_object_ref_sink (nepho_page_choices_new (before, 2, TRUE));
+  GtkWidget *widget = g_object_ref_sink (nepho_page_choices_new (before, NEPHO_PAGE_REVENUE, 2, TRUE));
   NephoPageChoices *choices = NEPHO_PAGE_CHOICES (widget);
 
   nepho_page_choices_set_dataset (choices, moved);

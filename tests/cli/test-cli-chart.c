@@ -166,6 +166,28 @@ test_options (void)
   g_assert_cmpuint (empty_folder (), ==, 3);
 }
 
+/* A publisher's word of shares is drawn or not, and nothing else changes. */
+static void
+test_history (void)
+{
+  static const char * const choices[] = { "usual", "all", "none", "idc", "idc-iaas-paas" };
+  static const gboolean shown[] = { TRUE, TRUE, FALSE, TRUE, FALSE };
+  g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autofree char *text = NULL;
+      g_auto (NephoCall) call = { 0 };
+
+      nepho_call (&call, "chart", "share", "--history", choices[i], "--size", "1600x900", "-o", path, NULL);
+      nepho_call_good (&call);
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      g_assert_true ((strstr (text, "IDC public cloud IaaS (China)") != NULL) == shown[i]);
+      g_assert_nonnull (strstr (text, "Alibaba"));
+    }
+  g_assert_cmpuint (empty_folder (), ==, 1);
+}
+
 /* The data's names are translated even where the program's texts are not. */
 static void
 test_language (void)
@@ -201,6 +223,8 @@ test_wrong (void)
     { { "chart", "share", "-o", "a.png", "--theme", "pink" }, "--theme: there is no theme “pink”; expected one of light" },
     { { "chart", "share", "-o", "a.png", "--segment", "daas" }, "expected one of all, iaas, paas, saas" },
     { { "chart", "share", "-o", "a.png", "--vendor", "nobody" }, "--vendor: there is no vendor “nobody”" },
+    { { "chart", "share", "-o", "a.png", "--history", "nobody" },
+      "--history: nothing is published under “nobody”; expected one of usual, all, none, idc, " },
     { { "chart", "bridge", "-o", "a.png", "--from", "2022" }, "--from: “2022” is not a quarter" },
     { { "chart", "bridge", "-o", "a.png", "--to", "2050Q1" }, "--to: 2050Q1 is outside the run; expected 2022Q2 to 2030Q4" },
     { { "chart", "share", "-o", "a.png", "--set", "nothing=1" }, "--set: " },
@@ -242,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/chart/sizes", test_sizes);
   g_test_add_func ("/cli/chart/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/chart/options", test_options);
+  g_test_add_func ("/cli/chart/history", test_history);
   g_test_add_func ("/cli/chart/language", test_language);
   g_test_add_func ("/cli/chart/wrong", test_wrong);
   g_test_add_func ("/cli/chart/unwritable", test_unwritable);

@@ -135,8 +135,8 @@ test_definition (void)
   const NephoPlotBreak *interruption;
 
   prepare (&fixture);
-  assert_drawn (&fixture, "share", "idc-x", OLD NEW);
-  figure = build (&fixture, "share", "idc-x");
+  assert_drawn (&fixture, "share", "idc", OLD NEW);
+  figure = build (&fixture, "share", "idc");
   g_assert_cmpuint (figure->breaks->len, ==, 1);
   interruption = &g_array_index (figure->breaks, NephoPlotBreak, 0);
   g_assert_cmpstr (interruption->id, ==, "a");
@@ -172,7 +172,7 @@ test_choice (void)
   g_autoptr (NephoPlotFigure) none = NULL;
 
   prepare (&fixture);
-  assert_drawn (&fixture, "share", "canalys-x", CANALYS);
+  assert_drawn (&fixture, "share", "canalys", CANALYS);
   assert_drawn (&fixture, "share", NEPHO_HISTORY_ALL, CANALYS OLD NEW);
   assert_drawn (&fixture, "share", NEPHO_HISTORY_NONE, "");
 
@@ -199,13 +199,14 @@ test_choices (void)
   nepho_history_choices_add (choices, dataset, nepho_figure_find ("rank"), 0);
   g_assert_cmpuint (choices->len, ==, 3);
   choice = g_ptr_array_index (choices, 0);
-  g_assert_cmpstr (choice->id, ==, "idc-x");
-  g_assert_cmpstr (choice->name, ==, "IDC IaaS");
+  g_assert_cmpstr (choice->id, ==, "idc");
+  g_assert_cmpstr (choice->name, ==, "IDC");
   choice = g_ptr_array_index (choices, 1);
-  g_assert_cmpstr (choice->id, ==, "canalys-x");
-  g_assert_cmpstr (choice->name, ==, "Canalys: cloud services");
+  g_assert_cmpstr (choice->id, ==, "canalys");
+  g_assert_cmpstr (choice->name, ==, "Canalys");
   choice = g_ptr_array_index (choices, 2);
   g_assert_cmpstr (choice->id, ==, "canalys-broad");
+  g_assert_cmpstr (choice->name, ==, "Canalys: cloud services");
 }
 
 /* Of what was published for times after 2022Q2, 25 % for 2023H1 is 5 points below the 30 % projected. */
