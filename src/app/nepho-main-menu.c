@@ -54,6 +54,7 @@ market_section (void)
 {
   GMenu *section = g_menu_new ();
 
+  g_menu_append (section, _("_Import Figures…"), "win.import");
   g_menu_append (section, _("_Vendors and Segments…"), "win.edit-market");
 
   return G_MENU_MODEL (section);

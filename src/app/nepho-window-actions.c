@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-data-page.h"
+#include "nepho-import-dialog.h"
 #include "nepho-lever-panel.h"
 #include "nepho-market-editor.h"
 #include "nepho-page-export.h"
@@ -17,6 +18,7 @@ static const NephoAccel accels[] = {
   { "win.edit-market", { "<Control>m" } },
   { "win.export::pdf", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
+  { "win.import", { "<Control>i" } },
   { "win.page::compute", { "<Alt>4" } },
   { "win.page::data", { "<Alt>5" } },
   { "win.page::market", { "<Alt>2" } },
@@ -162,6 +164,12 @@ show_uri_cb (GSimpleAction *action, GVariant *uri, gpointer user_data)
 }
 
 static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (nepho_import_dialog_new (nepho_window_get_document (user_data), user_data)));
+}
+
+static void
 fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = GTK_WINDOW (user_data);
@@ -185,6 +193,7 @@ static const GActionEntry entries[] = {
   { .name = "export-scenario", .activate = export_scenario_cb, .parameter_type = "s" },
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "history", .activate = history_cb, .parameter_type = "s", .state = "'usual'" },
+  { .name = "import", .activate = import_cb },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
   { .name = "redo", .activate = redo_cb },
   { .name = "reset-all", .activate = reset_all_cb },

@@ -38,7 +38,7 @@ static const struct
   [NEPHO_FIELD_URL] = { "url", N_("Link"), "|url|link|address|web|链接|連結|网址|網址|" },
   [NEPHO_FIELD_QUOTE] = { "quote", N_("Quote"), "|quote|quotation|words|原文|引文|摘录|摘錄|" },
   [NEPHO_FIELD_NOTE] = { "note", N_("Note"), "|note|notes|comment|remark|备注|備註|说明|說明|" },
-  [NEPHO_FIELD_SERIES] = { "series", N_("Values of what the head says"), "" },
+  [NEPHO_FIELD_SERIES] = { "series", N_("Value of its head"), "" },
 };
 
 /**
