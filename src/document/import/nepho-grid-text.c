@@ -27,8 +27,8 @@ decode_from (const char *data, gsize length, const char *encoding, GError **erro
     return text;
 
   g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_ENCODING,
-               _("Byte %" G_GSIZE_FORMAT " is text in no encoding that is read; expected UTF-8, UTF-16 with a mark, or GB18030"),
-               read + 1);
+               _("Byte %zu is text in no encoding that is read; expected UTF-8, UTF-16 with a mark, or GB18030"),
+               (size_t) read + 1);
 
   return NULL;
 }
