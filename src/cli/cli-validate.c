@@ -16,13 +16,18 @@ check_facts (const char *path, GError **error)
   return g_strdup_printf (ngettext ("%s: good, %u fact", "%s: good, %u facts", facts->len), path, facts->len);
 }
 
+/* All but those that it shares with every other data set. */
 static guint
 count_own (const NephoDataset *dataset)
 {
+  const GPtrArray *bundled = nepho_facts_bundled (NULL);
+  g_autoptr (GHashTable) shared = g_hash_table_new (NULL, NULL);
   guint n = 0;
 
+  for (guint i = 0; bundled != NULL && i < bundled->len; i++)
+    g_hash_table_add (shared, g_ptr_array_index (bundled, i));
   for (guint i = 0; i < dataset->facts->len; i++)
-    if (((NephoFact *) g_ptr_array_index (dataset->facts, i))->origin == NEPHO_ORIGIN_DATASET)
+    if (!g_hash_table_contains (shared, g_ptr_array_index (dataset->facts, i)))
       n++;
 
   return n;

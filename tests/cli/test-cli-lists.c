@@ -194,6 +194,8 @@ test_validate (void)
   nepho_call (&bundled, "validate", "china", "global", NULL);
   nepho_call_good (&bundled);
   g_assert_nonnull (strstr (bundled.output, "china: good; vendors: 12, segments: 3, "));
+  g_assert_nonnull (strstr (bundled.output, "facts of its own: 6\nglobal: good; "));
+  g_assert_true (g_str_has_suffix (bundled.output, "facts of its own: 90\n"));
 
   g_assert_cmpint (g_unlink (good), ==, 0);
   g_assert_cmpint (g_unlink (bad), ==, 0);
