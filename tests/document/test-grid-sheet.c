@@ -173,6 +173,194 @@ test_broken (void)
   assert_refused (old, NULL, NEPHO_IMPORT_ERROR_FORMAT, "a workbook with a password, or of the old form .xls");
 }
 
+/* A workbook of one sheet with these cells. */
+static GBytes *
+sheet_of (const char *strings, const char *sheet)
+{
+  const Part parts[] = {
+    { "xl/workbook.xml", "<workbook xmlns:r='" R "'><sheets><sheet name='S' r:id='r1'/></sheets></workbook>" },
+    { "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>" },
+    { "xl/sharedStrings.xml", strings },
+    { "xl/worksheets/sheet1.xml", sheet },
+  };
+
+  return zip (parts, G_N_ELEMENTS (parts));
+}
+
+/* Cells without an address follow one another; how a word is read aloud is no part of it. */
+static void
+test_plain_cells (void)
+{
+  g_autoptr (GBytes) bytes
+    = sheet_of ("<sst><si><t>阿里</t><rPh sb='0' eb='2'><t>ali</t></rPh></si></sst>",
+                "<worksheet><sheetData><row><c t='s'><v>0</v></c><c><v>1</v></c></row><row/>"
+                "<row r='5'><c r='B5'><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData></worksheet>");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NephoGrid) grid = open_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_cell (grid, 0, 0, "阿里", NEPHO_CELL_TEXT);
+  assert_cell (grid, 0, 1, "1", NEPHO_CELL_NUMBER);
+  assert_cell (grid, 4, 1, "2", NEPHO_CELL_NUMBER);
+  assert_cell (grid, 4, 2, "3", NEPHO_CELL_NUMBER);
+  assert_cell (grid, 5, 0, "4", NEPHO_CELL_NUMBER);
+  g_assert_cmpuint (nepho_grid_n_rows (grid), ==, 6);
+}
+
+/* A title over a whole row, and a column that is merged to the end of the sheet, make the table no larger. */
+static void
+test_merged (void)
+{
+  g_autoptr (GBytes) bytes
+    = sheet_of ("<sst/>", "<worksheet><sheetData><row><c><v>1</v></c></row><row><c><v>2</v></c><c><v>3</v></c></row></sheetData>"
+                          "<mergeCells><mergeCell ref='A1:XFD1'/><mergeCell ref='B2:B1048576'/></mergeCells></worksheet>");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NephoGrid) grid = open_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (nepho_grid_n_rows (grid), ==, 2);
+  g_assert_cmpuint (nepho_grid_n_columns (grid), ==, 2);
+  assert_cell (grid, 0, 1, "", NEPHO_CELL_MERGED);
+  assert_cell (grid, 1, 1, "3", NEPHO_CELL_NUMBER);
+}
+
+/* A cell at the end of each of many rows takes as much memory as it says, not as it spans: ten gigabytes. */
+static void
+test_far_cells (void)
+{
+  g_autoptr (GString) sheet = g_string_new ("<worksheet><sheetData>");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NephoGrid) grid = NULL;
+
+  for (guint row = 1; row <= 40000; row++)
+    g_string_append_printf (sheet, "<row r='%u'><c r='XFD%u'><v>1</v></c></row>", row, row);
+  g_string_append (sheet, "</sheetData></worksheet>");
+  bytes = sheet_of ("<sst/>", sheet->str);
+  grid = open_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (nepho_grid_n_columns (grid), ==, NEPHO_GRID_MAX_COLUMNS);
+  assert_cell (grid, 39999, 16383, "1", NEPHO_CELL_NUMBER);
+  assert_cell (grid, 39999, 16382, "", NEPHO_CELL_EMPTY);
+}
+
+#define TABLE(rows) "<d xmlns:office='o' xmlns:table='t' xmlns:text='x'><office:spreadsheet><table:table table:name='S'>" rows \
+                    "</table:table></office:spreadsheet></d>"
+
+/* Comments and drawings of a cell are no part of its text; spaces and line ends are. */
+static void
+test_ods_text (void)
+{
+  static const Part parts[] = {
+    { "content.xml",
+      TABLE ("<table:table-row><table:table-cell><office:annotation><text:p>who says?</text:p></office:annotation>"
+             "<text:p>Alibaba<text:s text:c='2'/>Cloud</text:p><text:p>(Group)<text:line-break/>x<text:tab/>y</text:p>"
+             "</table:table-cell><table:table-cell table:number-columns-repeated='2147483647'/>"
+             "<table:table-cell table:number-columns-repeated='2147483647'/><table:table-cell/></table:table-row>") },
+  };
+  g_autoptr (GBytes) bytes = zip (parts, G_N_ELEMENTS (parts));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NephoGrid) grid = open_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_cell (grid, 0, 0, "Alibaba  Cloud\n(Group)\nx\ty", NEPHO_CELL_TEXT);
+}
+
+static void
+test_ods_password (void)
+{
+  static const Part parts[] = {
+    { "content.xml", "\x8f\x11 no XML" },
+    { "META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>" },
+  };
+  static const Part beyond[] = {
+    { "content.xml", TABLE ("<table:table-row><table:table-cell table:number-columns-repeated='16384'/>"
+                            "<table:table-cell office:value='1'/></table:table-row>") },
+  };
+  g_autoptr (GBytes) bytes = zip (parts, G_N_ELEMENTS (parts));
+  g_autoptr (GBytes) wide = zip (beyond, G_N_ELEMENTS (beyond));
+
+  assert_refused (bytes, NULL, NEPHO_IMPORT_ERROR_FORMAT, "The workbook is protected with a password; save it without one");
+  assert_refused (wide, NULL, NEPHO_IMPORT_ERROR_LIMIT, "at most 16384 columns are read");
+}
+
+static GBytes *
+load (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "import", name, NULL);
+  char *data;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+
+  return g_bytes_new_take (data, length);
+}
+
+/* What LibreOffice and openpyxl write; the first sheet is empty, a title is merged over the table. */
+static void
+test_programs (void)
+{
+  static const char * const names[] = { "calc.xlsx", "calc.ods", "openpyxl.xlsx", "openpyxl-1904.xlsx" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) bytes = load (names[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NephoGrid) grid = open_bytes (bytes, NULL, NULL, &error);
+      gboolean saved = g_str_has_prefix (names[i], "calc");
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (nepho_grid_get_name (grid), ==, "Shares");
+      g_assert_cmpuint (nepho_grid_n_columns (grid), ==, 5);
+      assert_cell (grid, 0, 0, "Cloud market of China", NEPHO_CELL_TEXT);
+      assert_cell (grid, 0, 4, "", NEPHO_CELL_MERGED);
+      assert_cell (grid, 2, 1, "34.6%", NEPHO_CELL_NUMBER);
+      assert_cell (grid, 2, 2, "2022-06-30", NEPHO_CELL_DATE);
+      assert_cell (grid, 3, 0, "华为云", NEPHO_CELL_TEXT);
+      assert_cell (grid, 3, 2, "2022-06-30", NEPHO_CELL_DATE);
+      /* openpyxl computes nothing, so that its formulas have no values. */
+      assert_cell (grid, 2, 4, saved ? "6.04" : "", saved ? NEPHO_CELL_NUMBER : NEPHO_CELL_FORMULA);
+      assert_cell (grid, 3, 4, saved ? "#DIV/0!" : "", saved ? NEPHO_CELL_ERROR : NEPHO_CELL_FORMULA);
+    }
+}
+
+/* Cut short at every byte: refused. Bytes changed: read or refused, never worse. */
+static void
+test_spoilt (void)
+{
+  static const char * const names[] = { "calc.xlsx", "calc.ods", "calc.xls" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) bytes = load (names[i]);
+      g_autoptr (GRand) random = g_rand_new_with_seed (20230411);
+      gsize length;
+      const char *data = g_bytes_get_data (bytes, &length);
+      g_autofree char *copy = g_memdup2 (data, length);
+
+      for (gsize n = 4; n + 1 < length; n++)
+        {
+          g_autofree char *part = g_memdup2 (data, n);
+          g_autoptr (GError) error = NULL;
+
+          g_assert_null (nepho_grid_open (part, n, NULL, NULL, &error));
+          g_assert_nonnull (error);
+        }
+      for (guint k = 0; k < 1000; k++)
+        {
+          gsize at = (gsize) g_rand_int_range (random, 0, (gint32) length);
+          g_autoptr (GError) error = NULL;
+          g_autoptr (NephoGrid) grid = NULL;
+
+          copy[at] = (char) g_rand_int_range (random, 0, 256);
+          grid = nepho_grid_open (copy, length, NULL, NULL, &error);
+          g_assert_true ((grid == NULL) == (error != NULL));
+          copy[at] = data[at];
+        }
+    }
+}
+
 /* Half a gigabyte of blanks takes a few kilobytes of a zip, and is not unpacked. */
 static void
 test_zip_bomb (void)
@@ -212,6 +400,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/grid-sheet/broken", test_broken);
   g_test_add_func ("/document/grid-sheet/zip-bomb", test_zip_bomb);
   g_test_add_func ("/document/grid-sheet/cut-short", test_cut_short);
+  g_test_add_func ("/document/grid-sheet/plain-cells", test_plain_cells);
+  g_test_add_func ("/document/grid-sheet/merged", test_merged);
+  g_test_add_func ("/document/grid-sheet/far-cells", test_far_cells);
+  g_test_add_func ("/document/grid-sheet/ods-text", test_ods_text);
+  g_test_add_func ("/document/grid-sheet/ods-password", test_ods_password);
+  g_test_add_func ("/document/grid-sheet/programs", test_programs);
+  g_test_add_func ("/document/grid-sheet/spoilt", test_spoilt);
 
   return g_test_run ();
 }

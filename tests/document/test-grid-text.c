@@ -27,6 +27,8 @@ test_cells (void)
     { "a\tb\n1\t2\n", "2" },
     { "a|b\n1|2\n", "2" },
     { "a,b\r\n1,2\r\n", "2" },
+    { "a,b\r1,2\r", "2" },
+    { "a,b\r\n1,\"two\r\nlines\"\r\n", "two\nlines" },
     { "a,b\n1,2", "2" },
     { "a,b\n1,\"2, and more\"\n", "2, and more" },
     { "a,b\n1,\"2 \"\"quoted\"\"\"\n", "2 \"quoted\"" },
@@ -118,6 +120,60 @@ test_broken (void)
   assert_refused (neither, sizeof neither - 1, NEPHO_IMPORT_ERROR_ENCODING, "Byte 7 is text in no encoding");
 }
 
+#define BYTES(literal) (literal), sizeof (literal) - 1
+
+/* Half of a number, or a name in the wrong characters, is worse than no table. */
+static void
+test_damaged (void)
+{
+  assert_refused (BYTES ("\xff\xfe" "3\0" "4\0.\0" "6"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 9 is text in no encoding");
+  assert_refused (BYTES ("\xff\xfe" "a\0\x3d\xd8"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 5 is text in no encoding");
+  assert_refused (BYTES ("\xff\xfe" "3\0\0\0" "4\0"), NEPHO_IMPORT_ERROR_FORMAT, "This is no table");
+  assert_refused (BYTES ("a,\xd4"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 3 is text in no encoding");
+  /* As GB18030 the damaged bytes would be other Chinese characters. */
+  assert_refused (BYTES ("厂商,份额\n\xe9\x98\xe9\x87\x8c,34\n"), NEPHO_IMPORT_ERROR_ENCODING,
+                  "Byte 15 is wrong or the one after it is missing: up to there the text is UTF-8");
+  assert_refused (BYTES ("\xef\xbb\xbf" "a,\xd4\xc6\n"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 6 is wrong");
+}
+
+/* The longest cell is counted in characters, as spreadsheets count. */
+static void
+test_longest_cell (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (NephoGrid) grid = NULL;
+
+  for (guint i = 0; i < NEPHO_GRID_MAX_CELL; i++)
+    g_string_append (text, "云");
+  grid = read (text->str);
+  g_assert_cmpstr (nepho_grid_get (grid, 0, 0), ==, text->str);
+
+  g_string_append (text, "云");
+  assert_refused (text->str, text->len, NEPHO_IMPORT_ERROR_LIMIT, "Cell A1 is too long: it has more than 32767 characters");
+}
+
+/* Cells that come in any order are found; the last one said in a place counts. */
+static void
+test_order (void)
+{
+  g_autoptr (NephoGrid) grid = nepho_grid_new ("");
+  static const guint columns[] = { 5, 2, 9, 2, 0, 7 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u-%u", columns[i], i);
+
+      g_assert_true (nepho_grid_set (grid, 3, columns[i], text, NEPHO_CELL_TEXT, NULL));
+    }
+  g_assert_cmpstr (nepho_grid_get (grid, 3, 0), ==, "0-4");
+  g_assert_cmpstr (nepho_grid_get (grid, 3, 2), ==, "2-3");
+  g_assert_cmpstr (nepho_grid_get (grid, 3, 9), ==, "9-2");
+  g_assert_cmpstr (nepho_grid_get (grid, 3, 8), ==, "");
+  g_assert_true (nepho_grid_row_is_empty (grid, 2));
+  g_assert_false (nepho_grid_row_is_empty (grid, 3));
+  g_assert_true (nepho_grid_row_is_empty (grid, 4));
+}
+
 /* More than anybody means is refused before it is taken apart. */
 static void
 test_limits (void)
@@ -150,6 +206,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/grid-text/encodings", test_encodings);
   g_test_add_func ("/document/grid-text/addresses", test_addresses);
   g_test_add_func ("/document/grid-text/broken", test_broken);
+  g_test_add_func ("/document/grid-text/damaged", test_damaged);
+  g_test_add_func ("/document/grid-text/longest-cell", test_longest_cell);
+  g_test_add_func ("/document/grid-text/order", test_order);
   g_test_add_func ("/document/grid-text/limits", test_limits);
 
   return g_test_run ();

@@ -306,6 +306,36 @@ test_whole_or_nothing (void)
   g_assert_nonnull (strstr (none->message, "There is no figure in it"));
 }
 
+/* A wide table of 80 000 figures: each knows its row and its column's period. */
+static void
+test_many_columns (void)
+{
+  g_autoptr (GString) text = g_string_new ("Vendor");
+  g_auto (Read) read = { 0 };
+
+  for (guint column = 0; column < 800; column++)
+    g_string_append_printf (text, ",%uQ%u", 1900 + column / 4, column % 4 + 1);
+  for (guint row = 0; row < 100; row++)
+    {
+      g_string_append_printf (text, "\nV%u", row);
+      for (guint column = 0; column < 800; column++)
+        g_string_append_printf (text, ",%u.5", column % 90);
+    }
+  read_table (&read, text->str);
+
+  g_assert_cmpuint (read.rows->len, ==, 80000);
+  for (guint i = 0; i < read.rows->len; i += 799)
+    {
+      const NephoFact *fact = row_at (&read, i)->fact;
+      g_autofree char *subject = g_strdup_printf ("V%u", i / 800);
+
+      g_assert_cmpstr (row_at (&read, i)->fault, ==, NULL);
+      g_assert_cmpstr (fact->subject, ==, subject);
+      g_assert_cmpfloat (fact->begin, ==, 1900 + i % 800 / 4.0);
+      g_assert_cmpfloat (fact->value, ==, i % 800 % 90 + 0.5);
+    }
+}
+
 /* A good table that ends anywhere gives figures or a message, and never anything else. */
 static void
 test_cut_short (void)
@@ -344,6 +374,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/import/faults", test_faults);
   g_test_add_func ("/document/import/flags", test_flags);
   g_test_add_func ("/document/import/whole-or-nothing", test_whole_or_nothing);
+  g_test_add_func ("/document/import/many-columns", test_many_columns);
   g_test_add_func ("/document/import/cut-short", test_cut_short);
 
   return g_test_run ();

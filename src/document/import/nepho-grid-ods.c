@@ -5,9 +5,33 @@
 #include "nepho-grid-sheet.h"
 
 #define CONTENT "content.xml"
+#define MANIFEST "META-INF/manifest.xml"
 
 /* Sheets end with rows and columns that repeat nothing a million times. */
 #define MOST_REPEATED 4096u
+
+/* A password shows in the list of parts, which itself is never encrypted. */
+static gboolean
+check_password (const NephoPackage *package, GError **error)
+{
+  g_autoptr (xmlTextReader) reader = NULL;
+  int status = 0;
+
+  if (nepho_package_has (package, MANIFEST))
+    reader = nepho_package_read (package, MANIFEST, error);
+  else
+    return TRUE;
+
+  while (reader != NULL && (status = nepho_package_next (reader, MANIFEST, error)) == 1)
+    if (nepho_package_is (reader, "encryption-data"))
+      {
+        g_set_error_literal (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_FORMAT,
+                             _("The workbook is protected with a password; save it without one"));
+        return FALSE;
+      }
+
+  return reader != NULL && status == 0;
+}
 
 /**
  * nepho_ods_sheets:
@@ -20,10 +44,10 @@ GPtrArray *
 nepho_ods_sheets (const NephoPackage *package, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (xmlTextReader) reader = nepho_package_read (package, CONTENT, error);
+  g_autoptr (xmlTextReader) reader = NULL;
   int status;
 
-  if (reader == NULL)
+  if (!check_password (package, error) || (reader = nepho_package_read (package, CONTENT, error)) == NULL)
     return NULL;
   while ((status = nepho_package_next (reader, CONTENT, error)) == 1)
     if (nepho_package_is (reader, "table"))
@@ -99,7 +123,7 @@ read_cell (xmlTextReaderPtr reader, NephoGrid *grid, guint row, guint *column, G
   for (guint i = 0; kind != NEPHO_CELL_EMPTY && i < MIN (n, MOST_REPEATED); i++)
     if (!nepho_grid_set (grid, row, *column + i, text, kind, error))
       return FALSE;
-  *column += n;
+  *column = MIN (*column + n, NEPHO_GRID_MAX_COLUMNS);
 
   return TRUE;
 }
@@ -143,7 +167,7 @@ read_table (xmlTextReaderPtr reader, NephoGrid *grid, GError **error)
 
           if (!read_row (reader, grid, row, error))
             return FALSE;
-          row += n;
+          row = MIN (row + n, NEPHO_GRID_MAX_ROWS);
         }
     }
 

@@ -9,6 +9,9 @@
 
 #define UTF8_MARK "\xef\xbb\xbf"
 
+/* After so many good characters beyond ASCII a fault is damage, no other encoding. */
+#define SURE_OF_UTF8 3u
+
 /* Binary files have zeros, text has none. */
 static gboolean
 is_binary (const char *data, gsize length)
@@ -17,18 +20,60 @@ is_binary (const char *data, gsize length)
 }
 
 static char *
-decode_from (const char *data, gsize length, const char *encoding, GError **error)
+refuse_binary (GError **error)
+{
+  g_set_error_literal (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_FORMAT,
+                       _("This is no table; expected CSV, text between tabs, XLSX or ODS"));
+
+  return NULL;
+}
+
+static char *
+decode_from (const char *data, gsize length, gsize mark, const char *encoding, GError **error)
 {
   gsize read = 0;
-  g_autoptr (GError) local = NULL;
-  char *text = g_convert (data, (gssize) length, "UTF-8", encoding, &read, NULL, &local);
+  gsize written = 0;
+  g_autofree char *text = g_convert (data + mark, (gssize) (length - mark), "UTF-8", encoding, &read, &written, NULL);
 
-  if (text != NULL)
-    return text;
+  /* Before a character that is cut in two it stops without complaint: half of a number is no number. */
+  if (text == NULL || read < length - mark)
+    {
+      g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_ENCODING,
+                   _("Byte %zu is text in no encoding that is read; expected UTF-8, UTF-16 with a mark, or GB18030"),
+                   (size_t) (mark + read) + 1);
+      return NULL;
+    }
+
+  return is_binary (text, written) ? refuse_binary (error) : g_steal_pointer (&text);
+}
+
+/* How many characters beyond ASCII stand there, as far as it matters. */
+static guint
+count_beyond_ascii (const char *from, const char *to)
+{
+  guint n = 0;
+
+  for (const char *c = from; c < to && n < SURE_OF_UTF8; c = g_utf8_next_char (c))
+    n += (guchar) *c >= 0x80 ? 1 : 0;
+
+  return n;
+}
+
+/* UTF-8 where it is valid. Where it is not, many Chinese characters of UTF-8 could be read as other ones of
+ * GB18030, so that only what does not look like damaged UTF-8 is. */
+static char *
+decode_bytes (const char *data, gsize length, gsize mark, GError **error)
+{
+  const char *fault = NULL;
+
+  if (g_utf8_validate (data + mark, (gssize) (length - mark), &fault))
+    return g_strndup (data + mark, length - mark);
+  if (mark == 0 && count_beyond_ascii (data, fault) < SURE_OF_UTF8)
+    return decode_from (data, length, 0, "GB18030", error);
 
   g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_ENCODING,
-               _("Byte %zu is text in no encoding that is read; expected UTF-8, UTF-16 with a mark, or GB18030"),
-               (size_t) read + 1);
+               _("Byte %zu is wrong or the one after it is missing: up to there the text is UTF-8"),
+               (size_t) (fault - data) + 1);
 
   return NULL;
 }
@@ -54,22 +99,13 @@ nepho_grid_decode (const char *data, gsize length, GError **error)
       return NULL;
     }
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
-    return decode_from (data + 2, length - 2, *data == '\xff' ? "UTF-16LE" : "UTF-16BE", error);
+    return decode_from (data, length, 2, *data == '\xff' ? "UTF-16LE" : "UTF-16BE", error);
   if (is_binary (data, length))
-    {
-      g_set_error_literal (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_FORMAT,
-                           _("This is no table; expected CSV, text between tabs, XLSX or ODS"));
-      return NULL;
-    }
-  if (length >= strlen (UTF8_MARK) && memcmp (data, UTF8_MARK, strlen (UTF8_MARK)) == 0)
-    {
-      data += strlen (UTF8_MARK);
-      length -= strlen (UTF8_MARK);
-    }
-  if (g_utf8_validate (data, (gssize) length, NULL))
-    return g_strndup (data, length);
+    return refuse_binary (error);
 
-  return decode_from (data, length, "GB18030", error);
+  return decode_bytes (data, length,
+                       length >= strlen (UTF8_MARK) && memcmp (data, UTF8_MARK, strlen (UTF8_MARK)) == 0 ? strlen (UTF8_MARK) : 0,
+                       error);
 }
 
 /* How often @separator stands outside quotes in the line that ends at @end. */
@@ -186,8 +222,6 @@ scan (Scanner *scanner, GError **error)
       length = strcspn (scanner->at, ends);
       g_string_append_len (cell, scanner->at, (gssize) length);
       scanner->at += length;
-      if (*scanner->at != scanner->separator && g_str_has_suffix (cell->str, "\r"))
-        g_string_truncate (cell, cell->len - 1);
       if (!take_cell (scanner, cell, quoted, error))
         return FALSE;
       if (*scanner->at == scanner->separator)
@@ -203,6 +237,20 @@ scan (Scanner *scanner, GError **error)
     }
 
   return TRUE;
+}
+
+/* Ends every line with a line feed: other programs write a carriage return before it, or in its place. */
+static void
+unify_line_ends (char *text)
+{
+  char *to = text;
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c != '\r')
+      *to++ = *c;
+    else if (c[1] != '\n')
+      *to++ = '\n';
+  *to = '\0';
 }
 
 /**
@@ -226,6 +274,7 @@ nepho_grid_read_text (const char *data, gsize length, char separator, GError **e
   if (text == NULL)
     return NULL;
 
+  unify_line_ends (text);
   grid = nepho_grid_new ("");
   scanner.grid = grid;
   scanner.at = text;

@@ -304,7 +304,30 @@ cell_text (const Workbook *self, const Cell *cell, NephoCellKind *kind)
 
 /* From <c> to </c>. */
 static gboolean
-read_cell (const Workbook *self, xmlTextReaderPtr reader, NephoGrid *grid, GError **error)
+read_content (const Workbook *self, xmlTextReaderPtr reader, Cell *cell, GError **error)
+{
+  int depth = xmlTextReaderDepth (reader);
+  gboolean empty = xmlTextReaderIsEmptyElement (reader) == 1;
+
+  while (!empty)
+    {
+      if (nepho_package_next (reader, self->part, error) != 1)
+        return FALSE;
+      if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == depth)
+        return TRUE;
+      if (nepho_package_is (reader, "f"))
+        cell->formula = TRUE;
+      else if ((nepho_package_is (reader, "v") || nepho_package_is (reader, "is"))
+               && !nepho_package_text (reader, self->part, cell->value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A cell stands where it says, or else right of the one before. */
+static gboolean
+read_cell (const Workbook *self, xmlTextReaderPtr reader, NephoGrid *grid, guint *row, guint *column, GError **error)
 {
   g_auto (Cell) cell = {
     .address = nepho_package_get (reader, "r"),
@@ -312,34 +335,32 @@ read_cell (const Workbook *self, xmlTextReaderPtr reader, NephoGrid *grid, GErro
     .style = nepho_package_get (reader, "s"),
     .value = g_string_new (NULL),
   };
-  int depth = xmlTextReaderDepth (reader);
-  gboolean empty = xmlTextReaderIsEmptyElement (reader) == 1;
   g_autofree char *text = NULL;
   NephoCellKind kind;
-  guint row;
-  guint column;
 
-  while (!empty)
-    {
-      if (nepho_package_next (reader, self->part, error) != 1)
-        return FALSE;
-      if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == depth)
-        break;
-      if (nepho_package_is (reader, "f"))
-        cell.formula = TRUE;
-      else if ((nepho_package_is (reader, "v") || nepho_package_is (reader, "is"))
-               && !nepho_package_text (reader, self->part, cell.value, error))
-        return FALSE;
-    }
-  if (cell.address == NULL || !read_address (cell.address, &row, &column))
+  if (!read_content (self, reader, &cell, error))
+    return FALSE;
+  if (cell.address != NULL && !read_address (cell.address, row, column))
     {
       g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_FORMAT, _("The workbook is damaged: “%s” is no cell"),
-                   cell.address != NULL ? cell.address : "");
+                   cell.address);
       return FALSE;
     }
   text = cell_text (self, &cell, &kind);
 
-  return nepho_grid_set (grid, row, column, text, kind, error);
+  return nepho_grid_set (grid, *row, (*column)++, text, kind, error);
+}
+
+/* A row stands where it says, or else below the one before; @next is the row below. */
+static void
+begin_row (xmlTextReaderPtr reader, guint *row, guint *next, guint *column)
+{
+  g_autofree char *number = nepho_package_get (reader, "r");
+  guint64 said = number != NULL ? g_ascii_strtoull (number, NULL, 10) : 0;
+
+  *row = said > 0 ? (guint) MIN (said - 1, NEPHO_GRID_MAX_ROWS) : *next;
+  *next = *row + 1;
+  *column = 0;
 }
 
 /* Cells that a merged one covers: they hold nothing, and say so. */
@@ -351,12 +372,16 @@ mark_merged (NephoGrid *grid, const char *range, GError **error)
   guint left;
   guint bottom;
   guint right;
+  guint n_rows;
+  guint n_columns;
 
   if (ends[0] == NULL || ends[1] == NULL || !read_address (ends[0], &top, &left) || !read_address (ends[1], &bottom, &right))
     return TRUE;
 
-  for (guint row = top; row <= MIN (bottom, nepho_grid_n_rows (grid)); row++)
-    for (guint column = left; column <= MIN (right, nepho_grid_n_columns (grid)); column++)
+  n_rows = nepho_grid_n_rows (grid);
+  n_columns = nepho_grid_n_columns (grid);
+  for (guint row = top; row <= bottom && row < n_rows; row++)
+    for (guint column = left; column <= right && column < n_columns; column++)
       if ((row != top || column != left) && !nepho_grid_set (grid, row, column, "", NEPHO_CELL_MERGED, error))
         return FALSE;
 
@@ -368,13 +393,18 @@ read_cells (const Workbook *self, const char *name, GError **error)
 {
   g_autoptr (NephoGrid) grid = nepho_grid_new (name);
   g_autoptr (xmlTextReader) reader = nepho_package_read (self->package, self->part, error);
+  guint row = 0;
+  guint next_row = 0;
+  guint column = 0;
   int status;
 
   if (reader == NULL)
     return NULL;
   while ((status = nepho_package_next (reader, self->part, error)) == 1)
     {
-      if (nepho_package_is (reader, "c") && !read_cell (self, reader, grid, error))
+      if (nepho_package_is (reader, "row"))
+        begin_row (reader, &row, &next_row, &column);
+      if (nepho_package_is (reader, "c") && !read_cell (self, reader, grid, &row, &column, error))
         return NULL;
       if (nepho_package_is (reader, "mergeCell"))
         {

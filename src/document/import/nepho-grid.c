@@ -10,12 +10,13 @@ typedef struct
 {
   char         *text;
   NephoCellKind kind;
+  guint         column;
 } Cell;
 
 struct _NephoGrid
 {
   char      *name;
-  GPtrArray *rows;      /* GArray of Cell, as long as the row's last cell; or NULL */
+  GPtrArray *rows;      /* GArray of Cell by column, only those that are not empty; or NULL */
   guint      n_columns;
   guint      n_cells;
   gsize      n_bytes;
@@ -92,7 +93,7 @@ refuse (GError **error, const char *what, guint limit)
 }
 
 static gboolean
-check_limits (const NephoGrid *self, guint row, guint column, gsize length, GError **error)
+check_limits (const NephoGrid *self, guint row, guint column, const char *text, gsize length, GError **error)
 {
   g_autofree char *address = NULL;
 
@@ -104,12 +105,12 @@ check_limits (const NephoGrid *self, guint row, guint column, gsize length, GErr
     return refuse (error, _("cells"), NEPHO_GRID_MAX_CELLS);
   if (self->n_bytes + length > NEPHO_GRID_MAX_BYTES)
     return refuse (error, _("bytes of text"), NEPHO_GRID_MAX_BYTES);
-  if (length <= NEPHO_GRID_MAX_CELL)
+  if (length <= NEPHO_GRID_MAX_CELL || g_utf8_strlen (text, (gssize) length) <= (glong) NEPHO_GRID_MAX_CELL)
     return TRUE;
 
   address = nepho_grid_address (row, column);
   g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_LIMIT,
-               _("Cell %s is too long: it has more than %u bytes"), address, NEPHO_GRID_MAX_CELL);
+               _("Cell %s is too long: it has more than %u characters"), address, NEPHO_GRID_MAX_CELL);
 
   return FALSE;
 }
@@ -132,6 +133,47 @@ ensure_row (NephoGrid *self, guint row)
   return cells;
 }
 
+/* Where the cell of a column stands among those of its row, or would stand. Tables come from left to right, so
+ * that it is mostly behind the last. */
+static guint
+find_place (const GArray *cells, guint column)
+{
+  guint low = 0;
+  guint high = cells->len;
+
+  if (high > 0 && g_array_index (cells, Cell, high - 1).column < column)
+    return high;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (cells, Cell, middle).column < column)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* The cell of a column, new where there is none. */
+static Cell *
+ensure_cell (NephoGrid *self, guint row, guint column)
+{
+  GArray *cells = ensure_row (self, row);
+  guint place = find_place (cells, column);
+
+  if (place == cells->len || g_array_index (cells, Cell, place).column != column)
+    {
+      Cell fresh = { .column = column };
+
+      g_array_insert_val (cells, place, fresh);
+      self->n_cells++;
+    }
+
+  return &g_array_index (cells, Cell, place);
+}
+
 /**
  * nepho_grid_set:
  * @self: a grid
@@ -147,24 +189,21 @@ gboolean
 nepho_grid_set (NephoGrid *self, guint row, guint column, const char *text, NephoCellKind kind, GError **error)
 {
   gsize length = strlen (text);
-  GArray *cells;
   Cell *cell;
 
-  if (!check_limits (self, row, column, length, error))
+  if (!check_limits (self, row, column, text, length, error))
     return FALSE;
   if (kind == NEPHO_CELL_EMPTY)
     return TRUE;
 
-  cells = ensure_row (self, row);
-  if (cells->len <= column)
-    g_array_set_size (cells, column + 1);
-  cell = &g_array_index (cells, Cell, column);
+  cell = ensure_cell (self, row, column);
   g_free (cell->text);
   cell->text = g_strdup (text);
   cell->kind = kind;
-  self->n_cells++;
   self->n_bytes += length;
-  self->n_columns = MAX (self->n_columns, column + 1);
+  /* A title over a whole row of a sheet makes the table no wider than it is. */
+  if (kind != NEPHO_CELL_MERGED)
+    self->n_columns = MAX (self->n_columns, column + 1);
 
   return TRUE;
 }
@@ -221,8 +260,31 @@ static const Cell *
 cell_at (const NephoGrid *self, guint row, guint column)
 {
   const GArray *cells = row < self->rows->len ? g_ptr_array_index (self->rows, row) : NULL;
+  guint place = cells != NULL ? find_place (cells, column) : 0;
 
-  return cells != NULL && column < cells->len ? &g_array_index (cells, Cell, column) : NULL;
+  if (cells == NULL || place == cells->len || g_array_index (cells, Cell, place).column != column)
+    return NULL;
+
+  return &g_array_index (cells, Cell, place);
+}
+
+/**
+ * nepho_grid_row_is_empty:
+ * @self: a grid
+ * @row: a row, from 0
+ *
+ * Returns: whether no cell of it says anything
+ */
+gboolean
+nepho_grid_row_is_empty (const NephoGrid *self, guint row)
+{
+  const GArray *cells = row < self->rows->len ? g_ptr_array_index (self->rows, row) : NULL;
+
+  for (guint i = 0; cells != NULL && i < cells->len; i++)
+    if (*g_array_index (cells, Cell, i).text != '\0')
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

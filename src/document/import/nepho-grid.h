@@ -60,6 +60,8 @@ const char   *nepho_grid_get           (const NephoGrid  *self,
 NephoCellKind nepho_grid_get_kind      (const NephoGrid  *self,
                                         guint             row,
                                         guint             column);
+gboolean      nepho_grid_row_is_empty  (const NephoGrid  *self,
+                                        guint             row);
 char         *nepho_grid_address       (guint             row,
                                         guint             column);
 

@@ -12,12 +12,23 @@
 #define SERIAL_FIRST 20000.0
 #define SERIAL_LAST 80000.0
 
+/* What a text says of time. */
+typedef struct
+{
+  gboolean known;
+  double   begin;
+  double   end;
+} Period;
+
 /* While rows are read. */
 typedef struct
 {
   const NephoGrid       *grid;
   const NephoImportPlan *plan;
   char                   decimal;
+  GArray                *columns[NEPHO_N_FIELDS]; /* of guint: which columns hold each field */
+  GArray                *values;                  /* of guint: which columns hold figures */
+  GHashTable            *periods; /* text -> Period: a table has few of them, each in many rows */
   GHashTable            *seen;  /* what a figure is of -> NephoImportRow that said it first */
   GPtrArray             *rows;
 } Reader;
@@ -54,19 +65,19 @@ add_flag (NephoImportRow *row, const char *flag)
 
 /* The decimal sign of which some number in the table leaves no doubt; 0 where none does, or two do. */
 static char
-find_decimal (const NephoGrid *grid, const NephoImportPlan *plan)
+find_decimal (const Reader *reader)
 {
+  const NephoGrid *grid = reader->grid;
   gboolean point = FALSE;
   gboolean comma = FALSE;
 
-  for (guint row = plan->header + 1; row < nepho_grid_n_rows (grid); row++)
-    for (guint column = 0; column < plan->fields->len; column++)
+  for (guint row = reader->plan->header + 1; row < nepho_grid_n_rows (grid); row++)
+    for (guint i = 0; i < reader->values->len; i++)
       {
-        NephoField field = nepho_import_plan_field (plan, column);
+        guint column = g_array_index (reader->values, guint, i);
         NephoImportNumber number;
 
-        if ((field != NEPHO_FIELD_VALUE && field != NEPHO_FIELD_SERIES)
-            || nepho_grid_get_kind (grid, row, column) != NEPHO_CELL_TEXT
+        if (nepho_grid_get_kind (grid, row, column) != NEPHO_CELL_TEXT
             || !nepho_import_number_parse (nepho_grid_get (grid, row, column), '\0', &number))
           continue;
         point = point || number.decimal == '.';
@@ -79,17 +90,59 @@ find_decimal (const NephoGrid *grid, const NephoImportPlan *plan)
   return point ? '.' : ',';
 }
 
+/* The columns of each field, found once: wide tables have thousands. */
+static void
+find_columns (Reader *reader)
+{
+  for (guint field = 0; field < NEPHO_N_FIELDS; field++)
+    reader->columns[field] = g_array_new (FALSE, FALSE, sizeof (guint));
+  reader->values = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint column = 0; column < reader->plan->fields->len; column++)
+    {
+      NephoField field = nepho_import_plan_field (reader->plan, column);
+
+      g_array_append_val (reader->columns[field], column);
+      if (field == NEPHO_FIELD_VALUE || field == NEPHO_FIELD_SERIES)
+        g_array_append_val (reader->values, column);
+    }
+}
+
+static const Period *
+find_period (const Reader *reader, const char *text)
+{
+  Period *period = g_hash_table_lookup (reader->periods, text);
+
+  if (period == NULL)
+    {
+      period = g_new0 (Period, 1);
+      period->known = nepho_period_parse (text, &period->begin, &period->end);
+      g_hash_table_insert (reader->periods, g_strdup (text), period);
+    }
+
+  return period;
+}
+
+static void
+reader_clear (Reader *reader)
+{
+  for (guint field = 0; field < NEPHO_N_FIELDS; field++)
+    g_array_unref (reader->columns[field]);
+  g_array_unref (reader->values);
+  g_hash_table_unref (reader->periods);
+}
+
 static const char *
 text_of (const Reader *reader, guint row, NephoField field, const char *otherwise)
 {
-  for (guint column = 0; column < reader->plan->fields->len; column++)
-    if (nepho_import_plan_field (reader->plan, column) == field)
-      {
-        const char *text = nepho_grid_get (reader->grid, row, column);
+  const GArray *columns = reader->columns[field];
 
-        if (*text != '\0')
-          return text;
-      }
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *text = nepho_grid_get (reader->grid, row, g_array_index (columns, guint, i));
+
+      if (*text != '\0')
+        return text;
+    }
 
   return otherwise;
 }
@@ -260,8 +313,9 @@ read_serial (NephoImportRow *row)
 }
 
 static void
-read_period (NephoImportRow *row)
+read_period (const Reader *reader, NephoImportRow *row)
 {
+  const Period *period = find_period (reader, row->fact->period);
   g_autofree char *flag = NULL;
 
   if (*row->fact->period == '\0')
@@ -269,7 +323,12 @@ read_period (NephoImportRow *row)
       add_flag (row, _("It names no period."));
       return;
     }
-  if (nepho_period_parse (row->fact->period, &row->fact->begin, &row->fact->end) || read_serial (row))
+  if (period->known)
+    {
+      row->fact->begin = period->begin;
+      row->fact->end = period->end;
+    }
+  if (period->known || read_serial (row))
     return;
 
   flag = g_strdup_printf (_("“%s” is no period that can be placed in time."), row->fact->period);
@@ -339,10 +398,8 @@ static void
 apply_head (const Reader *reader, NephoImportRow *row)
 {
   const char *head = nepho_grid_get (reader->grid, reader->plan->header, row->column);
-  double begin;
-  double end;
 
-  if (nepho_period_parse (head, &begin, &end))
+  if (find_period (reader, head)->known)
     set_text (&row->fact->period, head);
   else if (*row->fact->subject == '\0')
     set_text (&row->fact->subject, head);
@@ -364,7 +421,7 @@ read_cell (Reader *reader, guint at, guint column, NephoField field)
   if (field == NEPHO_FIELD_SERIES)
     apply_head (reader, row);
   read_grade (reader, row);
-  read_period (row);
+  read_period (reader, row);
   read_value (reader, row);
   check_fact (row);
   if (row->fault == NULL)
@@ -372,14 +429,24 @@ read_cell (Reader *reader, guint at, guint column, NephoField field)
   g_ptr_array_add (reader->rows, row);
 }
 
-static gboolean
-is_blank (const NephoGrid *grid, guint row)
+/* The figures of one row: one in a column of values, many in a wide table. */
+static void
+read_row (Reader *reader, guint row)
 {
-  for (guint column = 0; column < nepho_grid_n_columns (grid); column++)
-    if (*nepho_grid_get (grid, row, column) != '\0')
-      return FALSE;
+  if (nepho_grid_row_is_empty (reader->grid, row))
+    return;
 
-  return TRUE;
+  for (guint i = 0; i < reader->values->len; i++)
+    {
+      guint column = g_array_index (reader->values, guint, i);
+      NephoField field = nepho_import_plan_field (reader->plan, column);
+
+      if (field == NEPHO_FIELD_VALUE
+          || (field == NEPHO_FIELD_SERIES
+              && (*nepho_grid_get (reader->grid, row, column) != '\0'
+                  || nepho_grid_get_kind (reader->grid, row, column) == NEPHO_CELL_FORMULA)))
+        read_cell (reader, row, column, field);
+    }
 }
 
 /**
@@ -399,21 +466,16 @@ nepho_import_preview (const NephoGrid *grid, const NephoImportPlan *plan)
   Reader reader = {
     .grid = grid,
     .plan = plan,
-    .decimal = plan->decimal != '\0' ? plan->decimal : find_decimal (grid, plan),
     .seen = seen,
     .rows = g_ptr_array_new_with_free_func (row_free),
+    .periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };
 
+  find_columns (&reader);
+  reader.decimal = plan->decimal != '\0' ? plan->decimal : find_decimal (&reader);
   for (guint row = plan->header + 1; row < nepho_grid_n_rows (grid); row++)
-    for (guint column = 0; !is_blank (grid, row) && column < plan->fields->len; column++)
-      {
-        NephoField field = nepho_import_plan_field (plan, column);
-        gboolean empty = *nepho_grid_get (grid, row, column) == '\0'
-                         && nepho_grid_get_kind (grid, row, column) != NEPHO_CELL_FORMULA;
-
-        if (field == NEPHO_FIELD_VALUE || (field == NEPHO_FIELD_SERIES && !empty))
-          read_cell (&reader, row, column, field);
-      }
+    read_row (&reader, row);
+  reader_clear (&reader);
 
   return reader.rows;
 }

@@ -230,11 +230,37 @@ nepho_package_get (xmlTextReaderPtr reader, const char *attribute)
   return copy;
 }
 
+/* What stands in a cell's element and is no part of its text: how Chinese and Japanese words are read aloud,
+ * comments, and drawings. */
+static gboolean
+is_aside (xmlTextReaderPtr reader)
+{
+  return nepho_package_is (reader, "rPh") || nepho_package_is (reader, "annotation") || nepho_package_is (reader, "frame");
+}
+
+/* Spaces and ends of lines that are elements in ODS. */
+static void
+append_space (xmlTextReaderPtr reader, GString *text)
+{
+  if (nepho_package_is (reader, "line-break") || (nepho_package_is (reader, "p") && text->len > 0))
+    g_string_append_c (text, '\n');
+  else if (nepho_package_is (reader, "tab"))
+    g_string_append_c (text, '\t');
+  else if (nepho_package_is (reader, "s"))
+    {
+      g_autofree char *times = nepho_package_get (reader, "text:c");
+      guint64 n = times != NULL ? g_ascii_strtoull (times, NULL, 10) : 1;
+
+      for (guint64 i = 0; i < n && text->len <= NEPHO_GRID_MAX_CELL; i++)
+        g_string_append_c (text, ' ');
+    }
+}
+
 /**
  * nepho_package_text:
  * @reader: a reader at an element; it goes to the element's end
  * @part: name of its part
- * @text: (inout): takes all text in the element
+ * @text: (inout): takes all text in the element but comments and reading aids
  * @error: return location for an error
  *
  * Returns: %FALSE with %NEPHO_IMPORT_ERROR_FORMAT
@@ -243,6 +269,7 @@ gboolean
 nepho_package_text (xmlTextReaderPtr reader, const char *part, GString *text, GError **error)
 {
   int depth = xmlTextReaderDepth (reader);
+  int aside = G_MAXINT; /* depth of what is passed over */
 
   if (xmlTextReaderIsEmptyElement (reader))
     return TRUE;
@@ -253,6 +280,15 @@ nepho_package_text (xmlTextReaderPtr reader, const char *part, GString *text, GE
 
       if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == depth)
         return TRUE;
+      if (aside < G_MAXINT)
+        {
+          if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == aside)
+            aside = G_MAXINT;
+          continue;
+        }
+      if (is_aside (reader) && !xmlTextReaderIsEmptyElement (reader))
+        aside = xmlTextReaderDepth (reader);
+      append_space (reader, text);
       if ((type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
           && text->len <= NEPHO_GRID_MAX_CELL)
         g_string_append (text, (const char *) xmlTextReaderConstValue (reader));
