@@ -6,6 +6,7 @@
 #include "nepho-about.h"
 #include "nepho-app-resources.h"
 #include "nepho-dataset-io.h"
+#include "nepho-number-words.h"
 #include "nepho-page-names.h"
 #include "nepho-window-actions.h"
 #include "nepho-window.h"
@@ -183,11 +184,28 @@ style_changed_cb (GSettings *settings, const char *key, gpointer user_data)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
 }
 
+/* Every number on the screen is written anew; what is stored does not change. */
+static void
+words_changed_cb (GSettings *settings, const char *key, gpointer user_data)
+{
+  g_autofree char *id = g_settings_get_string (settings, "number-words");
+  NephoNumberWords words;
+
+  if (!nepho_number_words_from_id (id, &words) || words == nepho_number_get_words ())
+    return;
+
+  nepho_number_set_words (words);
+  for (GList *windows = gtk_application_get_windows (user_data); windows != NULL; windows = windows->next)
+    if (NEPHO_IS_WINDOW (windows->data))
+      nepho_window_write_numbers (windows->data);
+}
+
 static void
 nepho_application_startup (GApplication *application)
 {
   NephoApplication *self = NEPHO_APPLICATION (application);
   g_autoptr (GAction) style = NULL;
+  g_autoptr (GAction) words = NULL;
 
   /* Naming the resource is what makes the linker keep it. */
   nepho_app_get_resource ();
@@ -198,10 +216,14 @@ nepho_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (style_changed_cb), self,
                            0);
   style_changed_cb (self->settings, "style", self);
+  g_signal_connect_object (self->settings, "changed::number-words", G_CALLBACK (words_changed_cb), self, 0);
+  words_changed_cb (self->settings, "number-words", self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   style = g_settings_create_action (self->settings, "style");
   g_action_map_add_action (G_ACTION_MAP (self), style);
+  words = g_settings_create_action (self->settings, "number-words");
+  g_action_map_add_action (G_ACTION_MAP (self), words);
   nepho_window_actions_set_accels (GTK_APPLICATION (self));
 }
 

@@ -77,12 +77,18 @@ static GMenuModel *
 style_section (void)
 {
   g_autoptr (GMenu) styles = g_menu_new ();
+  g_autoptr (GMenu) words = g_menu_new ();
   GMenu *section = g_menu_new ();
 
   g_menu_append (styles, _("As the _System"), "app.style::system");
   g_menu_append (styles, _("_Light"), "app.style::light");
   g_menu_append (styles, _("_Dark"), "app.style::dark");
   g_menu_append_submenu (section, _("_Style"), G_MENU_MODEL (styles));
+  g_menu_append (words, _("As the _Language"), "app.number-words::auto");
+  /* Not translated: the words themselves. */
+  g_menu_append (words, "bn, trn", "app.number-words::short");
+  g_menu_append (words, "万, 亿", "app.number-words::myriad");
+  g_menu_append_submenu (section, _("Large _Numbers"), G_MENU_MODEL (words));
 
   return G_MENU_MODEL (section);
 }

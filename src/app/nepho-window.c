@@ -517,6 +517,22 @@ nepho_window_set_show_levers (NephoWindow *self, gboolean show)
 }
 
 /**
+ * nepho_window_write_numbers:
+ * @self: a window
+ *
+ * Writes all numbers anew, after the reader chose other words for large ones. Whoever shows a number shows it
+ * anew when the data set is another one.
+ */
+void
+nepho_window_write_numbers (NephoWindow *self)
+{
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  g_object_notify (G_OBJECT (self->document), "dataset");
+  queue_update (self);
+}
+
+/**
  * nepho_window_add_link:
  * @self: a window
  * @message: what happened

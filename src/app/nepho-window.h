@@ -32,6 +32,7 @@ void           nepho_window_set_show_pages    (NephoWindow      *self,
                                                gboolean          show);
 void           nepho_window_set_show_levers   (NephoWindow      *self,
                                                gboolean          show);
+void           nepho_window_write_numbers     (NephoWindow      *self);
 void           nepho_window_add_link          (NephoWindow      *window,
                                                const char       *message,
                                                const char       *label,

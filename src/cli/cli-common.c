@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "config.h"
+#include "nepho-number-words.h"
 
 /* Says on standard error what is wrong, and hands back the status. */
 NephoCliStatus
@@ -59,6 +60,23 @@ print_command_help (GOptionContext *context)
   return nepho_cli_print (help);
 }
 
+/* Numbers are written in every room, so the choice is the process's own. */
+static gboolean
+set_words (const char *text, NephoCliStatus *status)
+{
+  NephoNumberWords words = NEPHO_WORDS_AUTO;
+
+  if (text != NULL && !nepho_number_words_from_id (text, &words))
+    {
+      *status = nepho_cli_fail (NEPHO_CLI_WRONG, _("--words: “%s” are no words for numbers; expected auto, short or myriad"),
+                                text);
+      return FALSE;
+    }
+  nepho_number_set_words (words);
+
+  return TRUE;
+}
+
 /**
  * nepho_cli_parse:
  * @command: name of a subcommand
@@ -82,7 +100,10 @@ nepho_cli_parse (const char *command,
   gboolean help = FALSE;
   gboolean version = FALSE;
   g_autofree char *language = NULL;
+  g_autofree char *words = NULL;
   const GOptionEntry common[] = {
+    { "words", 0, 0, G_OPTION_ARG_STRING, &words, N_("Words for large numbers: auto, short (bn) or myriad (亿) (auto)"),
+      N_("KIND") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_("Language of texts, such as zh_CN"), N_("LANGUAGE") },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Show the version"), NULL },
@@ -113,7 +134,7 @@ nepho_cli_parse (const char *command,
   else if (version)
     *status = nepho_cli_print_version ();
 
-  return !help && !version;
+  return !help && !version && set_words (words, status);
 }
 
 /**

@@ -111,6 +111,42 @@ test_title (NephoAppFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (nepho_app_value (fixture, POTENTIAL), ==, 0.8);
 }
 
+/* Whether a label that the reader can see has @part in it. */
+static gboolean
+is_shown (GtkWidget *widget, const char *part)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_shown (child, part))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Other words for large numbers hold at once, everywhere, and nothing is edited by that. */
+static void
+test_number_words (NephoAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GActionGroup *actions = G_ACTION_GROUP (fixture->application);
+
+  g_assert_true (is_shown (window, "bn"));
+  g_action_group_activate_action (actions, "number-words", g_variant_new_string ("myriad"));
+  nepho_app_wait_frames (window, 3);
+  g_assert_true (is_shown (window, "亿"));
+  g_assert_false (is_shown (window, "bn"));
+  g_assert_false (nepho_document_can_undo (fixture->document));
+
+  g_action_group_activate_action (actions, "number-words", g_variant_new_string ("auto"));
+  nepho_app_wait_frames (window, 3);
+  g_assert_true (is_shown (window, "bn"));
+}
+
 static void
 test_pages (NephoAppFixture *fixture, gconstpointer data)
 {
@@ -314,6 +350,7 @@ main (int argc, char **argv)
     { "/window/undo-is-named", test_undo_is_named },
     { "/window/title", test_title },
     { "/window/pages", test_pages },
+    { "/window/number-words", test_number_words },
     { "/window/baseline", test_baseline },
     { "/window/panes", test_panes },
     { "/window/search", test_search },

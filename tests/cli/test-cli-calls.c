@@ -48,12 +48,37 @@ test_version (void)
     }
 }
 
+/* The same sum in the words that the reader wants, whatever the language. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *language;
+    const char *shown;
+  } cases[] = {
+    { "auto", "en", "bn" }, { "short", "zh_CN", "bn" }, { "myriad", "en", "亿" }, { "auto", "zh_CN", "亿" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (NephoCall) call = { 0 };
+
+      nepho_call (&call, "run", "--words", cases[i].words, "--lang", cases[i].language, NULL);
+      nepho_call_good (&call);
+      if (strstr (call.output, cases[i].shown) == NULL)
+        g_error ("%s, %s: %s", cases[i].words, cases[i].language, call.output);
+    }
+}
+
 static void
 test_wrong (void)
 {
   static const NephoBadCall calls[] = {
     { { NULL }, "a command is missing" },
     { { "chrat" }, "did you mean “chart”?" },
+    { { "train", "--words", "dozens" }, "--words: “dozens” are no words for numbers; expected auto, short or myriad" },
     { { "xyzzy-plugh" }, "expected one of params, run, train, facts, chart, report, export, import, validate" },
     { { "" }, "there is no command “”" },
     { { "--lang", "xx", "run" }, "--lang: there is no language “xx”; expected one of en, zh_CN, zh_TW" },
@@ -139,6 +164,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/cli/calls/help", test_help);
   g_test_add_func ("/cli/calls/version", test_version);
+  g_test_add_func ("/cli/calls/words", test_words);
   g_test_add_func ("/cli/calls/wrong", test_wrong);
   g_test_add_func ("/cli/calls/language", test_language);
   g_test_add_func ("/cli/calls/full-output", test_full_output);
