@@ -273,27 +273,35 @@ fill (NephoWorkbook *self, GPtrArray *figures, const char *title)
   fill_contents (self, contents, title);
 }
 
-/* The library writes numbers with printf(), which uses the decimal comma of the thread's locale. */
+/* The library prints numbers when the workbook is closed, with printf(), which would use the decimal comma of
+ * the reader's language. Nothing is translated meanwhile, so the plain locale may stand for every category:
+ * it is the one that libc hands out without looking for files. */
 static lxw_error
-write_file (const NephoFigureContext *context, GPtrArray *figures, const char *title, const char *path)
+close_plain (lxw_workbook *book)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
+  locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
   locale_t before = uselocale (plain);
-  NephoWorkbook self = { .context = context, .book = workbook_new (path), .names = names };
-  lxw_error status = LXW_ERROR_MEMORY_MALLOC_FAILED;
+  lxw_error status = workbook_close (book);
 
-  if (self.book != NULL)
-    {
-      add_formats (&self);
-      set_properties (&self, title);
-      fill (&self, figures, title);
-      status = workbook_close (self.book);
-    }
   uselocale (before);
   freelocale (plain);
 
   return status;
+}
+
+static lxw_error
+write_file (const NephoFigureContext *context, GPtrArray *figures, const char *title, const char *path)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  NephoWorkbook self = { .context = context, .book = workbook_new (path), .names = names };
+
+  if (self.book == NULL)
+    return LXW_ERROR_MEMORY_MALLOC_FAILED;
+  add_formats (&self);
+  set_properties (&self, title);
+  fill (&self, figures, title);
+
+  return close_plain (self.book);
 }
 
 /**
