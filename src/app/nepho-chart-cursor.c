@@ -185,6 +185,15 @@ nepho_chart_cursor_move (NephoChartCursor *cursor,
   return move_point (cursor, figure, move);
 }
 
+static gboolean
+is_same (const NephoChartCursor *cursor, const NephoPlotFigure *figure, int index)
+{
+  const NephoPlotSeries *series = get_series (figure, index);
+
+  return g_strcmp0 (series->id, cursor->id) == 0 && series->notation == cursor->notation && is_walkable (series)
+         && has_value (series, cursor->point);
+}
+
 /**
  * nepho_chart_cursor_rebase:
  * @cursor: a cursor on an earlier figure
@@ -198,16 +207,15 @@ nepho_chart_cursor_rebase (NephoChartCursor *cursor, const NephoPlotFigure *figu
   if (cursor->series < 0)
     return;
 
-  for (guint i = 0; figure != NULL && i < figure->series->len; i++)
-    {
-      const NephoPlotSeries *series = get_series (figure, (int) i);
-
-      if (g_strcmp0 (series->id, cursor->id) != 0 || series->notation != cursor->notation
-          || !is_walkable (series) || !has_value (series, cursor->point))
-        continue;
-      cursor->series = (int) i;
-      return;
-    }
+  /* The published lines of one vendor have one name: the one in the same place comes first. */
+  if (figure != NULL && cursor->series < (int) figure->series->len && is_same (cursor, figure, cursor->series))
+    return;
+  for (int i = 0; figure != NULL && i < (int) figure->series->len; i++)
+    if (is_same (cursor, figure, i))
+      {
+        cursor->series = i;
+        return;
+      }
 
   nepho_chart_cursor_clear (cursor);
 }

@@ -183,6 +183,16 @@ exact_yuan (double yuan_bn)
                               NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_EXACT);
 }
 
+/* What the group sold to itself is the difference of the two published figures. */
+static void
+add_elimination_sources (NephoPlotFigure *figure, const char *before, const char *after)
+{
+  NephoPlotSeries *series = g_ptr_array_index (figure->series, 0);
+  const char *sources[] = { before, "", after, NULL };
+
+  series->sources = g_strdupv ((char **) sources);
+}
+
 static void
 fill_elimination (NephoPlotFigure *figure,
                   NephoEvidence *evidence,
@@ -207,6 +217,7 @@ fill_elimination (NephoPlotFigure *figure,
                                       nepho_unit_name (NEPHO_UNIT_YUAN_BILLION), vendor, period);
   figure->summary = g_strdup (figure->title);
   set_bars (figure, before->vendor, _("Revenue"), names, bars, G_N_ELEMENTS (bars), (1u << 0) | (1u << 2));
+  add_elimination_sources (figure, before->source, after->source);
   nepho_evidence_add_fact (evidence, before->source);
   nepho_evidence_add_fact (evidence, after->source);
 }

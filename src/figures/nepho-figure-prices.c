@@ -130,6 +130,7 @@ add_points (NephoPlotFigure *figure, const GArray *prices, gboolean converted)
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   NephoPlotSeries *series;
 
   for (guint i = 0; i < prices->len; i++)
@@ -141,8 +142,10 @@ add_points (NephoPlotFigure *figure, const GArray *prices, gboolean converted)
       g_array_append_val (years, price->entry->year);
       g_array_append_val (values, price->usd);
       g_ptr_array_add (labels, g_strdup (price->entry->model));
+      g_ptr_array_add (sources, g_strdup (price->entry->source != NULL ? price->entry->source : ""));
     }
   g_ptr_array_add (labels, NULL);
+  g_ptr_array_add (sources, NULL);
   if (values->len == 0)
     return;
 
@@ -153,6 +156,7 @@ add_points (NephoPlotFigure *figure, const GArray *prices, gboolean converted)
   series->x = nepho_plot_column_new ((const double *) (gpointer) years->data, years->len);
   series->y = nepho_plot_column_new ((const double *) (gpointer) values->data, values->len);
   series->point_labels = (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
+  series->sources = (char **) g_ptr_array_free (g_steal_pointer (&sources), FALSE);
 }
 
 static void

@@ -16,7 +16,8 @@ collect (const NephoFigureContext *context, const NephoScatterQuantity *quantity
       const NephoAiModel *model = g_ptr_array_index (dataset->ai_models, i);
       const char *source = quantity->source (model);
       const NephoFact *fact = nepho_dataset_find_fact (dataset, source);
-      NephoScatterPoint point = { model, quantity->value (model), fact != NULL ? fact->grade : NEPHO_GRADE_ESTIMATED };
+      NephoScatterPoint point = { model, quantity->value (model), fact != NULL ? fact->grade : NEPHO_GRADE_ESTIMATED,
+                                  source };
 
       if (!isfinite (point.value) || point.value <= 0.0)
         continue;
@@ -65,6 +66,7 @@ add_grade (NephoPlotFigure *figure, const GArray *points, guint grades, const ch
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   NephoPlotSeries *series;
 
   for (guint i = 0; i < points->len; i++)
@@ -76,8 +78,10 @@ add_grade (NephoPlotFigure *figure, const GArray *points, guint grades, const ch
       g_array_append_val (years, point->model->year);
       g_array_append_val (values, point->value);
       g_ptr_array_add (labels, g_strdup (point->model->name));
+      g_ptr_array_add (sources, g_strdup (point->source != NULL ? point->source : ""));
     }
   g_ptr_array_add (labels, NULL);
+  g_ptr_array_add (sources, NULL);
   if (values->len == 0)
     return;
 
@@ -86,6 +90,7 @@ add_grade (NephoPlotFigure *figure, const GArray *points, guint grades, const ch
   series->x = nepho_plot_column_new ((const double *) (gpointer) years->data, years->len);
   series->y = nepho_plot_column_new ((const double *) (gpointer) values->data, values->len);
   series->point_labels = (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
+  series->sources = (char **) g_ptr_array_free (g_steal_pointer (&sources), FALSE);
 }
 
 /* Least squares of lg value over years: a straight line on a log axis. Draws none where there are

@@ -20,6 +20,7 @@ typedef struct
   const NephoAiModel *model;
   double              value;
   NephoGrade          grade;
+  const char         *source; /* id of a fact, or NULL */
 } NephoScatterPoint;
 
 NephoPlotFigure *nepho_scatter_new            (const NephoFigureContext   *context,

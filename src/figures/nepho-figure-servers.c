@@ -14,6 +14,7 @@ typedef struct
   int         year;
   double      value;
   const char *definition;
+  const char *source;
   gboolean    firm; /* reported, not expected */
 } Size;
 
@@ -49,6 +50,7 @@ collect_sizes (const NephoDataset *dataset, NephoEvidence *evidence, const char 
         .year = observation->first / 4,
         .value = observation->value,
         .definition = fact != NULL ? fact->measure : "",
+        .source = fact != NULL ? fact->id : "",
         .firm = fact != NULL && fact->grade == NEPHO_GRADE_REPORTED,
       };
       g_array_append_val (sizes, size);
@@ -89,6 +91,7 @@ static void
 add_bars (NephoPlotFigure *figure, const GArray *sizes, gboolean firm)
 {
   g_autofree double *values = g_new (double, sizes->len);
+  g_auto (GStrv) sources = g_new0 (char *, sizes->len + 1);
   gboolean any = FALSE;
   NephoPlotSeries *series;
 
@@ -97,6 +100,7 @@ add_bars (NephoPlotFigure *figure, const GArray *sizes, gboolean firm)
       const Size *size = &g_array_index (sizes, Size, k);
 
       values[k] = NAN;
+      sources[k] = g_strdup (size->firm == firm ? size->source : "");
       if (size->firm != firm)
         continue;
       values[k] = size->value;
@@ -109,6 +113,7 @@ add_bars (NephoPlotFigure *figure, const GArray *sizes, gboolean firm)
                                          firm ? _("Reported") : _("Estimate or forecast"), NEPHO_PLOT_ACCENT);
   series->notation = firm ? NEPHO_PLOT_ACTUAL : NEPHO_PLOT_PROJECTION;
   series->y = nepho_plot_column_new (values, sizes->len);
+  series->sources = g_steal_pointer (&sources);
 }
 
 static char *

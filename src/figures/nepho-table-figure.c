@@ -80,7 +80,9 @@ places (const NephoPlotFigure *figure)
       {
         double x = x_of (series_at (figure, i), row);
 
-        g_array_append_val (all, x);
+        /* A gap between two lines is no row. */
+        if (isfinite (series_at (figure, i)->y->values[row]))
+          g_array_append_val (all, x);
       }
 
   g_array_sort (all, compare_doubles);
@@ -118,6 +120,16 @@ value_at (const NephoPlotSeries *series, double x)
   return NAN;
 }
 
+static const char *
+source_at (const NephoPlotSeries *series, double x)
+{
+  for (guint row = 0; row < series->y->n; row++)
+    if (x_of (series, row) == x)
+      return nepho_plot_series_source (series, row);
+
+  return NULL;
+}
+
 /* History in several definitions has several columns; each needs a name of its own. */
 static char *
 unique_name (const NephoTable *table, char *name)
@@ -135,6 +147,32 @@ unique_name (const NephoTable *table, char *name)
     }
 
   return n > 1 ? g_strdup_printf ("%s %u", wanted, n) : g_steal_pointer (&wanted);
+}
+
+/* After all numbers, which charts find by their place: ids of the facts that published ones were read
+ * from, a column for each series that has any. */
+static void
+add_sources (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
+{
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = series_at (figure, i);
+      g_autofree char *name = NULL;
+      NephoTableColumn *column;
+
+      if (series->sources == NULL)
+        continue;
+      /* Translators: name of a column, of which this one tells the sources */
+      name = g_strdup_printf (_("Source: %s"),
+                              ((const NephoTableColumn *) g_ptr_array_index (table->columns, i + 1))->name);
+      column = nepho_table_add_texts (table, name);
+      for (guint k = 0; k < xs->len; k++)
+        {
+          const char *source = source_at (series, g_array_index (xs, double, k));
+
+          nepho_table_column_text (column, source != NULL ? source : "");
+        }
+    }
 }
 
 /* One row a place, one column a series. */
@@ -160,6 +198,7 @@ fill_lines (const NephoPlotFigure *figure, NephoTable *table)
       for (guint k = 0; k < xs->len; k++)
         nepho_table_column_number (column, value_at (series_at (figure, i), g_array_index (xs, double, k)));
     }
+  add_sources (figure, table, xs);
 }
 
 /* One row a point: whose it is, its name, and both numbers. */
@@ -172,6 +211,7 @@ fill_points (const NephoPlotFigure *figure, NephoTable *table)
   NephoTableColumn *x_column
     = nepho_table_add_numbers (table, time ? _("Year") : "x", time ? NEPHO_UNIT_NONE : figure->x.unit);
   NephoTableColumn *y_column = nepho_table_add_numbers (table, _("Value"), figure->y.unit);
+  NephoTableColumn *source_column = nepho_table_add_texts (table, C_("heading", "Source"));
 
   for (guint i = 0; i < figure->series->len; i++)
     {
@@ -180,6 +220,9 @@ fill_points (const NephoPlotFigure *figure, NephoTable *table)
 
       for (guint row = 0; row < series->y->n; row++)
         {
+          const char *source = nepho_plot_series_source (series, row);
+
+          nepho_table_column_text (source_column, source != NULL ? source : "");
           nepho_table_column_text (series_column, name);
           nepho_table_column_text (name_column, series->point_labels != NULL ? series->point_labels[row] : "");
           nepho_table_column_number (x_column, x_of (series, row));

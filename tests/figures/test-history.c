@@ -5,6 +5,7 @@
 #include "nepho-figure-fixture.h"
 #include "nepho-figure-history.h"
 #include "nepho-history-choice.h"
+#include "nepho-table.h"
 
 static void
 add_fact (NephoDataset *dataset, const char *id, const char *publisher, const char *measure)
@@ -265,6 +266,27 @@ test_relative (void)
                                   "projection."));
 }
 
+/* The table tells for every published number which fact it is; where a line is interrupted is no row. */
+static void
+test_table (void)
+{
+  g_auto (NephoFixture) fixture;
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_autoptr (NephoTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  prepare (&fixture);
+  figure = build (&fixture, "share", "canalys");
+  table = nepho_table_from_figure (figure);
+  csv = nepho_table_to_csv (table);
+  g_assert_true (g_str_has_prefix (
+    csv, "Quarter,\"Vendor A, published (per cent)\",Vendor A (per cent),Vendor B (per cent),Vendor C (per cent),"
+         "\"Source: Vendor A, published\"\n"
+         "2019Q2,50,,,,canalys\n"
+         "2021Q2,45,,,,canalys\n"
+         "2022Q2,,30,40,30,\n"));
+}
+
 static void
 assert_period (const char *first, const char *last, const char *expected)
 {
@@ -299,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/later", test_later);
   g_test_add_func ("/history/placement", test_placement);
   g_test_add_func ("/history/relative", test_relative);
+  g_test_add_func ("/history/table", test_table);
   g_test_add_func ("/history/period", test_period);
 
   return g_test_run ();
