@@ -2,9 +2,13 @@
 #include "nepho-chart-card.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "nepho-chart-export.h"
 #include "nepho-chart-window.h"
+
+/* How far from a datum a click may be to mean it. */
+#define CLICK_DISTANCE 12.0
 
 struct _NephoChartCard
 {
@@ -13,12 +17,16 @@ struct _NephoChartCard
   char            *name;
   NephoChartBuild  build;
   gpointer         user_data;
+  NephoChartExplain explain;     /* or NULL */
 
   GtkWidget       *overlay;
   GtkWidget       *chart;
   GtkWidget       *button;
   GtkWidget       *reading;
   GtkWidget       *context_menu;
+  GtkWidget       *source;       /* popover of the datum last asked for, or NULL */
+  gint64           source_time;  /* when a click opened it; 0: a key did */
+  NephoPlotHit     target;       /* the datum that is meant by "this" */
 
   GtkWindow       *window; /* that shows the chart large, or NULL */
   NephoChartCard  *large;  /* the card in it, or NULL */
@@ -30,13 +38,16 @@ static GMenuModel *
 create_menu (void)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) source = g_menu_new ();
   g_autoptr (GMenu) copy = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new ();
 
+  g_menu_append (source, _("So_urce of This Point"), "card.source");
   g_menu_append (copy, _("_Copy Image"), "card.copy-image");
   g_menu_append (copy, _("Copy _Data"), "card.copy-data");
   g_menu_append (open, _("_Save As…"), "card.save");
   g_menu_append (open, _("_Open Large"), "card.enlarge");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (source));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
 
@@ -78,6 +89,7 @@ enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     {
       self->large = NEPHO_CHART_CARD (nepho_chart_card_new (self->name, self->build,
                                                             self->user_data));
+      nepho_chart_card_set_explain (self->large, self->explain);
       gtk_widget_action_set_enabled (GTK_WIDGET (self->large), "card.enlarge", FALSE);
       self->window = nepho_chart_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                              self->name, GTK_WIDGET (self->large));
@@ -87,6 +99,95 @@ enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   gtk_window_present (self->window);
   gtk_widget_grab_focus (self->large->chart);
+}
+
+/* "This point" is @hit, or none. */
+static void
+set_target (NephoChartCard *self, const NephoPlotHit *hit)
+{
+  self->target = *hit;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.source", hit->series >= 0 && self->explain != NULL);
+}
+
+/* The datum at a place on the chart, near enough that a click means it. */
+static gboolean
+pick (NephoChartCard *self, double x, double y, NephoPlotHit *hit)
+{
+  const NephoPlotLayout *layout = nepho_chart_get_layout (NEPHO_CHART (self->chart));
+
+  if (layout != NULL && nepho_plot_layout_pick (layout, x, y, hit)
+      && (hit->on_bar || hypot (hit->x - x, hit->y - y) <= CLICK_DISTANCE))
+    return TRUE;
+
+  *hit = (NephoPlotHit) { .series = -1 };
+
+  return FALSE;
+}
+
+static gboolean
+has_target (NephoChartCard *self, const NephoPlotFigure *figure)
+{
+  const NephoPlotSeries *series;
+
+  if (figure == NULL || self->target.series < 0 || (guint) self->target.series >= figure->series->len)
+    return FALSE;
+
+  series = g_ptr_array_index (figure->series, (guint) self->target.series);
+
+  return series->y != NULL && self->target.point < series->y->n;
+}
+
+/* The second press of a double click closes the popover that the first opened: it is the whole chart
+ * that is meant. */
+static void
+source_closed_cb (NephoChartCard *self)
+{
+  int limit;
+
+  gtk_widget_grab_focus (self->chart);
+  if (self->source_time == 0)
+    return;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &limit, NULL);
+  if (g_get_monotonic_time () - self->source_time < limit * G_TIME_SPAN_MILLISECOND)
+    gtk_widget_activate_action (GTK_WIDGET (self), "card.enlarge", NULL);
+  self->source_time = 0;
+}
+
+/* The popover belongs to the chart, whose keyboard cursor stays where it is meanwhile. */
+static void
+show_source (NephoChartCard *self)
+{
+  const NephoPlotFigure *figure = nepho_chart_get_figure (NEPHO_CHART (self->chart));
+  const NephoPlotLayout *layout = nepho_chart_get_layout (NEPHO_CHART (self->chart));
+  GdkRectangle at = { 0, 0, 1, 1 };
+  GtkWidget *content;
+  double x;
+  double y;
+
+  if (self->explain == NULL || layout == NULL || !has_target (self, figure))
+    return;
+
+  nepho_plot_layout_point (layout, (guint) self->target.series, self->target.point, &x, &y);
+  at.x = (int) x;
+  at.y = (int) y;
+  g_clear_pointer (&self->source, gtk_widget_unparent);
+  content = self->explain (figure, (guint) self->target.series, self->target.point, self->user_data);
+  self->source = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->source), content);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->source), &at);
+  gtk_widget_set_parent (self->source, self->chart);
+  g_signal_connect_object (self->source, "closed", G_CALLBACK (source_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->source));
+}
+
+static void
+source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+
+  self->source_time = 0;
+  show_source (self);
 }
 
 static void
@@ -105,9 +206,15 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
              gtk_widget_get_height (widget) / 2.0);
 }
 
+/* The card has the chart's place and size. */
 static void
 secondary_pressed_cb (NephoChartCard *self, int n_press, double x, double y, GtkGesture *gesture)
 {
+  NephoPlotHit hit;
+
+  if (!pick (self, x, y, &hit))
+    nepho_chart_get_cursor (NEPHO_CHART (self->chart), &hit);
+  set_target (self, &hit);
   show_menu (self, x, y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
@@ -124,10 +231,26 @@ primary_pressed_cb (NephoChartCard *self, int n_press, double x, double y, GtkGe
 }
 
 static void
+primary_released_cb (NephoChartCard *self, int n_press, double x, double y)
+{
+  NephoPlotHit hit;
+
+  if (n_press != 1 || !pick (self, x, y, &hit))
+    return;
+
+  set_target (self, &hit);
+  self->source_time = g_get_monotonic_time ();
+  show_source (self);
+}
+
+static void
 reading_changed_cb (NephoChartCard *self)
 {
   g_autofree char *reading = nepho_chart_get_reading (NEPHO_CHART (self->chart));
+  NephoPlotHit hit;
 
+  nepho_chart_get_cursor (NEPHO_CHART (self->chart), &hit);
+  set_target (self, &hit);
   gtk_label_set_text (GTK_LABEL (self->reading), reading != NULL ? reading : "");
   gtk_widget_set_visible (self->reading, reading != NULL);
 }
@@ -139,6 +262,7 @@ nepho_chart_card_dispose (GObject *object)
 
   if (self->window != NULL)
     gtk_window_destroy (self->window);
+  g_clear_pointer (&self->source, gtk_widget_unparent);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
 
@@ -164,6 +288,7 @@ nepho_chart_card_class_init (NephoChartCardClass *klass)
   object_class->dispose = nepho_chart_card_dispose;
   object_class->finalize = nepho_chart_card_finalize;
 
+  gtk_widget_class_install_action (widget_class, "card.source", NULL, source_cb);
   gtk_widget_class_install_action (widget_class, "card.copy-image", NULL, copy_image_cb);
   gtk_widget_class_install_action (widget_class, "card.copy-data", NULL, copy_data_cb);
   gtk_widget_class_install_action (widget_class, "card.save", NULL, save_cb);
@@ -227,6 +352,8 @@ add_gestures (NephoChartCard *self)
 
   g_signal_connect_object (primary, "pressed", G_CALLBACK (primary_pressed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (primary, "released", G_CALLBACK (primary_released_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->chart, GTK_EVENT_CONTROLLER (primary));
 }
 
@@ -247,6 +374,7 @@ nepho_chart_card_init (NephoChartCard *self)
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self));
   add_gestures (self);
+  set_target (self, &(NephoPlotHit) { .series = -1 });
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
@@ -269,6 +397,21 @@ nepho_chart_card_new (const char *name, NephoChartBuild build, gpointer user_dat
   self->user_data = user_data;
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * nepho_chart_card_set_explain:
+ * @self: a card
+ * @explain: (nullable): tells where a datum is from; it is given the user data of the figure's maker
+ *
+ * With it, a click on a datum, Enter on the one under the keyboard cursor, and the menu show its source.
+ */
+void
+nepho_chart_card_set_explain (NephoChartCard *self, NephoChartExplain explain)
+{
+  g_return_if_fail (NEPHO_IS_CHART_CARD (self));
+
+  self->explain = explain;
 }
 
 /**

@@ -5,9 +5,7 @@
 #include <math.h>
 
 #include "nepho-chart-cursor.h"
-
-/* Labels in a chart are a little smaller than the text around it: 12.5 px beside 14.67 px. */
-#define LABEL_TO_BODY 0.085
+#include "nepho-chart-look.h"
 
 /* The width of the menu button that a card puts over its chart. */
 #define TITLE_GAP 32.0
@@ -37,6 +35,7 @@ struct _NephoChart
   double                pointer_y;
   NephoChartCursor      cursor;
   char                 *reading;
+  guint                 left;        /* a look for where the focus went, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (NephoChart, nepho_chart, GTK_TYPE_WIDGET)
@@ -63,36 +62,6 @@ invalidate_layout (NephoChart *self)
   invalidate_picture (self);
 }
 
-static double
-measure_text_scale (NephoChart *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72.0;
-
-  return size > 0.0 ? size * LABEL_TO_BODY : 1.25;
-}
-
-/**
- * nepho_chart_theme:
- *
- * Returns: (transfer none): the theme that charts are drawn with on the screen now
- */
-const NephoPlotTheme *
-nepho_chart_theme (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return nepho_plot_theme_find (dark ? "high-contrast-dark" : "high-contrast");
-
-  return nepho_plot_theme_find (dark ? "dark" : "light");
-}
-
 static void
 theme_changed_cb (NephoChart *self)
 {
@@ -113,41 +82,12 @@ ensure_layout (NephoChart *self)
   view.y_minimum = self->held_minimum;
   view.y_maximum = self->held_maximum;
   view.title_gap = TITLE_GAP;
-  self->text_scale = measure_text_scale (self);
+  self->text_scale = nepho_chart_look_text_scale (GTK_WIDGET (self));
   self->layout = nepho_plot_layout_new (self->figure,
                                         gtk_widget_get_pango_context (GTK_WIDGET (self)),
                                         self->theme, width, height, self->text_scale, &view);
 
   return self->layout;
-}
-
-/* The figure drawn once into pixels, and a node that paints them. A texture node would be converted
- * and copied by the cairo renderer in every frame; this one is not. */
-static GskRenderNode *
-draw_picture (NephoChart *self, const NephoPlotLayout *layout)
-{
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale,
-                                                         height * scale);
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width,
-                                                                 (float) height));
-  cairo_t *cr;
-
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  nepho_plot_layout_draw (layout, cr);
-  cairo_destroy (cr);
-  self->n_renders++;
-
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_set_source_surface (cr, surface, 0.0, 0.0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-
-  return node;
 }
 
 /* What the overlay marks: the datum under the keyboard cursor, else what is near the pointer. */
@@ -156,14 +96,9 @@ find_focus (NephoChart *self, const NephoPlotLayout *layout, double *value_x, Ne
 {
   const NephoPlotRect *plot = nepho_plot_layout_plot_rect (layout);
 
-  *hit = (NephoPlotHit){ .series = -1 };
   *value_x = NAN;
-
-  if (self->cursor.series >= 0)
+  if (nepho_chart_get_cursor (self, hit))
     {
-      hit->series = self->cursor.series;
-      hit->point = self->cursor.point;
-      nepho_plot_layout_point (layout, (guint) hit->series, hit->point, &hit->x, &hit->y);
       *value_x = nepho_chart_cursor_x (&self->cursor, self->figure);
       return TRUE;
     }
@@ -191,7 +126,10 @@ nepho_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   if (self->picture == NULL)
-    self->picture = draw_picture (self, layout);
+    {
+      self->picture = nepho_chart_look_draw (widget, layout);
+      self->n_renders++;
+    }
   gtk_snapshot_append_node (snapshot, self->picture);
 
   if (find_focus (self, layout, &value_x, &hit))
@@ -233,7 +171,7 @@ nepho_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   NephoChart *self = NEPHO_CHART (widget);
 
   GTK_WIDGET_CLASS (nepho_chart_parent_class)->css_changed (widget, change);
-  if (self->layout != NULL && measure_text_scale (self) != self->text_scale)
+  if (self->layout != NULL && nepho_chart_look_text_scale (GTK_WIDGET (self)) != self->text_scale)
     invalidate_layout (self);
 }
 
@@ -291,10 +229,33 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return leave_cursor (NEPHO_CHART (widget));
 }
 
+/* The card knows sources; without one, or where no point is meant, these keys are for others. */
+static gboolean
+enter_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return NEPHO_CHART (widget)->cursor.series >= 0 && gtk_widget_activate_action (widget, "card.source", NULL);
+}
+
+static gboolean
+focus_left_cb (gpointer user_data)
+{
+  NephoChart *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->left = 0;
+  if (focus == NULL || (focus != GTK_WIDGET (self) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    leave_cursor (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus comes back at once from a popover of the chart's own that is closed. */
 static void
 focus_leave_cb (NephoChart *self)
 {
-  leave_cursor (self);
+  if (self->left == 0)
+    self->left = g_idle_add (focus_left_cb, self);
 }
 
 static void
@@ -333,6 +294,7 @@ nepho_chart_finalize (GObject *object)
 {
   NephoChart *self = NEPHO_CHART (object);
 
+  g_clear_handle_id (&self->left, g_source_remove);
   g_clear_pointer (&self->layout, nepho_plot_layout_free);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->figure, nepho_plot_figure_free);
@@ -365,6 +327,9 @@ add_keys (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding (widget_class, KEYS[i].keypad, 0, move_cb, "i", KEYS[i].move);
     }
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, enter_cb, NULL);
 }
 
 static void
@@ -556,6 +521,32 @@ nepho_chart_get_layout (NephoChart *self)
   g_return_val_if_fail (NEPHO_IS_CHART (self), NULL);
 
   return ensure_layout (self);
+}
+
+/**
+ * nepho_chart_get_cursor:
+ * @self: a chart
+ * @hit: (out): the datum under the keyboard cursor
+ *
+ * Returns: whether the cursor stands on one
+ */
+gboolean
+nepho_chart_get_cursor (NephoChart *self, NephoPlotHit *hit)
+{
+  const NephoPlotLayout *layout;
+
+  g_return_val_if_fail (NEPHO_IS_CHART (self), FALSE);
+
+  *hit = (NephoPlotHit){ .series = -1 };
+  layout = ensure_layout (self);
+  if (self->cursor.series < 0 || layout == NULL)
+    return FALSE;
+
+  hit->series = self->cursor.series;
+  hit->point = self->cursor.point;
+  nepho_plot_layout_point (layout, (guint) hit->series, hit->point, &hit->x, &hit->y);
+
+  return TRUE;
 }
 
 /**

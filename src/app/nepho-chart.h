@@ -21,6 +21,8 @@ const NephoPlotFigure *nepho_chart_get_figure    (NephoChart      *self);
 void                   nepho_chart_set_held      (NephoChart      *self,
                                                   gboolean         held);
 const NephoPlotLayout *nepho_chart_get_layout    (NephoChart      *self);
+gboolean               nepho_chart_get_cursor    (NephoChart      *self,
+                                                  NephoPlotHit    *hit);
 char                  *nepho_chart_get_reading   (NephoChart      *self);
 guint                  nepho_chart_get_n_renders (NephoChart      *self);
 const NephoPlotTheme  *nepho_chart_theme         (void);

@@ -5,9 +5,11 @@
 
 #include "nepho-calculator.h"
 #include "nepho-chart-card.h"
+#include "nepho-fact-view.h"
 #include "nepho-grid-layout.h"
 #include "nepho-headline-strip.h"
 #include "nepho-page-choices.h"
+#include "nepho-point-source.h"
 #include "nepho-vendor-cards.h"
 
 #define SPACING 12
@@ -72,6 +74,14 @@ build_cb (gpointer user_data)
   init_context (slot->page, &context);
 
   return nepho_figure_build (slot->spec, &context);
+}
+
+static GtkWidget *
+explain_cb (const NephoPlotFigure *figure, guint series, guint point, gpointer user_data)
+{
+  const Slot *slot = user_data;
+
+  return nepho_fact_view_scroll (nepho_point_source_new (slot->page->document, figure, series, point));
 }
 
 /* What a lever changes out of sight can wait until the lever is let go. Before the first layout
@@ -212,6 +222,7 @@ add_charts (NephoPage *self, GtkWidget *box)
         slot->page = self;
         slot->spec = &specs[i];
         slot->card = NEPHO_CHART_CARD (nepho_chart_card_new (_(specs[i].name), build_cb, slot));
+        nepho_chart_card_set_explain (slot->card, explain_cb);
         g_ptr_array_add (self->slots, slot);
         gtk_box_append (GTK_BOX (self->grid), GTK_WIDGET (slot->card));
       }

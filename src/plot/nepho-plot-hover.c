@@ -37,6 +37,7 @@ gboolean
 nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, NephoPlotHit *hit)
 {
   double best = PICK_DISTANCE * PICK_DISTANCE * layout->text_scale * layout->text_scale;
+  double mark = 1.5 * layout->theme->point_radius * layout->text_scale;
 
   *hit = (NephoPlotHit) { .series = -1 };
   if (layout->empty)
@@ -55,16 +56,19 @@ nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, Nepho
           double px;
           double py;
           double distance;
+          gboolean on_bar;
 
           nepho_plot_layout_point (layout, i, k, &px, &py);
           distance = (px - x) * (px - x) + (py - y) * (py - y);
-          if (bars && nepho_plot_bar_rect (layout, i, k, &rect) && x >= rect.x && x <= rect.x + rect.width && y >= rect.y
-              && y <= rect.y + rect.height)
+          on_bar = bars && nepho_plot_bar_rect (layout, i, k, &rect) && x >= rect.x && x <= rect.x + rect.width
+                   && y >= rect.y && y <= rect.y + rect.height;
+          /* The mark of a published figure lies over the line beside it. */
+          if (on_bar || (nepho_plot_series_source (series, k) != NULL && distance <= mark * mark))
             distance = 0.0;
           if (!isfinite (distance) || distance >= best)
             continue;
           best = distance;
-          *hit = (NephoPlotHit) { (int) i, k, px, py, nepho_plot_series_source (series, k) };
+          *hit = (NephoPlotHit) { (int) i, k, px, py, nepho_plot_series_source (series, k), on_bar };
         }
     }
 

@@ -64,6 +64,7 @@ typedef struct
   guint       point;
   double      x, y;   /* on the paper */
   const char *source; /* where it was read, as the figure says; NULL: computed */
+  gboolean    on_bar; /* the place is on the datum's own bar, however far from its end */
 } NephoPlotHit;
 
 NephoPlotLayout        *nepho_plot_layout_new       (const NephoPlotFigure *figure,

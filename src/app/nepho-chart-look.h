@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "nepho-plot-layout.h"
+
+G_BEGIN_DECLS
+
+double         nepho_chart_look_text_scale (GtkWidget             *widget);
+GskRenderNode *nepho_chart_look_draw       (GtkWidget             *widget,
+                                            const NephoPlotLayout *layout);
+
+G_END_DECLS
