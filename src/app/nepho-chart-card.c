@@ -2,13 +2,10 @@
 #include "nepho-chart-card.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "nepho-chart-export.h"
 #include "nepho-chart-window.h"
-
-/* How far from a datum a click may be to mean it. */
-#define CLICK_DISTANCE 12.0
+#include "nepho-figure-table.h"
 
 struct _NephoChartCard
 {
@@ -17,20 +14,28 @@ struct _NephoChartCard
   char            *name;
   NephoChartBuild  build;
   gpointer         user_data;
-  NephoChartExplain explain;     /* or NULL */
 
   GtkWidget       *overlay;
+  GtkWidget       *stack;        /* of the chart and the table */
   GtkWidget       *chart;
+  GtkWidget       *table;        /* the same in numbers, once it was asked for; else NULL */
+  gboolean         as_table;
   GtkWidget       *button;
   GtkWidget       *reading;
   GtkWidget       *context_menu;
-  GtkWidget       *source;       /* popover of the datum last asked for, or NULL */
-  gint64           source_time;  /* when a click opened it; 0: a key did */
-  NephoPlotHit     target;       /* the datum that is meant by "this" */
+  NephoChartSource source;       /* of the datum that is meant by "this" */
 
   GtkWindow       *window; /* that shows the chart large, or NULL */
   NephoChartCard  *large;  /* the card in it, or NULL */
 };
+
+enum
+{
+  PROP_AS_TABLE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (NephoChartCard, nepho_chart_card, GTK_TYPE_WIDGET)
 
@@ -42,6 +47,7 @@ create_menu (void)
   g_autoptr (GMenu) copy = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new ();
 
+  g_menu_append (source, _("Show as _Table"), "card.as-table");
   g_menu_append (source, _("So_urce of This Point"), "card.source");
   g_menu_append (copy, _("_Copy Image"), "card.copy-image");
   g_menu_append (copy, _("Copy _Data"), "card.copy-data");
@@ -89,7 +95,7 @@ enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     {
       self->large = NEPHO_CHART_CARD (nepho_chart_card_new (self->name, self->build,
                                                             self->user_data));
-      nepho_chart_card_set_explain (self->large, self->explain);
+      nepho_chart_card_set_explain (self->large, self->source.explain);
       gtk_widget_action_set_enabled (GTK_WIDGET (self->large), "card.enlarge", FALSE);
       self->window = nepho_chart_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                              self->name, GTK_WIDGET (self->large));
@@ -98,96 +104,74 @@ enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       nepho_chart_card_update (self->large, FALSE);
     }
   gtk_window_present (self->window);
-  gtk_widget_grab_focus (self->large->chart);
+  gtk_widget_grab_focus (self->large->as_table ? self->large->table : self->large->chart);
 }
 
-/* "This point" is @hit, or none. */
+/* "This point" is another now, or none. */
 static void
-set_target (NephoChartCard *self, const NephoPlotHit *hit)
+target_changed (NephoChartCard *self)
 {
-  self->target = *hit;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.source", hit->series >= 0 && self->explain != NULL);
-}
-
-/* The datum at a place on the chart, near enough that a click means it. */
-static gboolean
-pick (NephoChartCard *self, double x, double y, NephoPlotHit *hit)
-{
-  const NephoPlotLayout *layout = nepho_chart_get_layout (NEPHO_CHART (self->chart));
-
-  if (layout != NULL && nepho_plot_layout_pick (layout, x, y, hit)
-      && (hit->on_bar || hypot (hit->x - x, hit->y - y) <= CLICK_DISTANCE))
-    return TRUE;
-
-  *hit = (NephoPlotHit) { .series = -1 };
-
-  return FALSE;
-}
-
-static gboolean
-has_target (NephoChartCard *self, const NephoPlotFigure *figure)
-{
-  const NephoPlotSeries *series;
-
-  if (figure == NULL || self->target.series < 0 || (guint) self->target.series >= figure->series->len)
-    return FALSE;
-
-  series = g_ptr_array_index (figure->series, (guint) self->target.series);
-
-  return series->y != NULL && self->target.point < series->y->n;
-}
-
-/* The second press of a double click closes the popover that the first opened: it is the whole chart
- * that is meant. */
-static void
-source_closed_cb (NephoChartCard *self)
-{
-  int limit;
-
-  gtk_widget_grab_focus (self->chart);
-  if (self->source_time == 0)
-    return;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &limit, NULL);
-  if (g_get_monotonic_time () - self->source_time < limit * G_TIME_SPAN_MILLISECOND)
-    gtk_widget_activate_action (GTK_WIDGET (self), "card.enlarge", NULL);
-  self->source_time = 0;
-}
-
-/* The popover belongs to the chart, whose keyboard cursor stays where it is meanwhile. */
-static void
-show_source (NephoChartCard *self)
-{
-  const NephoPlotFigure *figure = nepho_chart_get_figure (NEPHO_CHART (self->chart));
-  const NephoPlotLayout *layout = nepho_chart_get_layout (NEPHO_CHART (self->chart));
-  GdkRectangle at = { 0, 0, 1, 1 };
-  GtkWidget *content;
-  double x;
-  double y;
-
-  if (self->explain == NULL || layout == NULL || !has_target (self, figure))
-    return;
-
-  nepho_plot_layout_point (layout, (guint) self->target.series, self->target.point, &x, &y);
-  at.x = (int) x;
-  at.y = (int) y;
-  g_clear_pointer (&self->source, gtk_widget_unparent);
-  content = self->explain (figure, (guint) self->target.series, self->target.point, self->user_data);
-  self->source = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->source), content);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->source), &at);
-  gtk_widget_set_parent (self->source, self->chart);
-  g_signal_connect_object (self->source, "closed", G_CALLBACK (source_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (self->source));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.source", nepho_chart_source_has_target (&self->source));
 }
 
 static void
 source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  nepho_chart_source_open (&NEPHO_CHART_CARD (widget)->source, FALSE);
+}
+
+static void
+datum_activated_cb (NephoChartCard *self, guint series, guint point, GtkWidget *cell)
+{
+  nepho_chart_source_open_at (&self->source, self->table, cell, series, point);
+}
+
+/* The table is made when it is first asked for; while it is out of sight it has no numbers. */
+static void
+set_as_table (NephoChartCard *self, gboolean as_table)
+{
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  if (self->as_table == as_table)
+    return;
+
+  self->as_table = as_table;
+  if (self->table == NULL)
+    {
+      self->table = nepho_figure_table_new ();
+      g_signal_connect_object (self->table, "datum-activated", G_CALLBACK (datum_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_stack_add_child (GTK_STACK (self->stack), self->table);
+    }
+  nepho_chart_source_close (&self->source);
+  nepho_figure_table_set_figure (NEPHO_FIGURE_TABLE (self->table),
+                                 as_table ? nepho_chart_get_figure (NEPHO_CHART (self->chart)) : NULL);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), as_table ? self->table : self->chart);
+  if (focused)
+    gtk_widget_child_focus (as_table ? self->table : self->chart, GTK_DIR_TAB_FORWARD);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_TABLE]);
+}
+
+/* What a reader sees is what is copied. */
+static void
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
   NephoChartCard *self = NEPHO_CHART_CARD (widget);
 
-  self->source_time = 0;
-  show_source (self);
+  gtk_widget_activate_action (widget, self->as_table ? "card.copy-data" : "card.copy-image", NULL);
+}
+
+/* Elsewhere the key closes a window. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+
+  if (!self->as_table)
+    return FALSE;
+  set_as_table (self, FALSE);
+
+  return TRUE;
 }
 
 static void
@@ -210,11 +194,9 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 secondary_pressed_cb (NephoChartCard *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  NephoPlotHit hit;
-
-  if (!pick (self, x, y, &hit))
-    nepho_chart_get_cursor (NEPHO_CHART (self->chart), &hit);
-  set_target (self, &hit);
+  if (self->as_table || !nepho_chart_source_aim (&self->source, x, y))
+    nepho_chart_source_aim_cursor (&self->source);
+  target_changed (self);
   show_menu (self, x, y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
@@ -233,24 +215,20 @@ primary_pressed_cb (NephoChartCard *self, int n_press, double x, double y, GtkGe
 static void
 primary_released_cb (NephoChartCard *self, int n_press, double x, double y)
 {
-  NephoPlotHit hit;
-
-  if (n_press != 1 || !pick (self, x, y, &hit))
+  if (n_press != 1 || !nepho_chart_source_aim (&self->source, x, y))
     return;
 
-  set_target (self, &hit);
-  self->source_time = g_get_monotonic_time ();
-  show_source (self);
+  target_changed (self);
+  nepho_chart_source_open (&self->source, TRUE);
 }
 
 static void
 reading_changed_cb (NephoChartCard *self)
 {
   g_autofree char *reading = nepho_chart_get_reading (NEPHO_CHART (self->chart));
-  NephoPlotHit hit;
 
-  nepho_chart_get_cursor (NEPHO_CHART (self->chart), &hit);
-  set_target (self, &hit);
+  nepho_chart_source_aim_cursor (&self->source);
+  target_changed (self);
   gtk_label_set_text (GTK_LABEL (self->reading), reading != NULL ? reading : "");
   gtk_widget_set_visible (self->reading, reading != NULL);
 }
@@ -262,7 +240,7 @@ nepho_chart_card_dispose (GObject *object)
 
   if (self->window != NULL)
     gtk_window_destroy (self->window);
-  g_clear_pointer (&self->source, gtk_widget_unparent);
+  nepho_chart_source_close (&self->source);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
 
@@ -280,14 +258,54 @@ nepho_chart_card_finalize (GObject *object)
 }
 
 static void
+nepho_chart_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_AS_TABLE)
+    g_value_set_boolean (value, NEPHO_CHART_CARD (object)->as_table);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+nepho_chart_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_AS_TABLE)
+    set_as_table (NEPHO_CHART_CARD (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "card.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.menu", NULL);
+  /* The one added last stands in the menu. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "card.enlarge", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.enlarge", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "card.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "card.as-table", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
 nepho_chart_card_class_init (NephoChartCardClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = nepho_chart_card_get_property;
+  object_class->set_property = nepho_chart_card_set_property;
   object_class->dispose = nepho_chart_card_dispose;
   object_class->finalize = nepho_chart_card_finalize;
 
+  properties[PROP_AS_TABLE] = g_param_spec_boolean ("as-table", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_property_action (widget_class, "card.as-table", "as-table");
+  gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "card.source", NULL, source_cb);
   gtk_widget_class_install_action (widget_class, "card.copy-image", NULL, copy_image_cb);
   gtk_widget_class_install_action (widget_class, "card.copy-data", NULL, copy_data_cb);
@@ -295,15 +313,7 @@ nepho_chart_card_class_init (NephoChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.enlarge", NULL, enlarge_cb);
   gtk_widget_class_install_action (widget_class, "card.menu", NULL, menu_cb);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "card.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.menu",
-                                       NULL);
-  /* The one added last stands in the menu. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "card.enlarge", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.enlarge", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
-                                       "card.copy-image", NULL);
-
+  add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart-card");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -364,8 +374,11 @@ nepho_chart_card_init (NephoChartCard *self)
 
   self->overlay = gtk_overlay_new ();
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  self->stack = gtk_stack_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->stack);
   self->chart = nepho_chart_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->chart);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->chart);
+  nepho_chart_source_init (&self->source, NEPHO_CHART (self->chart));
   create_button (self, menu);
   create_reading (self);
 
@@ -374,7 +387,7 @@ nepho_chart_card_init (NephoChartCard *self)
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self));
   add_gestures (self);
-  set_target (self, &(NephoPlotHit) { .series = -1 });
+  target_changed (self);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
@@ -395,6 +408,7 @@ nepho_chart_card_new (const char *name, NephoChartBuild build, gpointer user_dat
   self->name = g_strdup (name);
   self->build = build;
   self->user_data = user_data;
+  self->source.user_data = user_data;
 
   return GTK_WIDGET (self);
 }
@@ -411,7 +425,8 @@ nepho_chart_card_set_explain (NephoChartCard *self, NephoChartExplain explain)
 {
   g_return_if_fail (NEPHO_IS_CHART_CARD (self));
 
-  self->explain = explain;
+  self->source.explain = explain;
+  target_changed (self);
 }
 
 /**
@@ -456,6 +471,9 @@ nepho_chart_card_update (NephoChartCard *self, gboolean held)
 
   nepho_chart_set_held (NEPHO_CHART (self->chart), held);
   nepho_chart_set_figure (NEPHO_CHART (self->chart), self->build (self->user_data));
+  if (self->as_table)
+    nepho_figure_table_set_figure (NEPHO_FIGURE_TABLE (self->table),
+                                   nepho_chart_get_figure (NEPHO_CHART (self->chart)));
   if (self->large != NULL)
     nepho_chart_card_update (self->large, held);
 }

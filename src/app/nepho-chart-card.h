@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-chart.h"
+#include "nepho-chart-source.h"
 
 G_BEGIN_DECLS
 
@@ -9,26 +9,21 @@ G_BEGIN_DECLS
 
 /* A chart in its frame, with its menu and the reading under the keyboard cursor.
  *
- * Actions "card.source", "card.copy-image", "card.copy-data", "card.save", "card.enlarge", "card.menu". */
+ * Actions "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.enlarge", "card.menu",
+ * "card.save", "card.source". Property "as-table": the numbers stand in place of the chart. */
 G_DECLARE_FINAL_TYPE (NephoChartCard, nepho_chart_card, NEPHO, CHART_CARD, GtkWidget)
 
 /* Makes the figure that a card shows, from what stands in the document now (transfer full). */
 typedef NephoPlotFigure *(*NephoChartBuild) (gpointer user_data);
 
-/* Tells where a datum of the figure is from (transfer floating). */
-typedef GtkWidget *(*NephoChartExplain) (const NephoPlotFigure *figure,
-                                         guint                  series,
-                                         guint                  point,
-                                         gpointer               user_data);
-
-GtkWidget  *nepho_chart_card_new       (const char      *name,
-                                        NephoChartBuild  build,
-                                        gpointer         user_data);
-void        nepho_chart_card_set_explain (NephoChartCard *self,
-                                        NephoChartExplain explain);
-NephoChart *nepho_chart_card_get_chart (NephoChartCard  *self);
-gboolean    nepho_chart_card_is_large  (NephoChartCard  *self);
-void        nepho_chart_card_update    (NephoChartCard  *self,
-                                        gboolean         held);
+GtkWidget  *nepho_chart_card_new         (const char       *name,
+                                          NephoChartBuild   build,
+                                          gpointer          user_data);
+void        nepho_chart_card_set_explain (NephoChartCard   *self,
+                                          NephoChartExplain explain);
+NephoChart *nepho_chart_card_get_chart   (NephoChartCard   *self);
+gboolean    nepho_chart_card_is_large    (NephoChartCard   *self);
+void        nepho_chart_card_update      (NephoChartCard   *self,
+                                          gboolean          held);
 
 G_END_DECLS

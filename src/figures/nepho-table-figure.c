@@ -7,6 +7,9 @@
 
 #include "nepho-quarter.h"
 
+/* Where the number stands in a table with a row a point: after whose it is, its name and its place. */
+#define POINT_COLUMN 3
+
 static const NephoPlotSeries *
 series_at (const NephoPlotFigure *figure, guint index)
 {
@@ -166,6 +169,7 @@ add_sources (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
       name = g_strdup_printf (_("Source: %s"),
                               ((const NephoTableColumn *) g_ptr_array_index (table->columns, i + 1))->name);
       column = nepho_table_add_texts (table, name);
+      column->sources = TRUE;
       for (guint k = 0; k < xs->len; k++)
         {
           const char *source = source_at (series, g_array_index (xs, double, k));
@@ -213,6 +217,7 @@ fill_points (const NephoPlotFigure *figure, NephoTable *table)
   NephoTableColumn *y_column = nepho_table_add_numbers (table, _("Value"), figure->y.unit);
   NephoTableColumn *source_column = nepho_table_add_texts (table, C_("heading", "Source"));
 
+  source_column->sources = TRUE;
   for (guint i = 0; i < figure->series->len; i++)
     {
       const NephoPlotSeries *series = series_at (figure, i);
@@ -284,4 +289,78 @@ nepho_table_from_figure (const NephoPlotFigure *figure)
     fill_lines (figure, table);
 
   return table;
+}
+
+/* The datum of a table with a row a point. */
+static gboolean
+find_point (const NephoPlotFigure *figure, guint row, guint *series, guint *point)
+{
+  for (*series = 0; *series < figure->series->len; (*series)++)
+    {
+      guint n = series_at (figure, *series)->y->n;
+
+      *point = row;
+      if (row < n)
+        return TRUE;
+      row -= n;
+    }
+
+  return FALSE;
+}
+
+/* The datum of a table with a row a place. */
+static gboolean
+find_at_place (const NephoPlotFigure *figure, guint row, guint series, guint *point)
+{
+  g_autoptr (GArray) xs = places (figure);
+
+  if (series >= figure->series->len || row >= xs->len)
+    return FALSE;
+
+  for (*point = 0; *point < series_at (figure, series)->y->n; (*point)++)
+    if (x_of (series_at (figure, series), *point) == g_array_index (xs, double, row))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * nepho_table_find_datum:
+ * @figure: a figure
+ * @row: a row of nepho_table_from_figure() of it
+ * @column: a column of that
+ * @series: (out): index of a series
+ * @point: (out): index of a datum in it
+ *
+ * Returns: whether the cell holds a datum: a number, not a name, not a gap
+ */
+gboolean
+nepho_table_find_datum (const NephoPlotFigure *figure, guint row, guint column, guint *series, guint *point)
+{
+  const NephoPlotSeries *at;
+  gboolean found = FALSE;
+
+  if (figure->series->len == 0 || column == 0)
+    return FALSE;
+
+  *series = 0;
+  *point = 0;
+  if (series_at (figure, 0)->mark == NEPHO_PLOT_MARK_HEAT)
+    {
+      *point = row * g_strv_length (figure->x.categories) + column - 1;
+      found = column <= g_strv_length (figure->x.categories);
+    }
+  else if (has_labelled_points (figure))
+    {
+      found = column == POINT_COLUMN && find_point (figure, row, series, point);
+    }
+  else
+    {
+      *series = column - 1;
+      found = find_at_place (figure, row, *series, point);
+    }
+
+  at = found ? series_at (figure, *series) : NULL;
+
+  return found && *point < at->y->n && isfinite (at->y->values[*point]);
 }

@@ -12,6 +12,7 @@ typedef struct
   NephoUnit  unit;    /* of numbers, as stored */
   GPtrArray *texts;   /* char*, or NULL where the column holds numbers */
   GArray    *numbers; /* double, NAN for none, or NULL where the column holds texts */
+  gboolean   sources; /* the texts are ids of facts */
 } NephoTableColumn;
 
 /* Columns of equal length, each with its name and unit. */
@@ -46,6 +47,11 @@ void              nepho_table_column_number  (NephoTableColumn      *column,
                                               double                 number);
 guint             nepho_table_n_rows         (const NephoTable      *table);
 NephoTable       *nepho_table_from_figure    (const NephoPlotFigure *figure);
+gboolean          nepho_table_find_datum     (const NephoPlotFigure *figure,
+                                              guint                  row,
+                                              guint                  column,
+                                              guint                 *series,
+                                              guint                 *point);
 char             *nepho_table_to_csv         (const NephoTable      *table);
 char             *nepho_table_to_csv_in      (const NephoTable      *table,
                                               const NephoCsvStyle   *style);

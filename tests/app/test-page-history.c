@@ -12,7 +12,7 @@ page_of (NephoAppFixture *fixture)
   return NEPHO_PAGE (nepho_window_get_page_widget (fixture->window));
 }
 
-/* How many published figures the charts of the page in view show. */
+/* How many published figures stand beside projections on the page in view. */
 static guint
 count_published (NephoAppFixture *fixture)
 {
@@ -27,7 +27,8 @@ count_published (NephoAppFixture *fixture)
         {
           const NephoPlotSeries *series = g_ptr_array_index (figure->series, k);
 
-          if (series->notation == NEPHO_PLOT_ACTUAL && series->sources != NULL)
+          if (figure->x.kind == NEPHO_PLOT_SCALE_TIME && series->notation == NEPHO_PLOT_ACTUAL
+              && series->sources != NULL)
             n += series->y->n;
         }
     }

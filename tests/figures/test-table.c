@@ -116,6 +116,57 @@ test_every_figure (void)
     }
 }
 
+/* The number in a cell, or NAN where there is none that a chart draws. */
+static double
+number_at (const NephoTable *table, guint row, guint column)
+{
+  const NephoTableColumn *at = g_ptr_array_index (table->columns, column);
+
+  return at->numbers != NULL && row < at->numbers->len ? g_array_index (at->numbers, double, row) : (double) NAN;
+}
+
+/* Of whatever figure: each number in the table leads to the datum that it is, and nothing else does. */
+static void
+test_datum (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  guint n_specs;
+  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
+  guint n_found = 0;
+
+  nepho_fixture_init (&fixture, 3, 12);
+  nepho_fixture_run (&fixture);
+  for (guint k = 0; k < n_specs; k++)
+    {
+      g_autoptr (NephoPlotFigure) figure = nepho_figure_build (&specs[k], &fixture.context);
+      g_autoptr (NephoTable) table = nepho_table_from_figure (figure);
+      gboolean points = table->columns->len > 1
+                        && ((const NephoTableColumn *) g_ptr_array_index (table->columns, 1))->texts != NULL;
+      guint n_rows = nepho_table_n_rows (table);
+
+      for (guint row = 0; row < n_rows + 2; row++)
+        for (guint column = 0; column < table->columns->len; column++)
+          {
+            double number = number_at (table, row, column);
+            guint series;
+            guint point;
+            const NephoPlotSeries *at;
+
+            if (!nepho_table_find_datum (figure, row, column, &series, &point))
+              {
+                /* Where points have names, the place of each is a number too. */
+                if (isfinite (number))
+                  g_assert_true (points && column == 2);
+                continue;
+              }
+            at = g_ptr_array_index (figure->series, series);
+            g_assert_cmpfloat (at->y->values[point], ==, number);
+            n_found++;
+          }
+    }
+  g_assert_cmpuint (n_found, >, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/formulas", test_formulas);
   g_test_add_func ("/table/time", test_time);
   g_test_add_func ("/table/every-figure", test_every_figure);
+  g_test_add_func ("/table/datum", test_datum);
 
   return g_test_run ();
 }
