@@ -32,9 +32,9 @@ shown (double value, NephoUnit unit)
 
 /* "¥16 mn" rather than "¥0.016 bn": in whatever size the reader's language has a word for. */
 static char *
-shown_yuan (double yuan_bn)
+shown_yuan (const NephoCurrencyChoice *money, double yuan_bn)
 {
-  return shown (yuan_bn * 1e9, NEPHO_UNIT_YUAN);
+  return nepho_currency_format (money, yuan_bn * 1e9, NEPHO_UNIT_YUAN, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
 static char *
@@ -52,14 +52,14 @@ exact (double value, NephoUnit unit)
 
 /* "+1.2 days on baseline", or NULL where nothing differs that could be shown. */
 static char *
-change_of (double value, const double *baseline, NephoUnit unit)
+change_of (const NephoCurrencyChoice *money, double value, const double *baseline, NephoUnit unit)
 {
   g_autofree char *change = NULL;
 
   if (baseline == NULL)
     return NULL;
-  change = nepho_number_format (value - *baseline, unit,
-                                NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT | NEPHO_NUMBER_WITH_SIGN);
+  change = nepho_currency_format (money, value - *baseline, unit,
+                                  NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT | NEPHO_NUMBER_WITH_SIGN);
   if (strpbrk (change, "123456789") == NULL)
     return NULL;
 
@@ -117,16 +117,16 @@ describe_work (const NephoDataset *dataset, const NephoTrainingRun *run)
 }
 
 static char *
-describe_capital (const NephoTrainingRun *run, const NephoTrainingCost *cost)
+describe_capital (const NephoCurrencyChoice *money, const NephoTrainingRun *run, const NephoTrainingCost *cost)
 {
-  g_autofree char *each = shown_yuan (run->investment_yuan_bn);
+  g_autofree char *each = shown_yuan (money, run->investment_yuan_bn);
   g_autofree char *less = NULL;
 
   if (cost->centres_whole <= 1.0 || cost->centres_whole - cost->centres < 1e-9)
     /* Translators: the price of one centre */
     return g_strdup_printf (_("%s a centre"), each);
 
-  less = shown_yuan ((cost->centres_whole - 1.0) * run->investment_yuan_bn);
+  less = shown_yuan (money, (cost->centres_whole - 1.0) * run->investment_yuan_bn);
 
   /* Translators: the price of one centre; what one centre fewer would cost */
   return g_strdup_printf (_("%s a centre; %s with one fewer"), each, less);
@@ -134,6 +134,7 @@ describe_capital (const NephoTrainingRun *run, const NephoTrainingCost *cost)
 
 static void
 build_chain (GPtrArray *items,
+             const NephoCurrencyChoice *money,
              const NephoDataset *dataset,
              const NephoTrainingRun *run,
              const NephoTrainingCost *cost,
@@ -145,27 +146,31 @@ build_chain (GPtrArray *items,
   g_autofree char *whole = nepho_number_format_decimals (cost->centres_whole, 0);
 
   add (items, _("Work"), nepho_number_format (cost->pf_days, NEPHO_UNIT_PF_DAY, NEPHO_NUMBER_WITH_UNIT),
-       change_of (cost->pf_days, base != NULL ? &base->pf_days : NULL, NEPHO_UNIT_PF_DAY),
+       change_of (money, cost->pf_days, base != NULL ? &base->pf_days : NULL, NEPHO_UNIT_PF_DAY),
        describe_work (dataset, run));
   add (items, _("Time on one centre"), shown (cost->centre_days, NEPHO_UNIT_DAY),
-       change_of (cost->centre_days, base != NULL ? &base->centre_days : NULL, NEPHO_UNIT_DAY),
+       change_of (money, cost->centre_days, base != NULL ? &base->centre_days : NULL, NEPHO_UNIT_DAY),
        /* Translators: "500 PFLOP/s", "100 %" */
        g_strdup_printf (_("%s at %s utilisation"), speed, use));
   add (items, _("Centres"), nepho_number_format (cost->centres, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT),
-       change_of (cost->centres, base != NULL ? &base->centres : NULL, NEPHO_UNIT_NONE),
+       change_of (money, cost->centres, base != NULL ? &base->centres : NULL, NEPHO_UNIT_NONE),
        /* Translators: a whole number of centres, "one day" */
        g_strdup_printf (_("%s whole ones, to end within %s"), whole, window));
-  add (items, _("Capital"), shown_yuan (cost->capital_yuan_bn),
-       change_of (cost->capital_yuan_bn, base != NULL ? &base->capital_yuan_bn : NULL,
+  add (items, _("Capital"), shown_yuan (money, cost->capital_yuan_bn),
+       change_of (money, cost->capital_yuan_bn, base != NULL ? &base->capital_yuan_bn : NULL,
                   NEPHO_UNIT_YUAN_BILLION),
-       describe_capital (run, cost));
+       describe_capital (money, run, cost));
 }
 
 static void
-build_means (GPtrArray *items, const NephoTrainingRun *run, const NephoTrainingCost *cost)
+build_means (GPtrArray *items,
+             const NephoCurrencyChoice *money,
+             const NephoTrainingRun *run,
+             const NephoTrainingCost *cost)
 {
   g_autofree char *mfu = exact (run->mfu, NEPHO_UNIT_FRACTION);
-  g_autofree char *rent = shown (run->price_yuan_per_hour, NEPHO_UNIT_YUAN_PER_HOUR);
+  g_autofree char *rent = nepho_currency_format (money, run->price_yuan_per_hour, NEPHO_UNIT_YUAN_PER_HOUR,
+                                                 NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   g_autofree char *watts = shown (run->accelerator_watts * run->pue, NEPHO_UNIT_WATT);
   g_autofree char *grid = exact (run->grid_kg_per_kwh, NEPHO_UNIT_KILOGRAM_PER_KWH);
   g_autofree char *life = exact (run->life_years, NEPHO_UNIT_NONE);
@@ -177,7 +182,7 @@ build_means (GPtrArray *items, const NephoTrainingRun *run, const NephoTrainingC
   add (items, _("Accelerator hours"),
        nepho_number_format (cost->accelerator_hours, NEPHO_UNIT_COUNT, NEPHO_NUMBER_SHORT), NULL,
        g_strdup (_("however many share them")));
-  add (items, _("Rent"), shown_yuan (cost->rent_yuan_bn), NULL,
+  add (items, _("Rent"), shown_yuan (money, cost->rent_yuan_bn), NULL,
        /* Translators: "¥8.00/hour" */
        g_strdup_printf (_("at %s each"), rent));
   add (items, _("Energy"), shown (cost->energy_gwh, NEPHO_UNIT_GIGAWATT_HOUR), NULL,
@@ -186,7 +191,7 @@ build_means (GPtrArray *items, const NephoTrainingRun *run, const NephoTrainingC
   add (items, _("Emissions"), shown (cost->emissions_kt, NEPHO_UNIT_KILOTONNE), NULL,
        /* Translators: "0.57 kg/kWh" */
        g_strdup_printf (_("CO₂ at %s"), grid));
-  add (items, _("Capital used up"), shown_yuan (cost->capital_used_yuan_bn), NULL,
+  add (items, _("Capital used up"), shown_yuan (money, cost->capital_used_yuan_bn), NULL,
        /* Translators: a number of years */
        g_strdup_printf (_("of a life of %s years"), life));
 }
@@ -296,6 +301,7 @@ nepho_calculator_new (void)
 /**
  * nepho_calculator_update:
  * @self: a calculator
+ * @money: in which money sums are shown
  * @set: the parameters of a data set
  * @values: the value of each
  * @baseline_values: (nullable): what to compare with
@@ -304,6 +310,7 @@ nepho_calculator_new (void)
  */
 void
 nepho_calculator_update (NephoCalculator *self,
+                         const NephoCurrencyChoice *money,
                          const NephoParameterSet *set,
                          const double *values,
                          const double *baseline_values)
@@ -328,8 +335,8 @@ nepho_calculator_update (NephoCalculator *self,
   nepho_training_run_from_values (set, values, &run);
   nepho_training_cost (&run, &cost);
 
-  build_chain (chain, dataset, &run, &cost, baseline_values != NULL ? &base : NULL);
-  build_means (means, &run, &cost);
+  build_chain (chain, money, dataset, &run, &cost, baseline_values != NULL ? &base : NULL);
+  build_means (means, money, &run, &cost);
   nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->chain), chain);
   nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->means), means);
 

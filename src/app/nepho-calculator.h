@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "nepho-currency.h"
 #include "nepho-parameter.h"
 
 G_BEGIN_DECLS
@@ -13,9 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NephoCalculator, nepho_calculator, NEPHO, CALCULATOR, GtkWidget)
 
 GtkWidget *nepho_calculator_new    (void);
-void       nepho_calculator_update (NephoCalculator         *self,
-                                    const NephoParameterSet *set,
-                                    const double            *values,
-                                    const double            *baseline_values);
+void       nepho_calculator_update (NephoCalculator           *self,
+                                    const NephoCurrencyChoice *money,
+                                    const NephoParameterSet   *set,
+                                    const double              *values,
+                                    const double              *baseline_values);
 
 G_END_DECLS

@@ -69,6 +69,20 @@ show_refusal (NephoLever *self, const char *message)
       message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* The unit that the reader sees and types; what is stored may be in another money. */
+static NephoUnit
+shown_unit (NephoLever *self)
+{
+  return nepho_currency_unit (nepho_document_get_money (self->document), parameter_of (self)->spec->unit);
+}
+
+static char *
+format (NephoLever *self, double value, NephoNumberStyle style)
+{
+  return nepho_currency_format (nepho_document_get_money (self->document), value, parameter_of (self)->spec->unit,
+                                style);
+}
+
 /* Beside the lever nobody needs its id again. */
 static char *
 describe_refusal (NephoLever *self, double value, const GError *error)
@@ -82,9 +96,9 @@ describe_refusal (NephoLever *self, double value, const GError *error)
   if (!g_error_matches (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_RANGE))
     return g_strdup (error->message);
 
-  given = nepho_number_format (value, spec->unit, style);
-  minimum = nepho_number_format (spec->minimum, spec->unit, style);
-  maximum = nepho_number_format (spec->maximum, spec->unit, style);
+  given = format (self, value, style);
+  minimum = format (self, spec->minimum, style);
+  maximum = format (self, spec->maximum, style);
 
   return g_strdup_printf (_("%s is outside the range: %s to %s"), given, minimum, maximum);
 }
@@ -110,7 +124,10 @@ static void
 show_entry_text (NephoLever *self)
 {
   g_free (self->entry_text);
-  self->entry_text = nepho_lever_entry_text (parameter_of (self)->spec->unit, self->shown);
+  self->entry_text
+    = nepho_lever_entry_text (shown_unit (self), nepho_currency_shown (nepho_document_get_money (self->document),
+                                                                       self->shown,
+                                                                       parameter_of (self)->spec->unit));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), self->entry_text);
 }
 
@@ -181,7 +198,7 @@ show_value (NephoLever *self)
   g_autofree char *text = NULL;
 
   self->shown = nepho_document_get_values (self->document)[self->parameter];
-  text = nepho_number_format (self->shown, spec->unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  text = format (self, self->shown, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   gtk_adjustment_set_value (self->adjustment, nepho_lever_position (spec, self->shown));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   text, -1);
@@ -197,7 +214,7 @@ show_name (NephoLever *self)
   const NephoParameter *parameter = parameter_of (self);
   NephoDataset *dataset = nepho_parameter_set_dataset (self->set);
   g_autofree char *title = nepho_parameter_title (self->set, self->parameter);
-  g_autofree char *unit = nepho_lever_unit_text (parameter->spec->unit);
+  g_autofree char *unit = nepho_lever_unit_text (shown_unit (self));
   const char *name = title;
 
   if (self->naming == NEPHO_LEVER_NAME)
@@ -218,8 +235,7 @@ static void
 show_range (NephoLever *self)
 {
   const NephoParameter *parameter = parameter_of (self);
-  g_autofree char *initial = nepho_number_format (parameter->initial, parameter->spec->unit,
-                                                  NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  g_autofree char *initial = format (self, parameter->initial, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   g_autofree char *tooltip = g_strdup_printf (_("Reset to %s"), initial);
   double low;
   double high;
@@ -258,13 +274,14 @@ read_entry (NephoLever *self)
       return;
     }
 
-  if (!nepho_number_parse_shown (text, parameter_of (self)->spec->unit, &value, &error))
+  if (!nepho_number_parse_shown (text, shown_unit (self), &value, &error))
     {
       show_refusal (self, error->message);
       return;
     }
 
-  set_value (self, value);
+  set_value (self, nepho_currency_stored (nepho_document_get_money (self->document), value,
+                                          parameter_of (self)->spec->unit));
   /* A value that is what it was changes nothing, but its text may be written in another way. */
   if (!gtk_widget_get_visible (GTK_WIDGET (self->refusal)))
     show_entry_text (self);

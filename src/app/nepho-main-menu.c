@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-money-menu.h"
+
 /* A step's name is a label, in which an underline would mark a key. */
 static char *
 escape_underlines (const char *step)
@@ -74,8 +76,9 @@ view_section (void)
 }
 
 static GMenuModel *
-style_section (void)
+style_section (NephoDocument *document)
 {
+  g_autoptr (GMenuModel) money = nepho_money_menu_new (document);
   g_autoptr (GMenu) styles = g_menu_new ();
   g_autoptr (GMenu) words = g_menu_new ();
   GMenu *section = g_menu_new ();
@@ -89,6 +92,7 @@ style_section (void)
   g_menu_append (words, "bn, trn", "app.number-words::short");
   g_menu_append (words, "万, 亿", "app.number-words::myriad");
   g_menu_append_submenu (section, _("Large _Numbers"), G_MENU_MODEL (words));
+  g_menu_append_submenu (section, _("_Currency"), money);
 
   return G_MENU_MODEL (section);
 }
@@ -119,7 +123,7 @@ nepho_main_menu_attach (GtkMenuButton *button, NephoDocument *document)
   g_autoptr (GMenuModel) datasets = dataset_section ();
   g_autoptr (GMenuModel) market = market_section ();
   g_autoptr (GMenuModel) view = view_section ();
-  g_autoptr (GMenuModel) style = style_section ();
+  g_autoptr (GMenuModel) style = style_section (document);
   g_autoptr (GMenuModel) help = help_section ();
 
   name_steps (document, steps);

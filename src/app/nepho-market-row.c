@@ -263,8 +263,9 @@ nepho_market_row_update (NephoMarketRow *self)
 
   amount = vendor ? nepho_number_format (vendor_share (self->document, (guint) index), NEPHO_UNIT_FRACTION,
                                          NEPHO_NUMBER_WITH_UNIT)
-                  : nepho_number_format (segment_size (self->document, (guint) index), NEPHO_UNIT_YUAN_BILLION,
-                                         NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+                  : nepho_currency_format (nepho_document_get_money (self->document),
+                                           segment_size (self->document, (guint) index), NEPHO_UNIT_YUAN_BILLION,
+                                           NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->amount), amount);
   gtk_widget_set_tooltip_text (self->amount, vendor ? _("Starting share of all segments together")
                                                     : _("Size of the segment in the base year"));

@@ -58,6 +58,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
                              nepho_document_get_results (self->document),
                              ghost ? nepho_document_get_baseline (self->document) : NULL);
   context->history = self->history;
+  context->money = nepho_document_get_money (self->document);
   if (self->choices != NULL)
     {
       context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));
@@ -309,7 +310,7 @@ nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
 
   update_headlines (self);
   if (self->calculator != NULL)
-    nepho_calculator_update (NEPHO_CALCULATOR (self->calculator),
+    nepho_calculator_update (NEPHO_CALCULATOR (self->calculator), nepho_document_get_money (self->document),
                              nepho_document_get_parameters (self->document),
                              nepho_document_get_values (self->document),
                              show_baseline ? nepho_document_get_baseline_values (self->document)

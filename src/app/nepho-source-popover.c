@@ -44,17 +44,17 @@ find_fact (const About *about, const char *id)
 }
 
 static char *
-format (const NephoParameter *parameter, double value)
+format (NephoDocument *document, const NephoParameter *parameter, double value)
 {
-  return nepho_number_format (value, parameter->spec->unit,
-                              NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  return nepho_currency_format (nepho_document_get_money (document), value, parameter->spec->unit,
+                                NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
 static char *
-format_range (const NephoParameter *parameter, double low, double high)
+format_range (NephoDocument *document, const NephoParameter *parameter, double low, double high)
 {
-  g_autofree char *minimum = format (parameter, low);
-  g_autofree char *maximum = format (parameter, high);
+  g_autofree char *minimum = format (document, parameter, low);
+  g_autofree char *maximum = format (document, parameter, high);
 
   /* Translators: the lowest and the highest value */
   return g_strdup_printf (_("%s to %s"), minimum, maximum);
@@ -72,8 +72,8 @@ char *
 nepho_source_popover_standing (NephoDocument *document, guint parameter)
 {
   const NephoParameter *entry = nepho_parameter_set_get (nepho_document_get_parameters (document), parameter);
-  g_autofree char *now = format (entry, nepho_document_get_values (document)[parameter]);
-  g_autofree char *initial = format (entry, entry->initial);
+  g_autofree char *now = format (document, entry, nepho_document_get_values (document)[parameter]);
+  g_autofree char *initial = format (document, entry, entry->initial);
   const NephoFact *chosen = NULL;
   const char *source = nepho_document_get_chosen_source (document, parameter);
 
@@ -126,16 +126,16 @@ append_meaning (GtkBox *box, const About *about)
   const NephoParameter *parameter = parameter_of (about);
   NephoParameterRange range = nepho_parameter_set_range (set, about->parameter);
   g_autofree char *title = nepho_parameter_title (set, about->parameter);
-  g_autofree char *limits = format_range (parameter, parameter->spec->minimum, parameter->spec->maximum);
-  g_autofree char *likely = format_range (parameter, range.low, range.high);
+  g_autofree char *limits = format_range (about->document, parameter, parameter->spec->minimum, parameter->spec->maximum);
+  g_autofree char *likely = format_range (about->document, parameter, range.low, range.high);
   g_autofree char *explained = g_strdup_printf ("%s. %s", likely, explain_range (&range));
-  g_autofree char *initial = format (parameter, parameter->initial);
+  g_autofree char *initial = format (about->document, parameter, parameter->initial);
   GtkWidget *grid = nepho_fact_view_grid ();
 
   gtk_box_append (box, nepho_fact_view_text (title, "heading"));
   gtk_box_append (box, nepho_fact_view_text (_(parameter->spec->description), NULL));
   nepho_fact_view_add_row (GTK_GRID (grid), _("Id"), parameter->id);
-  nepho_fact_view_add_row (GTK_GRID (grid), _("Unit"), nepho_unit_name (parameter->spec->unit));
+  nepho_fact_view_add_row (GTK_GRID (grid), _("Unit"), nepho_unit_name (nepho_currency_unit (nepho_document_get_money (about->document), parameter->spec->unit)));
   nepho_fact_view_add_row (GTK_GRID (grid), _("Default"), initial);
   nepho_fact_view_add_row (GTK_GRID (grid), _("Limits"), limits);
   nepho_fact_view_add_row (GTK_GRID (grid), _("Range"), explained);
@@ -165,7 +165,7 @@ append_publisher (About *about, GtkCheckButton *group, const char *id, double va
 {
   const NephoParameter *parameter = parameter_of (about);
   const NephoFact *fact = find_fact (about, id);
-  g_autofree char *number = format (parameter, value);
+  g_autofree char *number = format (about->document, parameter, value);
   g_autofree char *label = NULL;
   GtkWidget *button;
 

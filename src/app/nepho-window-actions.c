@@ -7,6 +7,7 @@
 #include "nepho-import-dialog.h"
 #include "nepho-lever-panel.h"
 #include "nepho-market-editor.h"
+#include "nepho-money-menu.h"
 #include "nepho-page-export.h"
 #include "nepho-page-names.h"
 #include "nepho-scenario-export.h"
@@ -105,6 +106,14 @@ history_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
 }
 
 static void
+ask_rate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NephoApplication *application = NEPHO_APPLICATION (gtk_window_get_application (user_data));
+
+  nepho_money_ask_rate (user_data, nepho_window_get_document (user_data), nepho_application_get_settings (application));
+}
+
+static void
 show_baseline_cb (GSimpleAction *action, GVariant *show, gpointer user_data)
 {
   nepho_window_set_show_baseline (user_data, g_variant_get_boolean (show));
@@ -187,6 +196,7 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
+  { .name = "ask-rate", .activate = ask_rate_cb },
   { .name = "close", .activate = close_cb },
   { .name = "edit-market", .activate = edit_market_cb },
   { .name = "export", .activate = export_cb, .parameter_type = "s" },

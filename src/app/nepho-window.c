@@ -234,6 +234,34 @@ pane_shown_cb (GtkWidget *pane, GParamSpec *pspec, NephoWindow *self)
              g_variant_new_boolean (gtk_widget_get_visible (pane)));
 }
 
+static void
+money_changed_cb (GSettings *settings, const char *key, NephoWindow *self)
+{
+  g_autofree char *id = g_settings_get_string (settings, "currency");
+  g_autofree char *rate = g_settings_get_string (settings, "exchange-rate");
+  NephoCurrency currency = NEPHO_CURRENCY_PUBLISHED;
+
+  nepho_currency_from_id (id, &currency);
+  nepho_document_set_money (self->document, currency, rate);
+}
+
+/* One choice for all windows; each data set has rates of its own. */
+static void
+follow_money (NephoWindow *self, GSettings *settings)
+{
+  static const char * const keys[] = { "currency", "exchange-rate" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (settings, keys[k]);
+      g_autofree char *signal = g_strdup_printf ("changed::%s", keys[k]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+      g_signal_connect_object (settings, signal, G_CALLBACK (money_changed_cb), self, 0);
+    }
+  money_changed_cb (settings, NULL, self);
+}
+
 /* Sizes and choices outlive the window. */
 static void
 bind_settings (NephoWindow *self)
@@ -250,6 +278,7 @@ bind_settings (NephoWindow *self)
   g_settings_bind (settings, "show-levers", self->levers_pane, "visible", G_SETTINGS_BIND_DEFAULT);
   nepho_window_set_show_baseline (self, g_settings_get_boolean (settings, "show-baseline"));
   nepho_window_set_history (self, history);
+  follow_money (self, settings);
   if (nepho_page_from_name (page, &last))
     nepho_window_set_page (self, last);
 }

@@ -368,6 +368,7 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
     *baseline = nepho_cli_scenario_run (&self->scenario, self->scenario.baseline_values);
   nepho_figure_context_init (context, self->scenario.parameters, self->scenario.values,
                              self->scenario.baseline_values, *results, *baseline);
+  context->money = &self->scenario.money;
 
   return choose (self, context);
 }

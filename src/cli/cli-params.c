@@ -18,9 +18,9 @@ source_of (const NephoParameter *parameter)
 }
 
 static char *
-with_unit (double value, NephoUnit unit)
+with_unit (const NephoCliScenario *scenario, double value, NephoUnit unit)
 {
-  return nepho_number_format (value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  return nepho_currency_format (&scenario->money, value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
 static const NephoFact *
@@ -84,7 +84,7 @@ alternatives_text (const NephoCliScenario *scenario, const NephoParameter *param
     {
       const NephoAlternative *alternative = g_ptr_array_index (parameter->alternatives, i);
       const NephoFact *fact = nepho_dataset_find_fact (scenario->dataset, alternative->source);
-      g_autofree char *value = with_unit (alternative->value, parameter->spec->unit);
+      g_autofree char *value = with_unit (scenario, alternative->value, parameter->spec->unit);
 
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "",
                               fact != NULL ? fact->publisher : alternative->source, value);
@@ -94,10 +94,10 @@ alternatives_text (const NephoCliScenario *scenario, const NephoParameter *param
 }
 
 static char *
-range_text (double low, double high, NephoUnit unit)
+range_text (const NephoCliScenario *scenario, double low, double high, NephoUnit unit)
 {
-  g_autofree char *from = with_unit (low, unit);
-  g_autofree char *to = with_unit (high, unit);
+  g_autofree char *from = with_unit (scenario, low, unit);
+  g_autofree char *to = with_unit (scenario, high, unit);
 
   /* Translators: the smallest and the largest value */
   return g_strdup_printf (_("%s to %s"), from, to);
@@ -108,6 +108,8 @@ static char *
 to_text (const NephoCliScenario *scenario)
 {
   g_autoptr (NephoTable) table = nepho_table_new ();
+  g_autoptr (GString) text = NULL;
+  g_autofree char *columns = NULL;
   NephoTableColumn *ids = nepho_table_add_texts (table, _("Parameter"));
   NephoTableColumn *values = nepho_table_add_texts (table, _("Value"));
   NephoTableColumn *initials = nepho_table_add_texts (table, _("Default"));
@@ -124,10 +126,10 @@ to_text (const NephoCliScenario *scenario)
       const NephoParameterSpec *spec = parameter->spec;
       const NephoFact *fact = fact_of (scenario, k);
       NephoParameterRange bounds = nepho_parameter_set_range (scenario->parameters, k);
-      g_autofree char *value = with_unit (scenario->values[k], spec->unit);
-      g_autofree char *initial = with_unit (parameter->initial, spec->unit);
-      g_autofree char *limit = range_text (spec->minimum, spec->maximum, spec->unit);
-      g_autofree char *range = range_text (bounds.low, bounds.high, spec->unit);
+      g_autofree char *value = with_unit (scenario, scenario->values[k], spec->unit);
+      g_autofree char *initial = with_unit (scenario, parameter->initial, spec->unit);
+      g_autofree char *limit = range_text (scenario, spec->minimum, spec->maximum, spec->unit);
+      g_autofree char *range = range_text (scenario, bounds.low, bounds.high, spec->unit);
       g_autofree char *alternatives = alternatives_text (scenario, parameter);
 
       nepho_table_column_text (ids, parameter->id);
@@ -141,7 +143,11 @@ to_text (const NephoCliScenario *scenario)
       nepho_table_column_text (others, alternatives);
     }
 
-  return nepho_cli_columns (table);
+  columns = nepho_cli_columns (table);
+  text = g_string_new (columns);
+  nepho_cli_scenario_append_rate (scenario, text);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

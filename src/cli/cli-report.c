@@ -129,6 +129,7 @@ nepho_cli_report (char **arguments)
     baseline = nepho_cli_scenario_run (&options.scenario, options.scenario.baseline_values);
   nepho_figure_context_init (&context, options.scenario.parameters, options.scenario.values,
                              options.scenario.baseline_values, results, baseline);
+  context.money = &options.scenario.money;
 
   return write_report (&options, &context, &style);
 }

@@ -109,8 +109,12 @@ to_text (const NephoCliScenario *scenario, const NephoResults *results)
   g_autoptr (NephoTable) table = nepho_table_new ();
   NephoTableColumn *quarters = nepho_table_add_texts (table, _("Quarter"));
   NephoTableColumn *adoption = nepho_table_add_numbers (table, _("AI adoption"), NEPHO_UNIT_FRACTION);
-  NephoTableColumn *revenue = nepho_table_add_numbers (table, _("Revenue a year"), NEPHO_UNIT_YUAN_BILLION);
+  NephoTableColumn *revenue
+    = nepho_table_add_numbers (table, _("Revenue a year"),
+                               nepho_currency_unit (&scenario->money, NEPHO_UNIT_YUAN_BILLION));
   g_autoptr (GPtrArray) leaders = g_ptr_array_new ();
+  g_autoptr (GString) text = NULL;
+  g_autofree char *columns = NULL;
   guint last = results->n_quarters - 1;
 
   for (guint s = 0; s < results->n_segments; s++)
@@ -130,7 +134,8 @@ to_text (const NephoCliScenario *scenario, const NephoResults *results)
         continue;
       nepho_table_column_text (quarters, quarter);
       nepho_table_column_number (adoption, results->adoption[t]);
-      nepho_table_column_number (revenue, revenue_a_year (results, t));
+      nepho_table_column_number (revenue, nepho_currency_shown (&scenario->money, revenue_a_year (results, t),
+                                                                NEPHO_UNIT_YUAN_BILLION));
       for (guint s = 0; s < results->n_segments; s++)
         {
           g_autofree char *leader = leader_text (scenario, results, t, s);
@@ -139,7 +144,11 @@ to_text (const NephoCliScenario *scenario, const NephoResults *results)
         }
     }
 
-  return nepho_cli_columns (table);
+  columns = nepho_cli_columns (table);
+  text = g_string_new (columns);
+  nepho_cli_scenario_append_rate (scenario, text);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

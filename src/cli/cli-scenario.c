@@ -30,6 +30,10 @@ nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
       N_("ID=FACT") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->assignments,
       N_("Set a parameter, such as adoption.potential=35%; may be given again"), N_("ID=VALUE") },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &self->currency_text,
+      N_("Money of charts and texts: published, cny or usd (published)"), N_("MONEY") },
+    { "rate", 0, 0, G_OPTION_ARG_STRING, &self->rate_text,
+      N_("Yuan a US dollar: the id of a fact that the data set names, or a number"), N_("RATE") },
     G_OPTION_ENTRY_NULL,
   };
   const GOptionEntry horizon[] = {
@@ -162,6 +166,34 @@ read_horizon (NephoCliScenario *self)
   return TRUE;
 }
 
+static gboolean
+choose_money (NephoCliScenario *self)
+{
+  NephoCurrency currency = NEPHO_CURRENCY_PUBLISHED;
+  g_autoptr (GError) error = NULL;
+
+  if (self->currency_text != NULL && !nepho_currency_from_id (self->currency_text, &currency))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--currency: “%s” is no choice; expected published, cny or usd"),
+                      self->currency_text);
+      return FALSE;
+    }
+  if (self->rate_text != NULL && currency == NEPHO_CURRENCY_PUBLISHED)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--rate: nothing is converted; say --currency cny or usd as well"));
+      return FALSE;
+    }
+
+  nepho_currency_choice_init (&self->money, self->dataset);
+  if (!nepho_currency_choice_set (&self->money, self->dataset, currency, self->rate_text, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--rate: %s", error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * nepho_cli_scenario_load:
  * @self: options as they were read
@@ -188,7 +220,8 @@ nepho_cli_scenario_load (NephoCliScenario *self)
   self->values = nepho_parameter_set_defaults (self->parameters);
   self->baseline_values = nepho_parameter_set_defaults (self->parameters);
 
-  return read_horizon (self) && apply_scenario (self) && apply_values (self) && check_shares (self);
+  return read_horizon (self) && choose_money (self) && apply_scenario (self) && apply_values (self)
+         && check_shares (self);
 }
 
 /**
@@ -207,6 +240,26 @@ nepho_cli_scenario_run (NephoCliScenario *self, const double *values)
   nepho_market_run (market, values, self->horizon, results);
 
   return results;
+}
+
+/**
+ * nepho_cli_scenario_append_rate:
+ * @self: what was loaded
+ * @text: a table with sums
+ *
+ * Tells at what rate sums were converted, where they were.
+ */
+void
+nepho_cli_scenario_append_rate (const NephoCliScenario *self, GString *text)
+{
+  g_autofree char *rate = NULL;
+
+  if (!nepho_currency_is_exchanged (&self->money, NEPHO_UNIT_YUAN_BILLION)
+      && !nepho_currency_is_exchanged (&self->money, NEPHO_UNIT_USD_BILLION))
+    return;
+
+  rate = nepho_currency_describe_rate (&self->money, self->dataset);
+  g_string_append_printf (text, "\n%s\n", rate);
 }
 
 /**
@@ -238,6 +291,8 @@ nepho_cli_scenario_clear (NephoCliScenario *self)
   g_strfreev (self->choices);
   g_strfreev (self->assignments);
   g_free (self->horizon_text);
+  g_free (self->currency_text);
+  g_free (self->rate_text);
   g_free (self->values);
   g_free (self->baseline_values);
   g_clear_pointer (&self->parameters, nepho_parameter_set_unref);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nepho-cli.h"
+#include "nepho-currency.h"
 #include "nepho-market.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ typedef struct
   char             **choices;       /* of sources */
   char             **assignments;
   char              *horizon_text;
+  char              *currency_text;
+  char              *rate_text;
 
   NephoDataset      *dataset;
   NephoParameterSet *parameters;
@@ -22,6 +25,7 @@ typedef struct
   double            *baseline_values;
   const char        *scenario;      /* id, or "" */
   guint              horizon;
+  NephoCurrencyChoice money;        /* in which texts and charts show sums */
 } NephoCliScenario;
 
 GOptionGroup *nepho_cli_scenario_group  (NephoCliScenario *self,
@@ -29,6 +33,8 @@ GOptionGroup *nepho_cli_scenario_group  (NephoCliScenario *self,
 gboolean      nepho_cli_scenario_load   (NephoCliScenario *self);
 NephoResults *nepho_cli_scenario_run    (NephoCliScenario *self,
                                          const double     *values);
+void          nepho_cli_scenario_append_rate (const NephoCliScenario *self,
+                                              GString                *text);
 gboolean      nepho_cli_scenario_differs(NephoCliScenario *self);
 void          nepho_cli_scenario_clear  (NephoCliScenario *self);
 

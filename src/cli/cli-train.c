@@ -163,8 +163,19 @@ append_question (GString *text, const NephoTrainingRun *run)
   g_string_append_printf (text, _("Centres of %s each, used at %s, within %s.\n\n"), speed, use, window);
 }
 
+/* "¥16 mn" rather than "¥0.016 bn": in whatever size the reader's language has a word for. */
 static char *
-to_text (const NephoTrainingRun *run, const NephoTrainingCost *cost)
+show_cost (const NephoCliScenario *scenario, double value, NephoUnit unit)
+{
+  NephoNumberStyle style = NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT;
+
+  return unit == NEPHO_UNIT_YUAN_BILLION
+           ? nepho_currency_format (&scenario->money, value * 1e9, NEPHO_UNIT_YUAN, style)
+           : nepho_currency_format (&scenario->money, value, unit, style);
+}
+
+static char *
+to_text (const NephoCliScenario *scenario, const NephoTrainingRun *run, const NephoTrainingCost *cost)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (NephoTable) table = nepho_table_new ();
@@ -176,7 +187,7 @@ to_text (const NephoTrainingRun *run, const NephoTrainingCost *cost)
   for (guint k = 0; k < G_N_ELEMENTS (cost_rows); k++)
     {
       double value = G_STRUCT_MEMBER (double, cost, cost_rows[k].offset);
-      g_autofree char *shown = nepho_number_format (value, cost_rows[k].unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+      g_autofree char *shown = show_cost (scenario, value, cost_rows[k].unit);
 
       nepho_table_column_text (names, _(cost_rows[k].name));
       nepho_table_column_text (values, shown);
@@ -192,6 +203,7 @@ to_text (const NephoTrainingRun *run, const NephoTrainingCost *cost)
                             /* xgettext:no-c-format */
                             _("A window of one day at 100 % utilisation is what the article assumes without saying "
                               "so; no published training run has reached it."));
+  nepho_cli_scenario_append_rate (scenario, text);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -242,7 +254,7 @@ train (char ***rest, char **texts, char **format_text)
   if (format == NEPHO_CLI_JSON)
     text = to_json (&cost);
   else
-    text = format == NEPHO_CLI_CSV ? to_csv (&cost) : to_text (&run, &cost);
+    text = format == NEPHO_CLI_CSV ? to_csv (&cost) : to_text (&scenario, &run, &cost);
 
   return nepho_cli_print (text);
 }

@@ -19,6 +19,7 @@ nepho_document_take_dataset (NephoDocument *self, NephoDataset *dataset)
   self->locked = g_new0 (gboolean, self->n_values);
   self->results_stale = TRUE;
   self->baseline_stale = TRUE;
+  nepho_document_find_rate (self);
 }
 
 void

@@ -31,8 +31,8 @@ describe (NephoDocument *self, const GArray *changes)
   chosen = &g_array_index (changes, NephoChange, 0);
   unit = nepho_parameter_set_get (self->parameters, chosen->parameter)->spec->unit;
   title = nepho_parameter_title (self->parameters, chosen->parameter);
-  before = nepho_number_format (chosen->before, unit, style);
-  after = nepho_number_format (chosen->after, unit, style);
+  before = nepho_currency_format (&self->money, chosen->before, unit, style);
+  after = nepho_currency_format (&self->money, chosen->after, unit, style);
 
   /* Translators: a parameter, its value before and after an edit */
   return g_strdup_printf (_("%s %s → %s"), title, before, after);

@@ -21,6 +21,10 @@ struct _NephoDocument
   char              *scenario;
   guint              horizon;
 
+  NephoCurrency       currency;        /* in which the reader wishes sums to be shown */
+  char               *rate;            /* and at what rate; or NULL */
+  NephoCurrencyChoice money;           /* what the data set makes of that */
+
   NephoResults      *results;
   NephoResults      *baseline;
   gboolean           results_stale;
@@ -42,6 +46,7 @@ void nepho_document_drop_dataset (NephoDocument *self);
 void nepho_document_swap_dataset (NephoDocument *self,
                                   NephoDataset  *dataset,
                                   const double  *values);
+void nepho_document_find_rate   (NephoDocument *self);
 void nepho_document_set_scenario (NephoDocument *self,
                                   const char    *scenario);
 

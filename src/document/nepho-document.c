@@ -36,6 +36,7 @@ nepho_document_finalize (GObject *object)
   nepho_results_free (self->results);
   nepho_results_free (self->baseline);
   g_free (self->scenario);
+  g_free (self->rate);
   nepho_document_drop_dataset (self);
 
   G_OBJECT_CLASS (nepho_document_parent_class)->finalize (object);

@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "nepho-currency.h"
 #include "nepho-market.h"
 #include "nepho-parameter-source.h"
 
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
 
 /* What the reader works on: a data set, the values of its parameters, and the history of edits.
  *
- * Properties: "dataset" (pointer: notified when an edit puts another in its place), "can-undo",
+ * Properties: "dataset" (pointer: notified when an edit puts another in its place, and
+ * when all that is shown of it is to be written anew), "can-undo",
  * "can-redo" (booleans), "undo-label", "redo-label" (such as "Price war intensity 0 % → 18 %"),
  * "modified", "title", "scenario" (id of the scenario last applied).
  * Signal "changed": some values changed; everything computed from them is stale. */
@@ -32,6 +34,11 @@ gboolean                 nepho_document_differs            (NephoDocument       
 guint                    nepho_document_get_horizon        (NephoDocument       *self);
 const char              *nepho_document_get_title          (NephoDocument       *self);
 const char              *nepho_document_get_scenario       (NephoDocument       *self);
+
+const NephoCurrencyChoice *nepho_document_get_money         (NephoDocument       *self);
+void                     nepho_document_set_money           (NephoDocument       *self,
+                                                            NephoCurrency        currency,
+                                                            const char          *rate);
 
 gboolean                 nepho_document_set_value          (NephoDocument       *self,
                                                             guint                parameter,

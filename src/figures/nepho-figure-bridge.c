@@ -6,6 +6,7 @@
 
 #include "nepho-bridge.h"
 #include "nepho-figure-evidence.h"
+#include "nepho-figure-money.h"
 #include "nepho-figure-words.h"
 #include "nepho-number.h"
 
@@ -74,15 +75,15 @@ bridge_title (const NephoFigureContext *context, const char *who, const double *
   double change = bars[4] - bars[0];
   guint driver = 0;
   g_autofree char *when = nepho_frame_quarter (context, nepho_frame_to (context));
-  g_autofree char *sum = nepho_words_yuan (fabs (change));
-  g_autofree char *total = nepho_words_yuan (bars[4]);
+  g_autofree char *sum = nepho_money_sum (context, fabs (change));
+  g_autofree char *total = nepho_money_sum (context, bars[4]);
   g_autofree char *part = NULL;
 
   for (guint k = 1; k < 3; k++)
     if (fabs (bars[1 + k]) > fabs (bars[1 + driver]))
       driver = k;
-  part = nepho_number_format (bars[1 + driver], NEPHO_UNIT_YUAN_BILLION,
-                              NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_WITH_SIGN);
+  part = nepho_money_format (context, bars[1 + driver], NEPHO_UNIT_YUAN_BILLION,
+                             NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_WITH_SIGN);
 
   switch (nepho_words_compare (bars[0], bars[4], RELATIVE_TOLERANCE * bars[0]))
     {
@@ -126,7 +127,7 @@ nepho_figure_bridge (const NephoFigureContext *context)
   figure->title = bridge_title (context, who, bars);
   /* Translators: a unit, a market, a segment, two quarters */
   figure->subtitle = g_strdup_printf (_("Change of revenue as a yearly rate, %s, %s, %s, %s to %s"),
-                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
+                                      nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name),
                                       nepho_frame_scope (context), first, last);
   figure->summary = g_strdup (figure->title);
@@ -175,12 +176,14 @@ vendor_name_of (const NephoFigureContext *context, const char *id)
   return g_strdup (id);
 }
 
-/* Published figures keep the digits they were published with. */
+/* Published figures keep the digits they were published with; in another money nobody published them. */
 static char *
-exact_yuan (double yuan_bn)
+published_sum (const NephoFigureContext *context, double yuan_bn)
 {
-  return nepho_number_format (nepho_number_snap (yuan_bn), NEPHO_UNIT_YUAN_BILLION,
-                              NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_EXACT);
+  gboolean exchanged = nepho_currency_is_exchanged (context->money, NEPHO_UNIT_YUAN_BILLION);
+
+  return nepho_money_format (context, nepho_number_snap (yuan_bn), NEPHO_UNIT_YUAN_BILLION,
+                             NEPHO_NUMBER_WITH_UNIT | (exchanged ? 0 : NEPHO_NUMBER_EXACT));
 }
 
 /* What the group sold to itself is the difference of the two published figures. */
@@ -199,22 +202,23 @@ fill_elimination (NephoPlotFigure *figure,
                   const NephoObservation *before,
                   const NephoObservation *after)
 {
-  const NephoDataset *dataset = nepho_frame_dataset (evidence->context);
+  const NephoFigureContext *context = evidence->context;
+  const NephoDataset *dataset = nepho_frame_dataset (context);
   const NephoFact *fact = nepho_dataset_find_fact (dataset, before->source);
   const char *names[] = { _("Before elimination"), _("Within the group"), _("After elimination") };
   const double bars[] = { before->value, after->value - before->value, after->value };
-  g_autofree char *vendor = vendor_name_of (evidence->context, before->vendor);
+  g_autofree char *vendor = vendor_name_of (context, before->vendor);
   g_autofree char *last = nepho_quarter_format (before->last);
   const char *period = fact != NULL && *fact->period != '\0' ? fact->period : last;
-  g_autofree char *internal = exact_yuan (before->value - after->value);
-  g_autofree char *whole = exact_yuan (before->value);
+  g_autofree char *internal = published_sum (context, before->value - after->value);
+  g_autofree char *whole = published_sum (context, before->value);
   g_autofree char *share = nepho_words_percent (1.0 - after->value / before->value);
 
   /* Translators: a vendor, a sum, a larger sum, per cent */
   figure->title = g_strdup_printf (_("%s sold %s of its %s within its own group: %s"), vendor, internal, whole, share);
   /* Translators: a unit, a vendor, a period */
   figure->subtitle = g_strdup_printf (_("Revenue before and after inter-segment elimination, %s, %s, %s"),
-                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION), vendor, period);
+                                      nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION), vendor, period);
   figure->summary = g_strdup (figure->title);
   set_bars (figure, before->vendor, _("Revenue"), names, bars, G_N_ELEMENTS (bars), (1u << 0) | (1u << 2));
   add_elimination_sources (figure, before->source, after->source);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-figure-history.h"
+#include "nepho-figure-money.h"
 #include "nepho-figure-words.h"
 #include "nepho-number.h"
 
@@ -108,8 +109,8 @@ size_title (const NephoFigureContext *context)
   double before = nepho_figure_market_of (context, context->results, 0, 0);
   double after = nepho_figure_market_of (context, context->results, last, 0);
   const char *scope = nepho_frame_scope (context);
-  g_autofree char *from = nepho_words_yuan (before);
-  g_autofree char *to = nepho_words_yuan (after);
+  g_autofree char *from = nepho_money_sum (context, before);
+  g_autofree char *to = nepho_money_sum (context, after);
   g_autofree char *when = nepho_frame_quarter (context, last);
 
   if (last == 0)
@@ -188,7 +189,7 @@ nepho_figure_market_size (const NephoFigureContext *context)
   figure->title = size_title (context);
   /* Translators: a unit, a market, a segment, a period */
   figure->subtitle = g_strdup_printf (_("Revenue of all vendors as a yearly rate, %s, %s, %s, %s"),
-                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
+                                      nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name),
                                       nepho_frame_scope (context), period);
   figure->summary = nepho_words_summary (figure->title, detail);

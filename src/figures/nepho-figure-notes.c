@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "nepho-figure-money.h"
 #include "nepho-figure-words.h"
 
 /* A projection that hits a share to a tenth of a point, or a sum to half a per cent, is right as far as
@@ -72,20 +73,21 @@ note_measures (NephoEvidence *evidence)
 }
 
 static char *
-format_value (const NephoMiss *miss, double value)
+format_value (const NephoFigureContext *context, const NephoMiss *miss, double value)
 {
-  return miss->unit == NEPHO_UNIT_FRACTION ? nepho_words_percent (value) : nepho_words_short (value, miss->unit);
+  return miss->unit == NEPHO_UNIT_FRACTION ? nepho_words_percent (value)
+                                           : nepho_money_short (context, value, miss->unit);
 }
 
 /* Without a sign: the sentence says which way. */
 static char *
-format_miss (const NephoMiss *miss)
+format_miss (const NephoFigureContext *context, const NephoMiss *miss)
 {
   if (miss->relative)
     return nepho_words_percent (fabs (miss->miss));
 
   return miss->unit == NEPHO_UNIT_FRACTION ? nepho_words_points (miss->miss)
-                                           : nepho_words_short (fabs (miss->miss), miss->unit);
+                                           : nepho_money_short (context, fabs (miss->miss), miss->unit);
 }
 
 static gboolean
@@ -95,10 +97,10 @@ is_close (const NephoMiss *miss)
 }
 
 static char *
-describe_miss (const NephoMiss *worst, guint n_later)
+describe_miss (const NephoFigureContext *context, const NephoMiss *worst, guint n_later)
 {
-  g_autofree char *value = format_value (worst, worst->value);
-  g_autofree char *miss = format_miss (worst);
+  g_autofree char *value = format_value (context, worst, worst->value);
+  g_autofree char *miss = format_miss (context, worst);
   /* Translators: a difference: "2.1 points above the projection" */
   g_autofree char *where = g_strdup_printf (worst->miss > 0.0 ? _("%s above the projection")
                                                               : _("%s below the projection"), miss);
@@ -128,7 +130,7 @@ note_misses (NephoEvidence *evidence)
                                       "The projection meets %u later published figures.", evidence->n_later),
                             evidence->n_later);
   else
-    note = describe_miss (&evidence->worst, evidence->n_later);
+    note = describe_miss (evidence->context, &evidence->worst, evidence->n_later);
   nepho_evidence_note (evidence, note);
 }
 

@@ -5,37 +5,52 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "nepho-figure-money.h"
 #include "nepho-figure-scatter.h"
 #include "nepho-figure-words.h"
 
 /* A year says what its middle price is once it has as many. */
 #define FEWEST_PRICES 3u
 
-/* A list price in US$. */
+/* A list price in the money that all are compared in. */
 typedef struct
 {
   const NephoApiPrice *entry;
-  double               usd;
-  gboolean             converted; /* from yuan */
+  double               value;
+  gboolean             converted; /* listed in another money */
 } Price;
 
-/* Prices in yuan are converted at the data set's usual rate; without one they cannot be compared. */
+/* All prices in one money, even where sums are shown as they were published: else they cannot be compared. */
+static void
+choose_money (const NephoFigureContext *context, NephoCurrencyChoice *choice)
+{
+  if (context->money != NULL)
+    *choice = *context->money;
+  else
+    nepho_currency_choice_init (choice, nepho_frame_dataset (context));
+  choice->currency = nepho_unit_money (nepho_money_unit (context, NEPHO_UNIT_USD)) == NEPHO_MONEY_CNY
+                       ? NEPHO_CURRENCY_CNY
+                       : NEPHO_CURRENCY_USD;
+}
+
+/* Prices in another money are left out where there is no rate. */
 static GArray *
 collect (const NephoFigureContext *context, NephoEvidence *evidence)
 {
   const NephoDataset *dataset = nepho_frame_dataset (context);
-  const NephoExchangeRate *rate = dataset->rates->len > 0 ? g_ptr_array_index (dataset->rates, 0) : NULL;
+  NephoUnit wanted = nepho_money_unit (context, NEPHO_UNIT_USD);
   GArray *prices = g_array_new (FALSE, FALSE, sizeof (Price));
+  NephoCurrencyChoice choice;
 
+  choose_money (context, &choice);
   for (guint i = 0; i < dataset->api_prices->len; i++)
     {
       const NephoApiPrice *entry = g_ptr_array_index (dataset->api_prices, i);
-      Price price = { entry, entry->amount, g_str_equal (entry->currency, "CNY") };
+      NephoUnit listed = g_str_equal (entry->currency, "CNY") ? NEPHO_UNIT_YUAN : NEPHO_UNIT_USD;
+      Price price = { entry, nepho_currency_shown (&choice, entry->amount, listed), listed != wanted };
 
-      if (price.converted && rate == NULL)
+      if (nepho_currency_unit (&choice, listed) != wanted)
         continue;
-      if (price.converted)
-        price.usd /= rate->cny_per_usd;
 
       g_array_append_val (prices, price);
       nepho_evidence_add_fact (evidence, entry->source);
@@ -65,7 +80,7 @@ middle_price (const GArray *prices, int year)
       const Price *price = &g_array_index (prices, Price, i);
 
       if ((int) floor (price->entry->year) == year)
-        values[n++] = price->usd;
+        values[n++] = price->value;
     }
   if (n < FEWEST_PRICES)
     return NAN;
@@ -94,7 +109,7 @@ find_years (const GArray *prices, int *first, int *last)
 }
 
 static char *
-prices_title (const GArray *prices)
+prices_title (const GArray *prices, NephoUnit unit)
 {
   int first;
   int last;
@@ -105,8 +120,8 @@ prices_title (const GArray *prices)
   if (first == last)
     return g_strdup (_("Prices of AI models"));
 
-  from = nepho_words_short (middle_price (prices, first), NEPHO_UNIT_USD);
-  to = nepho_words_short (middle_price (prices, last), NEPHO_UNIT_USD);
+  from = nepho_words_short (middle_price (prices, first), unit);
+  to = nepho_words_short (middle_price (prices, last), unit);
   switch (nepho_words_compare (middle_price (prices, first), middle_price (prices, last), 0.005))
     {
     case -1:
@@ -124,9 +139,19 @@ prices_title (const GArray *prices)
     }
 }
 
+static const char *
+list_name (gboolean yuan, gboolean converted)
+{
+  if (yuan)
+    return converted ? _("Listed in yuan, converted") : _("Listed in yuan");
+
+  return converted ? _("Listed in US dollars, converted") : _("Listed in US dollars");
+}
+
 static void
 add_points (NephoPlotFigure *figure, const GArray *prices, gboolean converted)
 {
+  gboolean yuan = (figure->y.unit == NEPHO_UNIT_YUAN) != converted;
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
@@ -140,7 +165,7 @@ add_points (NephoPlotFigure *figure, const GArray *prices, gboolean converted)
       if (price->converted != converted)
         continue;
       g_array_append_val (years, price->entry->year);
-      g_array_append_val (values, price->usd);
+      g_array_append_val (values, price->value);
       g_ptr_array_add (labels, g_strdup (price->entry->model));
       g_ptr_array_add (sources, g_strdup (price->entry->source != NULL ? price->entry->source : ""));
     }
@@ -149,8 +174,8 @@ add_points (NephoPlotFigure *figure, const GArray *prices, gboolean converted)
   if (values->len == 0)
     return;
 
-  series = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_POINT, converted ? "cny" : "usd",
-                                         converted ? _("Listed in yuan, converted") : _("Listed in US dollars"),
+  series = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_POINT, yuan ? "cny" : "usd",
+                                         list_name (yuan, converted),
                                          converted ? 1 : NEPHO_PLOT_ACCENT);
   series->notation = NEPHO_PLOT_ACTUAL;
   series->x = nepho_plot_column_new ((const double *) (gpointer) years->data, years->len);
@@ -168,7 +193,7 @@ add_trend (NephoPlotFigure *figure, const GArray *prices)
   for (guint i = 0; i < prices->len; i++)
     {
       years[i] = g_array_index (prices, Price, i).entry->year;
-      values[i] = g_array_index (prices, Price, i).usd;
+      values[i] = g_array_index (prices, Price, i).value;
     }
   nepho_scatter_add_trend (figure, years, values, prices->len);
 }
@@ -177,7 +202,6 @@ add_trend (NephoPlotFigure *figure, const GArray *prices)
 static void
 add_notes (NephoEvidence *evidence, const GArray *prices)
 {
-  const NephoDataset *dataset = nepho_frame_dataset (evidence->context);
   gboolean any = FALSE;
 
   nepho_evidence_note (evidence, _("List prices; half of a year’s models cost less than its middle price."));
@@ -185,13 +209,14 @@ add_notes (NephoEvidence *evidence, const GArray *prices)
     any = any || g_array_index (prices, Price, i).converted;
   if (any)
     {
-      const NephoExchangeRate *rate = g_ptr_array_index (dataset->rates, 0);
-      g_autofree char *amount = nepho_words_short (rate->cny_per_usd, NEPHO_UNIT_YUAN);
-      /* Translators: an amount of yuan */
-      g_autofree char *note = g_strdup_printf (_("Prices in yuan are converted at %s a US dollar."), amount);
+      NephoCurrencyChoice choice;
+      g_autofree char *note = NULL;
 
+      choose_money (evidence->context, &choice);
+      note = nepho_currency_describe_rate (&choice, nepho_frame_dataset (evidence->context));
       nepho_evidence_note (evidence, note);
-      nepho_evidence_add_fact (evidence, rate->source);
+      if (choice.source != NULL)
+        nepho_evidence_add_fact (evidence, choice.source);
     }
 }
 
@@ -199,18 +224,21 @@ add_notes (NephoEvidence *evidence, const GArray *prices)
  * nepho_figure_api_prices:
  * @context: what is shown
  *
- * Returns: (transfer full): list prices of a million input tokens over the years, in US$
+ * Returns: (transfer full): list prices of a million input tokens over the years, in one money
  */
 NephoPlotFigure *
 nepho_figure_api_prices (const NephoFigureContext *context)
 {
-  NephoPlotFigure *figure = nepho_frame_new (context, "api-prices", NEPHO_PLOT_SCALE_TIME, NEPHO_UNIT_USD);
+  NephoUnit unit = nepho_money_unit (context, NEPHO_UNIT_USD);
+  NephoPlotFigure *figure = nepho_frame_new (context, "api-prices", NEPHO_PLOT_SCALE_TIME, unit);
   g_autoptr (GArray) prices = NULL;
   NephoEvidence evidence;
 
   figure->now = NAN;
   figure->y.kind = NEPHO_PLOT_SCALE_LOG;
-  figure->subtitle = g_strdup (_("Price of a million input tokens of AI models, US$, log scale, by date of the price list"));
+  /* Translators: a currency */
+  figure->subtitle = g_strdup_printf (_("Price of a million input tokens of AI models, %s, log scale, by date of the price list"),
+                                      nepho_unit_name (unit));
   nepho_evidence_init (&evidence, context, FALSE);
   prices = collect (context, &evidence);
 
@@ -218,7 +246,7 @@ nepho_figure_api_prices (const NephoFigureContext *context)
     figure->empty = g_strdup (_("The data set holds no prices of AI models"));
   else
     {
-      figure->title = prices_title (prices);
+      figure->title = prices_title (prices, unit);
       add_trend (figure, prices);
       add_points (figure, prices, FALSE);
       add_points (figure, prices, TRUE);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-figure-history.h"
+#include "nepho-figure-money.h"
 #include "nepho-figure-words.h"
 
 #define QUARTERS_A_YEAR 4.0
@@ -42,7 +43,7 @@ ebita_title (const NephoFigureContext *context, guint t)
     return g_strdup_printf (_("No vendor in %s is named"), nepho_frame_scope (context));
 
   name = nepho_frame_vendor_name (context, order[0]);
-  sum = nepho_words_yuan (nepho_figure_ebita_of (context, context->results, t, order[0]));
+  sum = nepho_money_sum (context, nepho_figure_ebita_of (context, context->results, t, order[0]));
   if (n_profitable == 0)
     /* Translators: a quarter, a vendor, a negative sum */
     return g_strdup_printf (_("No vendor earns a profit in %s; %s comes nearest (%s a year)"), when, name, sum);
@@ -131,7 +132,7 @@ nepho_figure_ebita (const NephoFigureContext *context)
   figure->title = ebita_title (context, t);
   /* Translators: a unit, a market, a quarter or a period */
   figure->subtitle = g_strdup_printf (_("EBITA of the named vendors as a yearly rate, %s, %s, %s"),
-                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
+                                      nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name), when);
   figure->summary = g_strdup (figure->title);
   nepho_frame_set_categories (&figure->x, names);
@@ -230,7 +231,7 @@ nepho_figure_ebita_time (const NephoFigureContext *context)
   figure->title = ebita_time_title (context);
   /* Translators: a unit, a market, a quarter or a period */
   figure->subtitle = g_strdup_printf (_("EBITA of the named vendors as a yearly rate, %s, %s, %s"),
-                                      nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
+                                      nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (dataset->name), period);
   figure->summary = g_strdup (figure->title);
   add_cost_evidence (&evidence);

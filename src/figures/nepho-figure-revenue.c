@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-figure-history.h"
+#include "nepho-figure-money.h"
 #include "nepho-figure-words.h"
 
 /* The model counts revenue a quarter; people think in years. */
@@ -44,7 +45,7 @@ revenue_subtitle (const NephoFigureContext *context)
   g_autofree char *period = nepho_frame_period (context);
 
   /* Translators: a unit, a market, a segment, a period */
-  return g_strdup_printf (_("Revenue as a yearly rate, %s, %s, %s, %s"), nepho_unit_name (NEPHO_UNIT_YUAN_BILLION),
+  return g_strdup_printf (_("Revenue as a yearly rate, %s, %s, %s, %s"), nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION),
                           nepho_text_get (nepho_frame_dataset (context)->name), nepho_frame_scope (context), period);
 }
 
@@ -64,8 +65,8 @@ revenue_title (const NephoFigureContext *context)
 
   name = nepho_frame_vendor_name (context, lead.vendor);
   before = revenue_of (context, context->results, 0, lead.vendor);
-  from = nepho_words_yuan (before);
-  to = nepho_words_yuan (lead.value);
+  from = nepho_money_sum (context, before);
+  to = nepho_money_sum (context, lead.value);
   if (last == 0)
     /* Translators: a vendor, its revenue, a quarter */
     return g_strdup_printf (_("%s earns most: %s a year in %s"), name, to, when);
@@ -160,8 +161,8 @@ revenue_area_title (const NephoFigureContext *context)
   guint last = nepho_frame_last (context);
   double before = nepho_figure_market_of (context, context->results, 0, 0);
   double after = nepho_figure_market_of (context, context->results, last, 0);
-  g_autofree char *from = nepho_words_yuan (before);
-  g_autofree char *to = nepho_words_yuan (after);
+  g_autofree char *from = nepho_money_sum (context, before);
+  g_autofree char *to = nepho_money_sum (context, after);
   g_autofree char *when = nepho_frame_quarter (context, last);
 
   switch (nepho_words_compare (before, after, RELATIVE_TOLERANCE * before))

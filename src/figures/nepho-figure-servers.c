@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-figure-evidence.h"
+#include "nepho-figure-money.h"
 #include "nepho-figure-words.h"
 #include "nepho-number.h"
 
@@ -79,7 +80,7 @@ note_other_definitions (NephoEvidence *evidence, const char *subject, const char
           || !g_str_equal (fact->unit, "USD bn"))
         continue;
 
-      value = nepho_words_short (fact->value, NEPHO_UNIT_USD_BILLION);
+      value = nepho_money_short (evidence->context, fact->value, NEPHO_UNIT_USD_BILLION);
       /* Translators: a publisher, a sum, a period */
       note = g_strdup_printf (_("Not comparable: %s puts it at %s for %s in another definition."), fact->publisher,
                               value, fact->period);
@@ -117,12 +118,12 @@ add_bars (NephoPlotFigure *figure, const GArray *sizes, gboolean firm)
 }
 
 static char *
-servers_title (const GArray *sizes)
+servers_title (const NephoFigureContext *context, const GArray *sizes)
 {
   const Size *first = &g_array_index (sizes, Size, 0);
   const Size *last = &g_array_index (sizes, Size, sizes->len - 1);
-  g_autofree char *from = nepho_words_short (first->value, NEPHO_UNIT_USD_BILLION);
-  g_autofree char *to = nepho_words_short (last->value, NEPHO_UNIT_USD_BILLION);
+  g_autofree char *from = nepho_money_short (context, first->value, NEPHO_UNIT_USD_BILLION);
+  g_autofree char *to = nepho_money_short (context, last->value, NEPHO_UNIT_USD_BILLION);
 
   if (sizes->len == 1)
     /* Translators: a sum, a year */
@@ -162,7 +163,7 @@ nepho_figure_ai_servers (const NephoFigureContext *context)
   if (sizes->len == 0)
     {
       figure->title = g_strdup (_("Market for AI servers"));
-      figure->subtitle = g_strdup (nepho_unit_name (NEPHO_UNIT_USD_BILLION));
+      figure->subtitle = g_strdup (nepho_money_unit_name (context, NEPHO_UNIT_USD_BILLION));
       figure->empty = g_strdup (_("The data set holds no market sizes for AI servers"));
       figure->summary = g_strdup (figure->empty);
     }
@@ -170,9 +171,9 @@ nepho_figure_ai_servers (const NephoFigureContext *context)
     {
       const char *definition = g_array_index (sizes, Size, 0).definition;
 
-      figure->title = servers_title (sizes);
+      figure->title = servers_title (context, sizes);
       /* Translators: a unit, a publisher's definition */
-      figure->subtitle = g_strdup_printf (_("%s a year, world, %s"), nepho_unit_name (NEPHO_UNIT_USD_BILLION),
+      figure->subtitle = g_strdup_printf (_("%s a year, world, %s"), nepho_money_unit_name (context, NEPHO_UNIT_USD_BILLION),
                                           definition);
       figure->summary = g_strdup (figure->title);
       add_bars (figure, sizes, TRUE);

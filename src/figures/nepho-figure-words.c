@@ -28,12 +28,6 @@ nepho_words_points (double fraction)
 }
 
 char *
-nepho_words_yuan (double yuan_bn)
-{
-  return nepho_number_format (yuan_bn, NEPHO_UNIT_YUAN_BILLION, NEPHO_NUMBER_WITH_UNIT);
-}
-
-char *
 nepho_words_short (double value, NephoUnit unit)
 {
   return nepho_number_format (value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);

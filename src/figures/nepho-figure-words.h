@@ -36,7 +36,6 @@ int      nepho_words_compare           (double                    before,
 char    *nepho_words_percent           (double                    fraction);
 char    *nepho_words_exact_percent     (double                    fraction);
 char    *nepho_words_points            (double                    fraction);
-char    *nepho_words_yuan              (double                    yuan_bn);
 char    *nepho_words_short             (double                    value,
                                         NephoUnit                 unit);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-figure-groups.h"
+#include "nepho-figure-money.h"
 
 #define OVERVIEW NEPHO_PAGE_OVERVIEW
 #define MARKET NEPHO_PAGE_MARKET
@@ -131,6 +132,7 @@ nepho_figure_find (const char *id)
 NephoPlotFigure *
 nepho_figure_build (const NephoFigureSpec *spec, const NephoFigureContext *context)
 {
+  NephoPlotFigure *figure;
   NephoFigureContext own;
 
   g_return_val_if_fail (spec != NULL && context != NULL, NULL);
@@ -142,5 +144,8 @@ nepho_figure_build (const NephoFigureSpec *spec, const NephoFigureContext *conte
   if (own.segment == NEPHO_SEGMENT_USUAL)
     own.segment = spec->usual_segment;
 
-  return spec->build (&own);
+  figure = spec->build (&own);
+  nepho_money_exchange (&own, figure);
+
+  return figure;
 }

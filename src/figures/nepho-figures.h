@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "nepho-currency.h"
 #include "nepho-market.h"
 #include "nepho-plot-figure.h"
 
@@ -33,6 +34,7 @@ typedef struct
   guint                    to;
   const char              *history;  /* whose published figures stand beside the projection: an id of
                                       * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
+  const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */
 } NephoFigureContext;
 
 typedef struct

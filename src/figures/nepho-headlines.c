@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-figure-groups.h"
+#include "nepho-figure-money.h"
 #include "nepho-figure-words.h"
 #include "nepho-number.h"
 #include "nepho-training.h"
@@ -28,10 +29,11 @@ nepho_headline_free (NephoHeadline *headline)
 
 /* "+3.2 points on baseline"; NULL where what would be shown is no change. */
 static char *
-change_text (double change, NephoUnit unit)
+change_text (const NephoFigureContext *context, double change, NephoUnit unit)
 {
   g_autofree char *shown
-    = nepho_number_format (change, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_WITH_SIGN | NEPHO_NUMBER_SHORT);
+    = nepho_money_format (context, change, unit,
+                          NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_WITH_SIGN | NEPHO_NUMBER_SHORT);
 
   /* What binary rounding leaves, a yuan in ¥ billion, is no change. */
   if (fabs (change) < 1e-9 || strpbrk (shown, "123456789") == NULL)
@@ -71,7 +73,7 @@ leader_headline (const NephoFigureContext *context, guint t, const char *when)
         /* Translators: a vendor that leads in the baseline */
         change = g_strdup_printf (_("instead of %s"), nepho_frame_vendor_name (context, other.vendor));
       else
-        change = change_text (lead.value - other.value, NEPHO_UNIT_POINTS);
+        change = change_text (context, lead.value - other.value, NEPHO_UNIT_POINTS);
     }
 
   return headline_new (_("Leader’s share"), nepho_words_percent (lead.value), change,
@@ -90,9 +92,9 @@ market_headline (const NephoFigureContext *context, guint t, const char *when)
   all.segment = NEPHO_SEGMENT_ALL;
   value = nepho_figure_market_of (&all, context->results, t, 0);
   if (context->baseline != NULL)
-    change = change_text (value - nepho_figure_market_of (&all, context->baseline, t, 0), NEPHO_UNIT_YUAN_BILLION);
+    change = change_text (context, value - nepho_figure_market_of (&all, context->baseline, t, 0), NEPHO_UNIT_YUAN_BILLION);
 
-  return headline_new (_("Market revenue"), nepho_words_yuan (value), change,
+  return headline_new (_("Market revenue"), nepho_money_sum (context, value), change,
                        /* Translators: a quarter */
                        g_strdup_printf (_("a year, all segments, %s"), when));
 }
@@ -104,7 +106,7 @@ adoption_headline (const NephoFigureContext *context, guint t, const char *when)
   char *change = NULL;
 
   if (context->baseline != NULL)
-    change = change_text (value - context->baseline->adoption[t], NEPHO_UNIT_POINTS);
+    change = change_text (context, value - context->baseline->adoption[t], NEPHO_UNIT_POINTS);
 
   return headline_new (_("AI adoption"), nepho_words_percent (value), change,
                        /* Translators: a quarter */
@@ -130,7 +132,7 @@ profit_headline (const NephoFigureContext *context, guint t, const char *when)
   char *change = NULL;
 
   if (context->baseline != NULL)
-    change = change_text ((double) n - count_profitable (context, context->baseline, t), NEPHO_UNIT_COUNT);
+    change = change_text (context, (double) n - count_profitable (context, context->baseline, t), NEPHO_UNIT_COUNT);
 
   /* Translators: a number, the number of all vendors */
   return headline_new (_("Profitable vendors"), g_strdup_printf (_("%u of %u"), n, nepho_frame_n_named (context)),
@@ -156,9 +158,9 @@ training_headline (const NephoFigureContext *context)
     {
       nepho_training_run_from_values (context->parameters, context->baseline_values, &base);
       nepho_training_cost (&base, &base_cost);
-      change = change_text (cost.centres - base_cost.centres, NEPHO_UNIT_NONE);
+      change = change_text (context, cost.centres - base_cost.centres, NEPHO_UNIT_NONE);
     }
-  capital = nepho_words_yuan (cost.capital_yuan_bn);
+  capital = nepho_money_sum (context, cost.capital_yuan_bn);
   window = nepho_words_short (run.window_days, NEPHO_UNIT_DAY);
 
   return headline_new (_("Centres for one training run"),

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "nepho-model-error.h"
-#include "nepho-number.h"
 
 /* A rate outside these is a slip of the keyboard: since 1949 a dollar has cost 1.5 to 8.7 yuan. */
 #define LEAST_RATE 0.1
@@ -126,6 +125,42 @@ read_rate (NephoCurrencyChoice *choice, const NephoDataset *dataset, const char 
 }
 
 /**
+ * nepho_currency_has_rates:
+ * @dataset: a data set
+ *
+ * Yuan are stored. What was published in dollars became yuan at the data set's own rate, and so becomes dollars
+ * again at that rate only.
+ *
+ * Returns: whether the reader may choose a rate
+ */
+gboolean
+nepho_currency_has_rates (const NephoDataset *dataset)
+{
+  return dataset->rates->len == 0 || !g_str_equal (dataset->currency, "USD");
+}
+
+static gboolean
+is_usual (const NephoCurrencyChoice *choice, const NephoDataset *dataset)
+{
+  const NephoExchangeRate *usual = g_ptr_array_index (dataset->rates, 0);
+
+  return choice->cny_per_usd == usual->cny_per_usd;
+}
+
+static gboolean
+refuse_other_rate (const NephoDataset *dataset, GError **error)
+{
+  const NephoExchangeRate *usual = g_ptr_array_index (dataset->rates, 0);
+
+  /* Translators: the id of a fact */
+  g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN,
+               _("The data set was published in US dollars and counts in yuan at the rate of %s; expected no other"),
+               usual->source);
+
+  return FALSE;
+}
+
+/**
  * nepho_currency_choice_set:
  * @choice: a choice that nepho_currency_choice_init() began
  * @dataset: the same data set
@@ -135,7 +170,7 @@ read_rate (NephoCurrencyChoice *choice, const NephoDataset *dataset, const char 
  * @error: return location for an error
  *
  * Returns: %FALSE with %NEPHO_MODEL_ERROR_UNKNOWN, @choice as it was, where @rate is none of these, or
- * where @currency needs a rate and there is none
+ * another than that of a data set in dollars, or where @currency needs a rate and there is none
  */
 gboolean
 nepho_currency_choice_set (NephoCurrencyChoice *choice,
@@ -150,6 +185,8 @@ nepho_currency_choice_set (NephoCurrencyChoice *choice,
   made.currency = currency;
   if (rate != NULL && *rate != '\0' && !read_rate (&made, dataset, rate, error))
     return FALSE;
+  if (!nepho_currency_has_rates (dataset) && !is_usual (&made, dataset))
+    return refuse_other_rate (dataset, error);
 
   if (currency == NEPHO_CURRENCY_USD && !knows_rate (&made))
     {
@@ -182,7 +219,7 @@ nepho_currency_choice_equal (const NephoCurrencyChoice *a, const NephoCurrencyCh
 
 /**
  * nepho_currency_unit:
- * @choice: what the reader wants to see
+ * @choice: (nullable): what the reader wants to see; %NULL: what is stored
  * @stored: the unit that a number is stored in
  *
  * Returns: the unit that it is shown in; @stored itself where it is no sum of money, or no rate is known
@@ -192,7 +229,7 @@ nepho_currency_unit (const NephoCurrencyChoice *choice, NephoUnit stored)
 {
   NephoMoney money = nepho_unit_money (stored);
 
-  if (money == NEPHO_MONEY_NONE || !knows_rate (choice))
+  if (choice == NULL || money == NEPHO_MONEY_NONE || !knows_rate (choice))
     return stored;
 
   switch (choice->currency)
@@ -207,19 +244,27 @@ nepho_currency_unit (const NephoCurrencyChoice *choice, NephoUnit stored)
     }
 }
 
+/* The money in which a sum was published that is stored in @stored. Dollars that a data set stores as yuan are
+ * dollars still. */
+static NephoMoney
+origin_of (const NephoCurrencyChoice *choice, NephoUnit stored)
+{
+  return nepho_unit_money (stored) == NEPHO_MONEY_CNY ? choice->published : nepho_unit_money (stored);
+}
+
 /* A sum in one money as a sum in another. Decimal numbers come back as they went. */
 static double
-exchange (double value, NephoMoney from, NephoMoney to, double cny_per_usd)
+exchange (const NephoCurrencyChoice *choice, double value, NephoMoney from, NephoMoney to)
 {
   if (from == to)
     return value;
 
-  return nepho_number_snap (to == NEPHO_MONEY_USD ? value / cny_per_usd : value * cny_per_usd);
+  return nepho_number_snap (to == NEPHO_MONEY_USD ? value / choice->cny_per_usd : value * choice->cny_per_usd);
 }
 
 /**
  * nepho_currency_shown:
- * @choice: what the reader wants to see
+ * @choice: (nullable): what the reader wants to see; %NULL: what is stored
  * @value: a number in @stored
  * @stored: its unit
  *
@@ -228,13 +273,32 @@ exchange (double value, NephoMoney from, NephoMoney to, double cny_per_usd)
 double
 nepho_currency_shown (const NephoCurrencyChoice *choice, double value, NephoUnit stored)
 {
-  return exchange (value, nepho_unit_money (stored), nepho_unit_money (nepho_currency_unit (choice, stored)),
-                   choice->cny_per_usd);
+  return exchange (choice, value, nepho_unit_money (stored), nepho_unit_money (nepho_currency_unit (choice, stored)));
+}
+
+/**
+ * nepho_currency_factor:
+ * @choice: (nullable): what the reader wants to see; %NULL: what is stored
+ * @stored: the unit that numbers are stored in
+ *
+ * Returns: what to multiply such numbers by, where none of them was written as a decimal number; else see
+ *   nepho_currency_shown()
+ */
+double
+nepho_currency_factor (const NephoCurrencyChoice *choice, NephoUnit stored)
+{
+  NephoMoney from = nepho_unit_money (stored);
+  NephoMoney to = nepho_unit_money (nepho_currency_unit (choice, stored));
+
+  if (from == to)
+    return 1.0;
+
+  return to == NEPHO_MONEY_USD ? 1.0 / choice->cny_per_usd : choice->cny_per_usd;
 }
 
 /**
  * nepho_currency_stored:
- * @choice: what the reader sees
+ * @choice: (nullable): what the reader sees; %NULL: what is stored
  * @shown: a number in nepho_currency_unit()
  * @stored: the unit that it is to be stored in
  *
@@ -243,13 +307,12 @@ nepho_currency_shown (const NephoCurrencyChoice *choice, double value, NephoUnit
 double
 nepho_currency_stored (const NephoCurrencyChoice *choice, double shown, NephoUnit stored)
 {
-  return exchange (shown, nepho_unit_money (nepho_currency_unit (choice, stored)), nepho_unit_money (stored),
-                   choice->cny_per_usd);
+  return exchange (choice, shown, nepho_unit_money (nepho_currency_unit (choice, stored)), nepho_unit_money (stored));
 }
 
 /**
  * nepho_currency_is_exchanged:
- * @choice: what the reader wants to see
+ * @choice: (nullable): what the reader wants to see; %NULL: what is stored
  * @stored: the unit that a number is stored in
  *
  * Returns: whether the reader's choice makes another sum of it, at a rate that has to be told; what is
@@ -258,7 +321,24 @@ nepho_currency_stored (const NephoCurrencyChoice *choice, double shown, NephoUni
 gboolean
 nepho_currency_is_exchanged (const NephoCurrencyChoice *choice, NephoUnit stored)
 {
-  return choice->currency != NEPHO_CURRENCY_PUBLISHED && nepho_currency_unit (choice, stored) != stored;
+  return choice != NULL && choice->currency != NEPHO_CURRENCY_PUBLISHED && nepho_unit_money (stored) != NEPHO_MONEY_NONE
+         && knows_rate (choice) && nepho_unit_money (nepho_currency_unit (choice, stored)) != origin_of (choice, stored);
+}
+
+/**
+ * nepho_currency_format:
+ * @choice: (nullable): what the reader wants to see; %NULL: what is stored
+ * @value: a number in @stored
+ * @stored: its unit, of money or not
+ * @style: what to write beside the digits
+ *
+ * Returns: (transfer full): the number in nepho_currency_unit(), in the reader's language
+ */
+char *
+nepho_currency_format (const NephoCurrencyChoice *choice, double value, NephoUnit stored, NephoNumberStyle style)
+{
+  return nepho_number_format (nepho_currency_shown (choice, value, stored), nepho_currency_unit (choice, stored),
+                              style);
 }
 
 /**

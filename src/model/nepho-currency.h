@@ -2,7 +2,7 @@
 #pragma once
 
 #include "nepho-dataset.h"
-#include "nepho-unit.h"
+#include "nepho-number.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,7 @@ const char *nepho_currency_id            (NephoCurrency              currency);
 gboolean    nepho_currency_from_id       (const char                *id,
                                           NephoCurrency             *currency);
 
+gboolean    nepho_currency_has_rates     (const NephoDataset        *dataset);
 void        nepho_currency_choice_init   (NephoCurrencyChoice       *choice,
                                           const NephoDataset        *dataset);
 gboolean    nepho_currency_choice_set    (NephoCurrencyChoice       *choice,
@@ -42,11 +43,17 @@ NephoUnit   nepho_currency_unit          (const NephoCurrencyChoice *choice,
 double      nepho_currency_shown         (const NephoCurrencyChoice *choice,
                                           double                     value,
                                           NephoUnit                  stored);
+double      nepho_currency_factor        (const NephoCurrencyChoice *choice,
+                                          NephoUnit                  stored);
 double      nepho_currency_stored        (const NephoCurrencyChoice *choice,
                                           double                     shown,
                                           NephoUnit                  stored);
 gboolean    nepho_currency_is_exchanged  (const NephoCurrencyChoice *choice,
                                           NephoUnit                  stored);
+char       *nepho_currency_format        (const NephoCurrencyChoice *choice,
+                                          double                     value,
+                                          NephoUnit                  stored,
+                                          NephoNumberStyle           style);
 char       *nepho_currency_describe_rate (const NephoCurrencyChoice *choice,
                                           const NephoDataset        *dataset);
 

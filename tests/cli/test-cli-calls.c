@@ -69,6 +69,38 @@ test_words (void)
     }
 }
 
+/* Sums in the reader's money, and the rate beside them; what other programs read stays as it is stored. */
+static void
+test_currency (void)
+{
+  g_auto (NephoCall) published = { 0 };
+  g_auto (NephoCall) usd = { 0 };
+  g_auto (NephoCall) own = { 0 };
+  g_auto (NephoCall) stored = { 0 };
+  g_auto (NephoCall) shown = { 0 };
+
+  nepho_call (&published, "run", "--horizon", "4", NULL);
+  nepho_call_good (&published);
+  g_assert_nonnull (strstr (published.output, "¥215"));
+  g_assert_null (strstr (published.output, "US dollar"));
+
+  nepho_call (&usd, "run", "--horizon", "4", "--currency", "usd", "--rate", "fx-2023", NULL);
+  nepho_call_good (&usd);
+  g_assert_nonnull (strstr (usd.output, "US$30.3"));
+  g_assert_nonnull (strstr (usd.output, "Converted at 7.0993 CNY a US dollar"));
+
+  nepho_call (&own, "train", "--currency", "usd", "--rate", "7.5", NULL);
+  nepho_call_good (&own);
+  g_assert_nonnull (strstr (own.output, "US$3.22"));
+  g_assert_nonnull (strstr (own.output, "Converted at 7.5 CNY a US dollar, a rate of your own."));
+
+  nepho_call (&stored, "params", "--format", "json", NULL);
+  nepho_call (&shown, "params", "--format", "json", "--currency", "usd", NULL);
+  nepho_call_good (&stored);
+  nepho_call_good (&shown);
+  g_assert_cmpstr (stored.output, ==, shown.output);
+}
+
 static void
 test_wrong (void)
 {
@@ -85,6 +117,10 @@ test_wrong (void)
     { { "run", "more" }, "“more” is one argument too many" },
     { { "run", "--format", "xml" }, "--format: there is no format “xml”; expected text, json or csv" },
     { { "run", "--format" }, "--format" },
+    { { "run", "--currency", "eur" }, "--currency: “eur” is no choice; expected published, cny or usd" },
+    { { "run", "--rate", "7" }, "--rate: nothing is converted; say --currency cny or usd as well" },
+    { { "run", "--currency", "usd", "--rate", "x" }, "--rate: “x” is no rate; expected yuan a US dollar, from 0.1 to 100" },
+    { { "run", "--dataset", "global", "--currency", "cny", "--rate", "7" }, "counts in yuan at the rate of fx-2022h1" },
   };
 
   nepho_call_refused (calls, G_N_ELEMENTS (calls));
@@ -162,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/calls/help", test_help);
   g_test_add_func ("/cli/calls/version", test_version);
   g_test_add_func ("/cli/calls/words", test_words);
+  g_test_add_func ("/cli/calls/currency", test_currency);
   g_test_add_func ("/cli/calls/wrong", test_wrong);
   g_test_add_func ("/cli/calls/language", test_language);
   g_test_add_func ("/cli/calls/full-output", test_full_output);

@@ -106,7 +106,7 @@ test_converted (void)
   g_assert_cmpfloat (cny->values[3], ==, 10.0);
   g_assert_nonnull (find_series (figure, "trend"));
   g_assert_cmpint (figure->y.kind, ==, NEPHO_PLOT_SCALE_LOG);
-  g_assert_nonnull (strstr (figure->note, "converted at ¥7 a US dollar"));
+  g_assert_nonnull (strstr (figure->note, "Converted at 7 CNY a US dollar"));
   g_assert_cmpstr (figure->source, ==, "Source: A price list; A bank");
 }
 

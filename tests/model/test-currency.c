@@ -64,7 +64,8 @@ test_units (void)
     { "CNY", NEPHO_CURRENCY_USD, NEPHO_UNIT_USD_BILLION, NEPHO_UNIT_USD_BILLION, FALSE },
     { "CNY", NEPHO_CURRENCY_USD, NEPHO_UNIT_FRACTION, NEPHO_UNIT_FRACTION, FALSE },
     { "USD", NEPHO_CURRENCY_PUBLISHED, NEPHO_UNIT_YUAN_BILLION, NEPHO_UNIT_USD_BILLION, FALSE },
-    { "USD", NEPHO_CURRENCY_CNY, NEPHO_UNIT_YUAN_BILLION, NEPHO_UNIT_YUAN_BILLION, FALSE },
+    { "USD", NEPHO_CURRENCY_CNY, NEPHO_UNIT_YUAN_BILLION, NEPHO_UNIT_YUAN_BILLION, TRUE },
+    { "USD", NEPHO_CURRENCY_USD, NEPHO_UNIT_YUAN_BILLION, NEPHO_UNIT_USD_BILLION, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -107,10 +108,57 @@ test_there_and_back (void)
   g_assert_cmpfloat (nepho_currency_shown (&choice, 21.1, NEPHO_UNIT_YUAN_BILLION), ==, 21.1);
 }
 
+/* Many numbers at once are multiplied; one is written as the publisher wrote it. */
+static void
+test_factor (void)
+{
+  g_autoptr (NephoDataset) dataset = dataset_new ("CNY");
+  g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
+  NephoCurrencyChoice choice;
+
+  nepho_currency_choice_init (&choice, dataset);
+  g_assert_cmpfloat (nepho_currency_factor (&choice, NEPHO_UNIT_YUAN_BILLION), ==, 1.0);
+  g_assert_cmpfloat (nepho_currency_factor (NULL, NEPHO_UNIT_YUAN_BILLION), ==, 1.0);
+  g_assert_true (nepho_currency_choice_set (&choice, dataset, NEPHO_CURRENCY_USD, NULL, NULL));
+  g_assert_cmpfloat_with_epsilon (nepho_currency_factor (&choice, NEPHO_UNIT_YUAN_BILLION), 1.0 / 6.5187, 1e-15);
+  g_assert_cmpfloat (nepho_currency_factor (&choice, NEPHO_UNIT_USD_BILLION), ==, 1.0);
+  g_assert_cmpfloat (nepho_currency_factor (&choice, NEPHO_UNIT_FRACTION), ==, 1.0);
+  text = nepho_currency_format (&choice, 65.187, NEPHO_UNIT_YUAN_BILLION, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_EXACT);
+  g_assert_cmpstr (text, ==, "US$10\u00a0bn");
+  plain = nepho_currency_format (&choice, 0.5, NEPHO_UNIT_FRACTION, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_EXACT);
+  g_assert_cmpstr (plain, ==, "50\u00a0%");
+}
+
+/* Yuan that were dollars become the same dollars again, so no other rate is taken. */
+static void
+test_published_in_dollars (void)
+{
+  g_autoptr (NephoDataset) dataset = dataset_new ("USD");
+  const char *others[] = { "fx-other", "7.25" };
+  NephoCurrencyChoice choice;
+  NephoCurrencyChoice before;
+
+  g_assert_false (nepho_currency_has_rates (dataset));
+  nepho_currency_choice_init (&choice, dataset);
+  before = choice;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (nepho_currency_choice_set (&choice, dataset, NEPHO_CURRENCY_CNY, others[i], &error));
+      g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN);
+      g_assert_nonnull (strstr (error->message, "the rate of fx-usual"));
+      g_assert_true (nepho_currency_choice_equal (&choice, &before));
+    }
+  g_assert_true (nepho_currency_choice_set (&choice, dataset, NEPHO_CURRENCY_CNY, "fx-usual", NULL));
+  g_assert_cmpfloat (nepho_currency_shown (&choice, 65.187, NEPHO_UNIT_YUAN_BILLION), ==, 65.187);
+}
+
 static void
 test_rates (void)
 {
-  g_autoptr (NephoDataset) dataset = dataset_new ("USD");
+  g_autoptr (NephoDataset) dataset = dataset_new ("CNY");
   NephoCurrencyChoice choice;
   NephoCurrencyChoice before;
   g_autofree char *usual = NULL;
@@ -177,6 +225,8 @@ main (int argc, char **argv)
   g_test_add_func ("/currency/ids", test_ids);
   g_test_add_func ("/currency/units", test_units);
   g_test_add_func ("/currency/there-and-back", test_there_and_back);
+  g_test_add_func ("/currency/factor", test_factor);
+  g_test_add_func ("/currency/published-in-dollars", test_published_in_dollars);
   g_test_add_func ("/currency/rates", test_rates);
   g_test_add_func ("/currency/no-rate", test_no_rate);
 
