@@ -105,6 +105,15 @@ history_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
   nepho_window_set_history (user_data, g_variant_get_string (id, NULL));
 }
 
+/* One choice for all windows, each of which follows the settings. */
+static void
+money_cb (GSimpleAction *action, GVariant *choice, gpointer user_data)
+{
+  NephoApplication *application = NEPHO_APPLICATION (gtk_window_get_application (user_data));
+
+  g_settings_set_value (nepho_application_get_settings (application), g_action_get_name (G_ACTION (action)), choice);
+}
+
 static void
 ask_rate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -198,7 +207,9 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry entries[] = {
   { .name = "ask-rate", .activate = ask_rate_cb },
   { .name = "close", .activate = close_cb },
+  { .name = "currency", .activate = money_cb, .parameter_type = "s", .state = "'published'" },
   { .name = "edit-market", .activate = edit_market_cb },
+  { .name = "exchange-rate", .activate = money_cb, .parameter_type = "s", .state = "''" },
   { .name = "export", .activate = export_cb, .parameter_type = "s" },
   { .name = "export-scenario", .activate = export_scenario_cb, .parameter_type = "s" },
   { .name = "fullscreen", .activate = fullscreen_cb },

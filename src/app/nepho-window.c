@@ -242,23 +242,19 @@ money_changed_cb (GSettings *settings, const char *key, NephoWindow *self)
   NephoCurrency currency = NEPHO_CURRENCY_PUBLISHED;
 
   nepho_currency_from_id (id, &currency);
+  set_state (self, "currency", g_variant_new_string (id));
+  set_state (self, "exchange-rate", g_variant_new_string (rate));
   nepho_document_set_money (self->document, currency, rate);
+  if (self->shown < NEPHO_N_PAGES)
+    queue_update (self);
 }
 
 /* One choice for all windows; each data set has rates of its own. */
 static void
 follow_money (NephoWindow *self, GSettings *settings)
 {
-  static const char * const keys[] = { "currency", "exchange-rate" };
-
-  for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
-    {
-      g_autoptr (GAction) action = g_settings_create_action (settings, keys[k]);
-      g_autofree char *signal = g_strdup_printf ("changed::%s", keys[k]);
-
-      g_action_map_add_action (G_ACTION_MAP (self), action);
-      g_signal_connect_object (settings, signal, G_CALLBACK (money_changed_cb), self, 0);
-    }
+  g_signal_connect_object (settings, "changed::currency", G_CALLBACK (money_changed_cb), self, 0);
+  g_signal_connect_object (settings, "changed::exchange-rate", G_CALLBACK (money_changed_cb), self, 0);
   money_changed_cb (settings, NULL, self);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-figure-money.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The unit that a number of the unit @stored is shown in. */
 NephoUnit
 nepho_money_unit (const NephoFigureContext *context, NephoUnit stored)
@@ -70,20 +72,21 @@ exchange_series (const NephoFigureContext *context, NephoPlotSeries *series, Nep
       }
 }
 
-/* The rate is told wherever it made another sum of a stored one. */
+/* The rate stands in the source line, which no picture goes without. */
 static void
-note_rate (const NephoFigureContext *context, NephoPlotFigure *figure, NephoUnit stored)
+tell_rate (const NephoFigureContext *context, NephoPlotFigure *figure, NephoUnit stored)
 {
   g_autofree char *rate = NULL;
-  char *note;
+  char *source;
 
   if (!nepho_currency_is_exchanged (context->money, stored) || figure->empty != NULL)
     return;
 
-  rate = nepho_currency_describe_rate (context->money, nepho_frame_dataset (context));
-  note = figure->note != NULL ? g_strdup_printf ("%s %s", figure->note, rate) : g_steal_pointer (&rate);
-  g_free (figure->note);
-  figure->note = note;
+  rate = nepho_currency_name_rate (context->money, nepho_frame_dataset (context));
+  /* Translators: a source line such as "Source: IDC"; a rate of exchange */
+  source = g_strdup_printf (_("%s; converted at %s"), figure->source, rate);
+  g_free (figure->source);
+  figure->source = source;
 }
 
 /* Turns a figure whose values are sums as stored into the sums that the reader wants to see. */
@@ -94,7 +97,7 @@ nepho_money_exchange (const NephoFigureContext *context, NephoPlotFigure *figure
 
   if (nepho_money_unit (context, stored) == stored)
     {
-      note_rate (context, figure, stored);
+      tell_rate (context, figure, stored);
       return;
     }
 
@@ -116,5 +119,5 @@ nepho_money_exchange (const NephoFigureContext *context, NephoPlotFigure *figure
   figure->y.minimum = shown (context, figure->y.minimum, stored);
   figure->y.maximum = shown (context, figure->y.maximum, stored);
   figure->y.unit = nepho_money_unit (context, stored);
-  note_rate (context, figure, stored);
+  tell_rate (context, figure, stored);
 }

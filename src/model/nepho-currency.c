@@ -342,6 +342,28 @@ nepho_currency_format (const NephoCurrencyChoice *choice, double value, NephoUni
 }
 
 /**
+ * nepho_currency_name_rate:
+ * @choice: what the reader wants to see, a rate among it
+ * @dataset: the data set
+ *
+ * Returns: (transfer full): the rate and whose it is, short enough for a source line: "6.5187 CNY a US dollar
+ *   (Alibaba Group, 2022H1)"
+ */
+char *
+nepho_currency_name_rate (const NephoCurrencyChoice *choice, const NephoDataset *dataset)
+{
+  const NephoFact *fact = nepho_dataset_find_fact (dataset, choice->source);
+  g_autofree char *rate = nepho_number_format (choice->cny_per_usd, NEPHO_UNIT_NONE, NEPHO_NUMBER_EXACT);
+
+  if (choice->source == NULL || fact == NULL)
+    /* Translators: a number */
+    return g_strdup_printf (_("%s CNY a US dollar (the reader’s own rate)"), rate);
+
+  /* Translators: a number, a publisher, a period */
+  return g_strdup_printf (_("%s CNY a US dollar (%s, %s)"), rate, fact->publisher, fact->period);
+}
+
+/**
  * nepho_currency_describe_rate:
  * @choice: what the reader wants to see, a rate among it
  * @dataset: the data set

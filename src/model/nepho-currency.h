@@ -54,6 +54,8 @@ char       *nepho_currency_format        (const NephoCurrencyChoice *choice,
                                           double                     value,
                                           NephoUnit                  stored,
                                           NephoNumberStyle           style);
+char       *nepho_currency_name_rate     (const NephoCurrencyChoice *choice,
+                                          const NephoDataset        *dataset);
 char       *nepho_currency_describe_rate (const NephoCurrencyChoice *choice,
                                           const NephoDataset        *dataset);
 

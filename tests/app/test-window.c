@@ -128,6 +128,39 @@ is_shown (GtkWidget *widget, const char *part)
   return FALSE;
 }
 
+/* Another money holds at once: charts, headlines and levers, and what is typed is in it; nothing is edited by that. */
+static void
+test_currency (NephoAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GActionGroup *actions = G_ACTION_GROUP (fixture->window);
+  NephoParameterSet *set = nepho_document_get_parameters (fixture->document);
+  guint contract = nepho_parameter_set_index (set, "contract", -1, 0);
+  NephoLever *lever;
+
+  nepho_window_set_page (fixture->window, NEPHO_PAGE_REVENUE);
+  nepho_app_wait_frames (window, 3);
+  g_assert_true (is_shown (window, "¥"));
+  g_action_group_activate_action (actions, "currency", g_variant_new_string ("usd"));
+  g_action_group_activate_action (actions, "exchange-rate", g_variant_new_string ("5"));
+  nepho_app_wait_frames (window, 3);
+  g_assert_true (is_shown (window, "US$"));
+  g_assert_false (is_shown (window, "¥"));
+  g_assert_false (nepho_document_can_undo (fixture->document));
+
+  lever = nepho_app_lever (fixture, nepho_parameter_set_get (set, contract)->id);
+  gtk_editable_set_text (GTK_EDITABLE (nepho_lever_get_entry (lever)), "0.3");
+  nepho_app_press_key (nepho_lever_get_entry (lever), "Return");
+  g_assert_cmpfloat (nepho_document_get_values (fixture->document)[contract], ==, 1.5);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (nepho_lever_get_entry (lever))), ==, "0.3");
+  nepho_document_undo (fixture->document);
+
+  g_action_group_activate_action (actions, "currency", g_variant_new_string ("published"));
+  nepho_app_wait_frames (window, 3);
+  g_assert_true (is_shown (window, "¥"));
+  g_assert_false (is_shown (window, "US$"));
+}
+
 /* Other words for large numbers hold at once, everywhere, and nothing is edited by that. */
 static void
 test_number_words (NephoAppFixture *fixture, gconstpointer data)
@@ -350,6 +383,7 @@ main (int argc, char **argv)
     { "/window/undo-is-named", test_undo_is_named },
     { "/window/title", test_title },
     { "/window/pages", test_pages },
+    { "/window/currency", test_currency },
     { "/window/number-words", test_number_words },
     { "/window/baseline", test_baseline },
     { "/window/panes", test_panes },
