@@ -24,6 +24,7 @@ struct _NephoMarketEditor
   GtkEditable          *new_segment;
   GtkSpinButton        *new_vendor_share;
   GtkSpinButton        *new_segment_size;
+  GtkLabel             *new_segment_unit;
   GtkWidget            *add_vendor;
   GtkWidget            *add_segment;
 };
@@ -142,10 +143,20 @@ rebuild_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A new segment's size is asked in the money that sizes are shown in. */
+static void
+show_unit (NephoMarketEditor *self)
+{
+  NephoUnit unit = nepho_currency_unit (nepho_document_get_money (self->document), NEPHO_UNIT_YUAN_BILLION);
+
+  gtk_label_set_label (self->new_segment_unit, nepho_unit_name (unit));
+}
+
 /* The row whose button was pressed must live until the press is over. */
 static void
 dataset_cb (NephoDocument *document, GParamSpec *pspec, NephoMarketEditor *self)
 {
+  show_unit (self);
   if (self->rebuild == 0)
     self->rebuild = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
 }
@@ -264,7 +275,9 @@ static void
 add_segment_cb (NephoMarketEditor *self)
 {
   gtk_spin_button_update (self->new_segment_size);
-  add (self, NEPHO_MARKET_SEGMENT, self->new_segment, gtk_spin_button_get_value (self->new_segment_size));
+  add (self, NEPHO_MARKET_SEGMENT, self->new_segment,
+       nepho_currency_stored (nepho_document_get_money (self->document),
+                              gtk_spin_button_get_value (self->new_segment_size), NEPHO_UNIT_YUAN_BILLION));
 }
 
 static void
@@ -325,6 +338,7 @@ nepho_market_editor_class_init (NephoMarketEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NephoMarketEditor, new_segment);
   gtk_widget_class_bind_template_child (widget_class, NephoMarketEditor, new_vendor_share);
   gtk_widget_class_bind_template_child (widget_class, NephoMarketEditor, new_segment_size);
+  gtk_widget_class_bind_template_child (widget_class, NephoMarketEditor, new_segment_unit);
   gtk_widget_class_bind_template_child (widget_class, NephoMarketEditor, add_vendor);
   gtk_widget_class_bind_template_child (widget_class, NephoMarketEditor, add_segment);
   gtk_widget_class_bind_template_callback (widget_class, add_vendor_cb);
@@ -355,6 +369,7 @@ new_editor (GtkWindow *parent, NephoDocument *document)
   for (guint kind = 0; kind < N_KINDS; kind++)
     fill (self, (NephoMarketKind) kind);
   g_signal_connect (document, "notify::dataset", G_CALLBACK (dataset_cb), self);
+  show_unit (self);
   g_signal_connect (document, "notify::can-undo", G_CALLBACK (state_cb), self);
   g_signal_connect (document, "changed", G_CALLBACK (changed_cb), self);
 

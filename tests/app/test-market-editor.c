@@ -239,6 +239,16 @@ test_add (NephoAppFixture *fixture, gconstpointer data)
   nepho_app_wait_frames (GTK_WIDGET (editor), 3);
   g_assert_cmpfloat_with_epsilon (nepho_app_value (fixture, "segment.models.customers"), 250.0, 1e-9);
   g_assert_nonnull (nepho_market_editor_get_row (editor, NEPHO_MARKET_SEGMENT, "models"));
+
+  /* In the money that the reader chose. */
+  nepho_document_set_money (fixture->document, NEPHO_CURRENCY_USD, "5");
+  nepho_app_wait_frames (GTK_WIDGET (editor), 3);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (part_of (editor, "new_segment_unit"))), ==, "US$ billion");
+  gtk_editable_set_text (GTK_EDITABLE (part_of (editor, "new_segment")), "Tools");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (part_of (editor, "new_segment_size")), 5.0);
+  g_signal_emit_by_name (part_of (editor, "add_segment"), "clicked");
+  nepho_app_wait_frames (GTK_WIDGET (editor), 3);
+  g_assert_cmpfloat_with_epsilon (nepho_app_value (fixture, "segment.tools.customers"), 250.0, 1e-9);
 }
 
 static void
