@@ -26,6 +26,10 @@ check_fact (const NephoFact *fact, guint row, GError **error)
 
   if (!isfinite (fact->value))
     fault = _("its value is no number");
+  else if (*fact->subject == '\0')
+    fault = _("it does not say what it is about");
+  else if (*fact->measure == '\0')
+    fault = _("it does not say what was measured");
   else if (*fact->unit == '\0')
     fault = _("it names no unit");
   else if (*fact->publisher == '\0')
@@ -35,8 +39,12 @@ check_fact (const NephoFact *fact, guint row, GError **error)
   if (fault == NULL)
     return TRUE;
 
-  /* Translators: number of a fact in a list, subject of the fact, what is wrong with it */
-  g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA, _("Fact %u (%s): %s"), row, fact->subject, fault);
+  if (*fact->subject == '\0')
+    /* Translators: number of a fact in a list, what is wrong with it */
+    g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA, _("Fact %u: %s"), row, fault);
+  else
+    /* Translators: number of a fact in a list, subject of the fact, what is wrong with it */
+    g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA, _("Fact %u (%s): %s"), row, fact->subject, fault);
 
   return FALSE;
 }

@@ -283,6 +283,7 @@ own_fact (const char *id, double value)
 
   nepho_fact_set_text (&fact->id, id);
   nepho_fact_set_text (&fact->subject, "Somebody");
+  nepho_fact_set_text (&fact->measure, "share");
   nepho_fact_set_text (&fact->unit, "%");
   nepho_fact_set_text (&fact->publisher, "Publisher");
   nepho_fact_set_text (&fact->title, "Title");
@@ -311,6 +312,10 @@ test_add_facts (void)
 
   nepho_fact_set_text (&((NephoFact *) g_ptr_array_index (facts, 1))->publisher, "");
   REFUSE (add_facts (dataset, facts, &error), DATA, "Fact 2 (Somebody): it names no publisher");
+  nepho_fact_set_text (&((NephoFact *) g_ptr_array_index (facts, 1))->measure, "");
+  REFUSE (add_facts (dataset, facts, &error), DATA, "Fact 2 (Somebody): it does not say what was measured");
+  nepho_fact_set_text (&((NephoFact *) g_ptr_array_index (facts, 1))->subject, "");
+  REFUSE (add_facts (dataset, facts, &error), DATA, "Fact 2: it does not say what it is about");
   ((NephoFact *) g_ptr_array_index (facts, 0))->value = NAN;
   REFUSE (add_facts (dataset, facts, &error), DATA, "Fact 1 (Somebody): its value is no number");
   g_assert_cmpuint (dataset->facts->len, ==, 3);
@@ -330,7 +335,9 @@ test_replace_fact (void)
 
   ((NephoFact *) nepho_dataset_find_fact (dataset, "idc"))->value = 40.0;
   nepho_fact_set_text (&((NephoFact *) nepho_dataset_find_fact (dataset, "idc"))->unit, "%");
+  nepho_fact_set_text (&((NephoFact *) nepho_dataset_find_fact (dataset, "idc"))->measure, "share");
   nepho_fact_set_text (&fact->unit, "%");
+  nepho_fact_set_text (&fact->measure, "share");
   fact->value = 45.0;
   once = nepho_dataset_edit_replace_fact (dataset, fact, NULL);
   g_assert_cmpfloat (nepho_dataset_find_fact (once, "idc")->value, ==, 40.0);
