@@ -338,6 +338,7 @@ test_replace_fact (void)
   nepho_fact_set_text (&((NephoFact *) nepho_dataset_find_fact (dataset, "idc"))->measure, "share");
   nepho_fact_set_text (&fact->unit, "%");
   nepho_fact_set_text (&fact->measure, "share");
+  nepho_fact_set_text (&fact->subject, "Somebody");
   fact->value = 45.0;
   once = nepho_dataset_edit_replace_fact (dataset, fact, NULL);
   g_assert_cmpfloat (nepho_dataset_find_fact (once, "idc")->value, ==, 40.0);
