@@ -21,6 +21,7 @@ struct _NephoChartCard
   GtkWidget       *table;        /* the same in numbers, once it was asked for; else NULL */
   gboolean         as_table;
   GtkWidget       *button;
+  GtkWidget       *show_all;     /* beside it where less than everything is shown */
   GtkWidget       *reading;
   GtkWidget       *context_menu;
   NephoChartSource source;       /* of the datum that is meant by "this" */
@@ -44,16 +45,19 @@ create_menu (void)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) source = g_menu_new ();
+  g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenu) copy = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new ();
 
   g_menu_append (source, _("Show as _Table"), "card.as-table");
   g_menu_append (source, _("So_urce of This Point"), "card.source");
+  g_menu_append (view, _("Show A_ll"), "card.show-all");
   g_menu_append (copy, _("_Copy Image"), "card.copy-image");
   g_menu_append (copy, _("Copy _Data"), "card.copy-data");
   g_menu_append (open, _("_Save As…"), "card.save");
   g_menu_append (open, _("_Open Large"), "card.enlarge");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (source));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
 
@@ -96,6 +100,7 @@ enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       self->large = NEPHO_CHART_CARD (nepho_chart_card_new (self->name, self->build,
                                                             self->user_data));
       nepho_chart_card_set_explain (self->large, self->source.explain);
+      nepho_chart_set_link (NEPHO_CHART (self->large->chart), nepho_chart_get_link (NEPHO_CHART (self->chart)));
       gtk_widget_action_set_enabled (GTK_WIDGET (self->large), "card.enlarge", FALSE);
       self->window = nepho_chart_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                              self->name, GTK_WIDGET (self->large));
@@ -202,12 +207,33 @@ secondary_pressed_cb (NephoChartCard *self, int n_press, double x, double y, Gtk
 }
 
 static void
+show_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NephoChart *chart = NEPHO_CHART (NEPHO_CHART_CARD (widget)->chart);
+
+  /* The button vanishes, and the focus should not with it. */
+  gtk_widget_grab_focus (GTK_WIDGET (chart));
+  nepho_chart_link_reset (nepho_chart_get_link (chart));
+}
+
+static void
+narrowed_cb (NephoChartCard *self)
+{
+  gboolean narrowed = nepho_chart_is_narrowed (NEPHO_CHART (self->chart));
+
+  gtk_widget_set_visible (self->show_all, narrowed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.show-all", narrowed);
+}
+
+static void
 primary_pressed_cb (NephoChartCard *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   gtk_widget_grab_focus (self->chart);
   if (n_press == 2)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "card.enlarge", NULL);
+      gboolean narrowed = nepho_chart_is_narrowed (NEPHO_CHART (self->chart));
+
+      gtk_widget_activate_action (GTK_WIDGET (self), narrowed ? "card.show-all" : "card.enlarge", NULL);
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
     }
 }
@@ -215,7 +241,8 @@ primary_pressed_cb (NephoChartCard *self, int n_press, double x, double y, GtkGe
 static void
 primary_released_cb (NephoChartCard *self, int n_press, double x, double y)
 {
-  if (n_press != 1 || !nepho_chart_source_aim (&self->source, x, y))
+  if (n_press != 1 || nepho_chart_isolate_at (NEPHO_CHART (self->chart), x, y)
+      || !nepho_chart_source_aim (&self->source, x, y))
     return;
 
   target_changed (self);
@@ -309,6 +336,7 @@ nepho_chart_card_class_init (NephoChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.source", NULL, source_cb);
   gtk_widget_class_install_action (widget_class, "card.copy-image", NULL, copy_image_cb);
   gtk_widget_class_install_action (widget_class, "card.copy-data", NULL, copy_data_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-all", NULL, show_all_cb);
   gtk_widget_class_install_action (widget_class, "card.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "card.enlarge", NULL, enlarge_cb);
   gtk_widget_class_install_action (widget_class, "card.menu", NULL, menu_cb);
@@ -330,6 +358,22 @@ create_button (NephoChartCard *self, GMenuModel *menu)
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "chart-menu");
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->button);
+}
+
+/* The chart leaves room for it at its title. */
+static void
+create_show_all (NephoChartCard *self)
+{
+  self->show_all = gtk_button_new_from_icon_name ("zoom-fit-best-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_all), "card.show-all");
+  gtk_widget_set_tooltip_text (self->show_all, _("Show all of the chart again (0)"));
+  gtk_widget_set_halign (self->show_all, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->show_all, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->show_all, "flat");
+  gtk_widget_add_css_class (self->show_all, "chart-show-all");
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->show_all);
+  g_signal_connect_object (self->chart, "notify::narrowed", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
+  narrowed_cb (self);
 }
 
 /* Over the chart rather than below it: the chart must not be laid out anew when a reading appears. */
@@ -380,6 +424,7 @@ nepho_chart_card_init (NephoChartCard *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->chart);
   nepho_chart_source_init (&self->source, NEPHO_CHART (self->chart));
   create_button (self, menu);
+  create_show_all (self);
   create_reading (self);
 
   self->context_menu = gtk_popover_menu_new_from_model (menu);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "nepho-chart-look.h"
 #include "nepho-chart-table.h"
 #include "nepho-picture.h"
 
@@ -34,6 +35,7 @@ tell (NephoChart *chart, const char *message)
 /**
  * nepho_chart_export_provider:
  * @figure: a figure
+ * @view: (nullable): what the reader looks at of it; the table has all of it
  * @error: return location for an error
  *
  * Makes what goes to the clipboard: the figure as PNG, as SVG and as a table of text at once, so that
@@ -42,7 +44,7 @@ tell (NephoChart *chart, const char *message)
  * Returns: (transfer full): the content, or %NULL with an error of #NephoPictureError
  */
 GdkContentProvider *
-nepho_chart_export_provider (const NephoPlotFigure *figure, GError **error)
+nepho_chart_export_provider (const NephoPlotFigure *figure, const NephoPlotView *view, GError **error)
 {
   GdkContentProvider *providers[3] = { NULL };
   NephoPictureOptions options;
@@ -51,6 +53,7 @@ nepho_chart_export_provider (const NephoPlotFigure *figure, GError **error)
   g_autofree char *text = NULL;
 
   nepho_picture_options_init (&options);
+  options.view = view;
   options.format = NEPHO_PICTURE_PNG;
   png = nepho_picture_encode (figure, &options, error);
   if (png == NULL)
@@ -102,13 +105,15 @@ void
 nepho_chart_export_copy_image (NephoChart *chart)
 {
   const NephoPlotFigure *figure = nepho_chart_get_figure (chart);
+  NephoPlotView view = NEPHO_PLOT_VIEW_ALL;
   g_autoptr (GdkContentProvider) provider = NULL;
   g_autoptr (GError) error = NULL;
 
   if (figure == NULL)
     return;
 
-  provider = nepho_chart_export_provider (figure, &error);
+  nepho_chart_look_narrow (figure, nepho_chart_get_link (chart), &view);
+  provider = nepho_chart_export_provider (figure, &view, &error);
   if (provider == NULL)
     {
       tell (chart, error->message);

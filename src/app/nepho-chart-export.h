@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 GdkContentProvider *nepho_chart_export_provider   (const NephoPlotFigure  *figure,
+                                                   const NephoPlotView    *view,
                                                    GError                **error);
 gboolean            nepho_chart_export_save       (const NephoPlotFigure  *figure,
                                                    const char             *path,

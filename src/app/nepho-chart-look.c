@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-chart-look.h"
 
+#include <math.h>
+
 #include <adwaita.h>
 
 #include "nepho-chart.h"
@@ -78,4 +80,50 @@ nepho_chart_look_draw (GtkWidget *widget, const NephoPlotLayout *layout)
   cairo_surface_destroy (surface);
 
   return node;
+}
+
+static gboolean
+has_series (const NephoPlotFigure *figure, const char *id)
+{
+  for (guint i = 0; i < figure->series->len; i++)
+    if (g_str_equal (((const NephoPlotSeries *) g_ptr_array_index (figure->series, i))->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * nepho_chart_look_narrow:
+ * @figure: (nullable): what a chart shows
+ * @link: what the reader looks at
+ * @view: (inout): becomes as narrow as that makes it for @figure; refers to what @link owns
+ *
+ * A figure without the series that is alone elsewhere, or without anything in the stretch of time that is
+ * zoomed to, stays whole.
+ *
+ * Returns: whether @figure is shown in part
+ */
+gboolean
+nepho_chart_look_narrow (const NephoPlotFigure *figure, NephoChartLink *link, NephoPlotView *view)
+{
+  const char *isolated = nepho_chart_link_get_isolated (link);
+  double from;
+  double to;
+  double first;
+  double last;
+
+  if (figure == NULL)
+    return FALSE;
+
+  if (isolated != NULL && has_series (figure, isolated))
+    view->isolated = isolated;
+  nepho_chart_link_get_zoom (link, &from, &to);
+  nepho_plot_figure_span (figure, &first, &last);
+  if (figure->x.kind == NEPHO_PLOT_SCALE_TIME && !figure->horizontal && from < last && to > first)
+    {
+      view->x_minimum = from;
+      view->x_maximum = to;
+    }
+
+  return view->isolated != NULL || isfinite (view->x_minimum);
 }

@@ -6,9 +6,13 @@
 
 #include "nepho-chart-cursor.h"
 #include "nepho-chart-look.h"
+#include "nepho-chart-zoom.h"
 
 /* The width of the menu button that a card puts over its chart. */
 #define TITLE_GAP 32.0
+
+/* What one press of a key leaves of the stretch of time. */
+#define ZOOM_STEP 0.7
 
 #define MINIMUM_WIDTH 320
 #define MINIMUM_HEIGHT 240
@@ -36,6 +40,10 @@ struct _NephoChart
   NephoChartCursor      cursor;
   char                 *reading;
   guint                 left;        /* a look for where the focus went, or 0 */
+
+  NephoChartLink       *link;        /* what the reader looks at, here or on the charts beside it */
+  NephoChartZoom        zoom;
+  gboolean              narrowed;    /* whether that leaves out a part of the figure */
 };
 
 G_DEFINE_FINAL_TYPE (NephoChart, nepho_chart, GTK_TYPE_WIDGET)
@@ -43,6 +51,7 @@ G_DEFINE_FINAL_TYPE (NephoChart, nepho_chart, GTK_TYPE_WIDGET)
 enum
 {
   PROP_READING = 1,
+  PROP_NARROWED,
   N_PROPS
 };
 
@@ -81,7 +90,8 @@ ensure_layout (NephoChart *self)
 
   view.y_minimum = self->held_minimum;
   view.y_maximum = self->held_maximum;
-  view.title_gap = TITLE_GAP;
+  view.title_gap = self->narrowed ? 2.0 * TITLE_GAP : TITLE_GAP;
+  nepho_chart_look_narrow (self->figure, self->link, &view);
   self->text_scale = nepho_chart_look_text_scale (GTK_WIDGET (self));
   self->layout = nepho_plot_layout_new (self->figure,
                                         gtk_widget_get_pango_context (GTK_WIDGET (self)),
@@ -90,7 +100,29 @@ ensure_layout (NephoChart *self)
   return self->layout;
 }
 
-/* What the overlay marks: the datum under the keyboard cursor, else what is near the pointer. */
+static gboolean
+is_over_time (NephoChart *self)
+{
+  return self->figure != NULL && self->figure->x.kind == NEPHO_PLOT_SCALE_TIME && !self->figure->horizontal;
+}
+
+/* What is pointed at on a chart beside this one, and its like here. */
+static gboolean
+find_linked (NephoChart *self, const NephoPlotLayout *layout, double *value_x, NephoPlotHit *hit)
+{
+  const char *series;
+
+  *hit = (NephoPlotHit) { .series = -1 };
+  if (!is_over_time (self) || !nepho_chart_link_get_point (self->link, self, value_x, &series))
+    return FALSE;
+  if (series != NULL)
+    nepho_plot_layout_find (layout, series, *value_x, hit);
+
+  return TRUE;
+}
+
+/* What the overlay marks: the datum under the keyboard cursor, else what is near the pointer, else what a chart
+ * beside this one points at. */
 static gboolean
 find_focus (NephoChart *self, const NephoPlotLayout *layout, double *value_x, NephoPlotHit *hit)
 {
@@ -105,7 +137,7 @@ find_focus (NephoChart *self, const NephoPlotLayout *layout, double *value_x, Ne
 
   if (!self->has_pointer || self->pointer_x < plot->x || self->pointer_x > plot->x + plot->width
       || self->pointer_y < plot->y || self->pointer_y > plot->y + plot->height)
-    return FALSE;
+    return find_linked (self, layout, value_x, hit);
 
   nepho_plot_layout_pick (layout, self->pointer_x, self->pointer_y, hit);
   if (!self->figure->horizontal)
@@ -141,6 +173,7 @@ nepho_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       nepho_plot_layout_draw_hover (layout, cr, value_x, hit.series >= 0 ? &hit : NULL);
       cairo_destroy (cr);
     }
+  nepho_chart_zoom_draw (&self->zoom, snapshot);
 }
 
 static void
@@ -191,6 +224,27 @@ update_reading (NephoChart *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
+static const char *
+series_id (NephoChart *self, int series)
+{
+  return series >= 0 ? ((const NephoPlotSeries *) g_ptr_array_index (self->figure->series, (guint) series))->id : NULL;
+}
+
+/* The charts beside this one mark what is pointed at here: with the keyboard, or with the pointer in the plot. */
+static void
+tell_link (NephoChart *self)
+{
+  const NephoPlotLayout *layout = is_over_time (self) ? ensure_layout (self) : NULL;
+  NephoPlotHit hit = { .series = -1 };
+  double time = NAN;
+
+  if (layout != NULL && (self->cursor.series >= 0 || self->has_pointer) && !find_focus (self, layout, &time, &hit))
+    time = NAN;
+  if (self->cursor.series < 0 && !self->has_pointer)
+    time = NAN;
+  nepho_chart_link_point (self->link, self, time, isnan (time) ? NULL : series_id (self, hit.series));
+}
+
 static gboolean
 move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -203,6 +257,9 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
                                (NephoChartMove) g_variant_get_int32 (args)))
     {
       update_reading (self);
+      if (is_over_time (self))
+        nepho_chart_zoom_follow (&self->zoom, nepho_chart_cursor_x (&self->cursor, self->figure));
+      tell_link (self);
       gtk_widget_queue_draw (widget);
     }
 
@@ -218,15 +275,49 @@ leave_cursor (NephoChart *self)
 
   nepho_chart_cursor_clear (&self->cursor);
   update_reading (self);
+  tell_link (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   return TRUE;
 }
 
 static gboolean
+reset_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NephoChart *self = NEPHO_CHART (widget);
+
+  return self->narrowed && nepho_chart_link_reset (self->link);
+}
+
+static gboolean
 escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  return leave_cursor (NEPHO_CHART (widget));
+  return leave_cursor (NEPHO_CHART (widget)) || reset_cb (widget, args, user_data);
+}
+
+static gboolean
+zoom_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NephoChart *self = NEPHO_CHART (widget);
+  double around = self->cursor.series >= 0 && is_over_time (self) ? nepho_chart_cursor_x (&self->cursor, self->figure)
+                                                                   : (double) NAN;
+
+  return nepho_chart_zoom_step (&self->zoom, g_variant_get_double (args), around);
+}
+
+/* The series under the keyboard cursor, or all again. */
+static gboolean
+isolate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NephoChart *self = NEPHO_CHART (widget);
+
+  if (self->cursor.series < 0 && nepho_chart_link_get_isolated (self->link) == NULL)
+    return FALSE;
+  nepho_chart_link_isolate (self->link, nepho_chart_link_get_isolated (self->link) != NULL
+                                          ? NULL
+                                          : series_id (self, self->cursor.series));
+
+  return TRUE;
 }
 
 /* The card knows sources; without one, or where no point is meant, these keys are for others. */
@@ -258,12 +349,25 @@ focus_leave_cb (NephoChart *self)
     self->left = g_idle_add (focus_left_cb, self);
 }
 
+/* A label can be clicked, and looks like it. */
+static void
+show_pointer (NephoChart *self)
+{
+  const NephoPlotLayout *layout = ensure_layout (self);
+  gboolean on_label
+    = layout != NULL && nepho_plot_layout_label_at (layout, self->pointer_x, self->pointer_y) >= 0;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), on_label ? "pointer" : NULL);
+}
+
 static void
 pointer_motion_cb (NephoChart *self, double x, double y)
 {
   self->has_pointer = TRUE;
   self->pointer_x = x;
   self->pointer_y = y;
+  show_pointer (self);
+  tell_link (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -271,6 +375,7 @@ static void
 pointer_leave_cb (NephoChart *self)
 {
   self->has_pointer = FALSE;
+  tell_link (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -284,6 +389,9 @@ nepho_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_READING:
       g_value_set_string (value, self->reading);
       break;
+    case PROP_NARROWED:
+      g_value_set_boolean (value, self->narrowed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -294,6 +402,8 @@ nepho_chart_finalize (GObject *object)
 {
   NephoChart *self = NEPHO_CHART (object);
 
+  g_signal_handlers_disconnect_by_data (self->link, self);
+  g_clear_object (&self->link);
   g_clear_handle_id (&self->left, g_source_remove);
   g_clear_pointer (&self->layout, nepho_plot_layout_free);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
@@ -321,11 +431,25 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Down, GDK_KEY_KP_Down, NEPHO_CHART_MOVE_SERIES_DOWN },
   };
 
+  static const struct
+  {
+    guint  key;
+    double factor;
+  } ZOOMS[] = {
+    { GDK_KEY_plus, ZOOM_STEP },         { GDK_KEY_equal, ZOOM_STEP },    { GDK_KEY_KP_Add, ZOOM_STEP },
+    { GDK_KEY_minus, 1.0 / ZOOM_STEP },  { GDK_KEY_KP_Subtract, 1.0 / ZOOM_STEP },
+  };
+
   for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
     {
       gtk_widget_class_add_binding (widget_class, KEYS[i].key, 0, move_cb, "i", KEYS[i].move);
       gtk_widget_class_add_binding (widget_class, KEYS[i].keypad, 0, move_cb, "i", KEYS[i].move);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+    gtk_widget_class_add_binding (widget_class, ZOOMS[i].key, 0, zoom_cb, "d", ZOOMS[i].factor);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_0, 0, reset_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0, 0, reset_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, 0, isolate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
@@ -347,6 +471,9 @@ nepho_chart_class_init (NephoChartClass *klass)
 
   properties[PROP_READING] = g_param_spec_string ("reading", NULL, NULL, NULL,
                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROWED] = g_param_spec_boolean ("narrowed", NULL, NULL, FALSE,
+                                                    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
                                                       | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -374,12 +501,16 @@ static void
 nepho_chart_init (NephoChart *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (NephoChartLink) own_link = NULL;
 
   self->theme = nepho_chart_theme ();
   self->text_scale = 1.0;
   self->held_minimum = NAN;
   self->held_maximum = NAN;
   nepho_chart_cursor_init (&self->cursor);
+  nepho_chart_zoom_attach (&self->zoom, self);
+  own_link = nepho_chart_link_new ();
+  nepho_chart_set_link (self, own_link);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -419,6 +550,110 @@ update_accessible (NephoChart *self, const NephoPlotFigure *before)
 }
 
 static void
+update_narrowed (NephoChart *self)
+{
+  NephoPlotView view = NEPHO_PLOT_VIEW_ALL;
+  gboolean narrowed = nepho_chart_look_narrow (self->figure, self->link, &view);
+
+  if (narrowed == self->narrowed)
+    return;
+
+  self->narrowed = narrowed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROWED]);
+}
+
+static void
+pointed_cb (NephoChart *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+narrowed_cb (NephoChart *self)
+{
+  update_narrowed (self);
+  invalidate_layout (self);
+  /* Another time lies under the pointer now. */
+  if (self->has_pointer)
+    tell_link (self);
+}
+
+/**
+ * nepho_chart_set_link:
+ * @self: a chart
+ * @link: what the reader looks at on this chart and those beside it
+ */
+void
+nepho_chart_set_link (NephoChart *self, NephoChartLink *link)
+{
+  g_return_if_fail (NEPHO_IS_CHART (self));
+
+  if (self->link != NULL)
+    g_signal_handlers_disconnect_by_data (self->link, self);
+  g_set_object (&self->link, link);
+  self->zoom.link = link;
+  g_signal_connect_swapped (link, "pointed", G_CALLBACK (pointed_cb), self);
+  g_signal_connect_swapped (link, "narrowed", G_CALLBACK (narrowed_cb), self);
+  narrowed_cb (self);
+}
+
+/**
+ * nepho_chart_get_link:
+ * @self: a chart
+ *
+ * Returns: (transfer none): what the reader looks at
+ */
+NephoChartLink *
+nepho_chart_get_link (NephoChart *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART (self), NULL);
+
+  return self->link;
+}
+
+/**
+ * nepho_chart_is_narrowed:
+ * @self: a chart
+ *
+ * Returns: whether less than the whole figure is shown
+ */
+gboolean
+nepho_chart_is_narrowed (NephoChart *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART (self), FALSE);
+
+  return self->narrowed;
+}
+
+/**
+ * nepho_chart_isolate_at:
+ * @self: a chart
+ * @x: a place on the chart
+ * @y: likewise
+ *
+ * Shows the series alone whose label is there, or, where it is alone already, all again.
+ *
+ * Returns: whether a label is there
+ */
+gboolean
+nepho_chart_isolate_at (NephoChart *self, double x, double y)
+{
+  const NephoPlotLayout *layout;
+  int series;
+
+  g_return_val_if_fail (NEPHO_IS_CHART (self), FALSE);
+
+  layout = ensure_layout (self);
+  series = layout != NULL ? nepho_plot_layout_label_at (layout, x, y) : -1;
+  if (series < 0)
+    return FALSE;
+
+  nepho_chart_link_isolate (self->link, series_id (self, series));
+
+  return TRUE;
+}
+
+static void
 release_axis (NephoChart *self)
 {
   self->held_minimum = NAN;
@@ -452,6 +687,7 @@ nepho_chart_set_figure (NephoChart *self, NephoPlotFigure *figure)
   if (before == NULL || figure == NULL || g_strcmp0 (before->id, figure->id) != 0)
     release_axis (self);
 
+  update_narrowed (self);
   nepho_chart_cursor_rebase (&self->cursor, figure);
   update_reading (self);
   update_accessible (self, before);

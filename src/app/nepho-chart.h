@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "nepho-chart-link.h"
 #include "nepho-plot-layout.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
 
 /* A figure on the screen.
  *
- * Property "reading" (string): what stands under the keyboard cursor, or NULL. */
+ * Property "reading" (string): what stands under the keyboard cursor, or NULL; "narrowed" (boolean): whether less
+ * than the whole figure is shown, because the reader zoomed or wants to see one series alone. */
 G_DECLARE_FINAL_TYPE (NephoChart, nepho_chart, NEPHO, CHART, GtkWidget)
 
 GtkWidget             *nepho_chart_new           (void);
@@ -20,6 +22,13 @@ void                   nepho_chart_set_figure    (NephoChart      *self,
 const NephoPlotFigure *nepho_chart_get_figure    (NephoChart      *self);
 void                   nepho_chart_set_held      (NephoChart      *self,
                                                   gboolean         held);
+void                   nepho_chart_set_link      (NephoChart      *self,
+                                                  NephoChartLink  *link);
+NephoChartLink        *nepho_chart_get_link      (NephoChart      *self);
+gboolean               nepho_chart_is_narrowed   (NephoChart      *self);
+gboolean               nepho_chart_isolate_at    (NephoChart      *self,
+                                                  double           x,
+                                                  double           y);
 const NephoPlotLayout *nepho_chart_get_layout    (NephoChart      *self);
 gboolean               nepho_chart_get_cursor    (NephoChart      *self,
                                                   NephoPlotHit    *hit);

@@ -208,6 +208,7 @@ add_charts (NephoPage *self, GtkWidget *box)
 {
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
+  g_autoptr (NephoChartLink) link = nepho_chart_link_new ();
 
   self->grid = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_layout_manager (self->grid,
@@ -224,6 +225,7 @@ add_charts (NephoPage *self, GtkWidget *box)
         slot->spec = &specs[i];
         slot->card = NEPHO_CHART_CARD (nepho_chart_card_new (_(specs[i].name), build_cb, slot));
         nepho_chart_card_set_explain (slot->card, explain_cb);
+        nepho_chart_set_link (nepho_chart_card_get_chart (slot->card), link);
         g_ptr_array_add (self->slots, slot);
         gtk_box_append (GTK_BOX (self->grid), GTK_WIDGET (slot->card));
       }

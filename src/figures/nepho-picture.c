@@ -274,7 +274,8 @@ draw_single (cairo_t *cr, guint page, gconstpointer data)
 
   cairo_tag_begin (cr, NEPHO_PICTURE_FIGURE_TAG, NULL);
   nepho_plot_render (single->figure, cr, single->options->width_pt, single->options->height_pt,
-                     single->options->theme, single->options->text_scale, NULL, single->options->transparent);
+                     single->options->theme, single->options->text_scale, single->options->view,
+                     single->options->transparent);
   cairo_tag_end (cr, NEPHO_PICTURE_FIGURE_TAG);
 }
 

@@ -34,6 +34,7 @@ typedef struct
   gboolean              transparent;
   gboolean              outlines;    /* SVG only: text as shapes, exact and no longer editable */
   const NephoPlotTheme *theme;
+  const NephoPlotView  *view;        /* what the reader looks at of a single figure, or NULL: all */
 } NephoPictureOptions;
 
 GQuark    nepho_picture_error_quark   (void);

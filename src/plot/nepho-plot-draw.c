@@ -143,15 +143,18 @@ draw_edge_arrow (const NephoPlotLayout *layout, cairo_t *cr, guint index)
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
   double top = layout->plot.y;
   double bottom = layout->plot.y + layout->plot.height;
+  double right = layout->plot.x + layout->plot.width + 1.0;
   double size = EDGE_ARROW * layout->text_scale;
-  double x;
-  double y;
+  double x = INFINITY;
+  double y = NAN;
 
   if (series->mark != NEPHO_PLOT_MARK_LINE || series->y == NULL || series->y->n == 0
       || !nepho_plot_series_visible (layout, index))
     return;
-  nepho_plot_layout_point (layout, index, series->y->n - 1, &x, &y);
-  if (!isfinite (y) || (y >= top - 1.0 && y <= bottom + 1.0))
+  /* What lies beyond the stretch of time that is shown left no edge. */
+  for (guint k = series->y->n; k-- > 0 && x > right;)
+    nepho_plot_layout_point (layout, index, k, &x, &y);
+  if (x > right || !isfinite (y) || (y >= top - 1.0 && y <= bottom + 1.0))
     return;
 
   y = y < top ? top : bottom;

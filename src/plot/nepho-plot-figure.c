@@ -154,6 +154,33 @@ nepho_plot_figure_name_of (const NephoPlotFigure *figure, const NephoPlotSeries 
 }
 
 /**
+ * nepho_plot_figure_span:
+ * @figure: a figure
+ * @first: (out): the smallest x that has a value, in units of x; %INFINITY where there is none
+ * @last: (out): the largest; -%INFINITY where there is none
+ */
+void
+nepho_plot_figure_span (const NephoPlotFigure *figure, double *first, double *last)
+{
+  *first = INFINITY;
+  *last = -INFINITY;
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = g_ptr_array_index (figure->series, i);
+
+      for (guint k = 0; series->y != NULL && k < series->y->n; k++)
+        {
+          double x = series->x != NULL ? series->x->values[k] : (double) k;
+
+          if (!isfinite (x) || !isfinite (series->y->values[k]))
+            continue;
+          *first = MIN (*first, x);
+          *last = MAX (*last, x);
+        }
+    }
+}
+
+/**
  * nepho_plot_figure_add_reference:
  * @figure: a figure
  * @low: lower end, in units of y

@@ -119,6 +119,9 @@ const char      *nepho_plot_series_source        (const NephoPlotSeries *series,
                                                   guint              point);
 const char      *nepho_plot_figure_name_of       (const NephoPlotFigure *figure,
                                                   const NephoPlotSeries *series);
+void             nepho_plot_figure_span          (const NephoPlotFigure *figure,
+                                                  double            *first,
+                                                  double            *last);
 void             nepho_plot_figure_add_reference (NephoPlotFigure   *figure,
                                                   double             low,
                                                   double             high,

@@ -24,6 +24,13 @@ typedef struct
   double          name_width, value_width, height;
 } Row;
 
+/* Nobody means what lies beyond the stretch of time that is shown. */
+static gboolean
+is_in_sight (const NephoPlotLayout *layout, double x)
+{
+  return x >= layout->plot.x - 1.0 && x <= layout->plot.x + layout->plot.width + 1.0;
+}
+
 /**
  * nepho_plot_layout_pick:
  * @layout: a layout
@@ -65,7 +72,7 @@ nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, Nepho
           /* The mark of a published figure lies over the line beside it. */
           if (on_bar || (nepho_plot_series_source (series, k) != NULL && distance <= mark * mark))
             distance = 0.0;
-          if (!isfinite (distance) || distance >= best)
+          if (!isfinite (distance) || distance >= best || !is_in_sight (layout, px))
             continue;
           best = distance;
           *hit = (NephoPlotHit) { (int) i, k, px, py, nepho_plot_series_source (series, k), on_bar };
@@ -142,6 +149,59 @@ is_told (const NephoPlotLayout *layout, guint index)
     return TRUE;
 
   return series->mark != NEPHO_PLOT_MARK_POINT && *series->label != '\0';
+}
+
+/**
+ * nepho_plot_layout_find:
+ * @layout: a layout
+ * @id: id of a series
+ * @value_x: a place along x, in units of x
+ * @hit: (out): the datum of the series there; a projection rather than what was published beside it
+ *
+ * Returns: whether the figure shows such a datum
+ */
+gboolean
+nepho_plot_layout_find (const NephoPlotLayout *layout, const char *id, double value_x, NephoPlotHit *hit)
+{
+  *hit = (NephoPlotHit) { .series = -1 };
+  for (guint i = 0; !layout->empty && i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      guint point = 0;
+
+      if (!g_str_equal (series->id, id) || !is_told (layout, i) || !nearest (layout, i, value_x, &point))
+        continue;
+      hit->series = (int) i;
+      hit->point = point;
+      nepho_plot_layout_point (layout, i, point, &hit->x, &hit->y);
+      if (series->notation == NEPHO_PLOT_PROJECTION)
+        break;
+    }
+
+  return hit->series >= 0;
+}
+
+/**
+ * nepho_plot_layout_label_at:
+ * @layout: a layout
+ * @x: a place on the paper
+ * @y: likewise
+ *
+ * Returns: the index of the series whose label is there, or -1
+ */
+int
+nepho_plot_layout_label_at (const NephoPlotLayout *layout, double x, double y)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const NephoPlotTextBox *box = &g_array_index (layout->texts, NephoPlotTextBox, i);
+
+      if (box->role == NEPHO_PLOT_TEXT_LABEL && box->series >= 0 && x >= box->rect.x
+          && x <= box->rect.x + box->rect.width && y >= box->rect.y && y <= box->rect.y + box->rect.height)
+        return box->series;
+    }
+
+  return -1;
 }
 
 static void
@@ -297,6 +357,10 @@ nepho_plot_layout_draw_hover (const NephoPlotLayout *layout, cairo_t *cr, double
   double at;
 
   if (layout->empty)
+    return;
+
+  if (layout->x.kind == NEPHO_PLOT_SCALE_TIME && isfinite (value_x)
+      && !is_in_sight (layout, nepho_plot_scale_map (&layout->x, value_x)))
     return;
 
   rows = collect (layout, value_x, focus);

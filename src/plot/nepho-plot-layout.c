@@ -283,7 +283,9 @@ place_x_ticks (NephoPlotLayout *layout, const NephoPlotAxis *axis)
       double height;
 
       nepho_plot_text_size (text, &width, &height);
-      x = CLAMP (x - width / 2.0, 0.0, MAX (layout->width - width, 0.0));
+      /* The first one keeps clear of the number at the foot of the other axis. */
+      x = MAX (x - width / 2.0, layout->plot.x - TICK_GAP * layout->text_scale);
+      x = CLAMP (x, 0.0, MAX (layout->width - width, 0.0));
       if (x < last + (bands ? 0.0 : 6.0 * layout->text_scale))
         continue;
       nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_X, g_steal_pointer (&text), x, y, layout->theme->text_dim);

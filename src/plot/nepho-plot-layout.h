@@ -93,6 +93,13 @@ gboolean                nepho_plot_layout_pick      (const NephoPlotLayout *layo
                                                      double                 x,
                                                      double                 y,
                                                      NephoPlotHit          *hit);
+gboolean                nepho_plot_layout_find      (const NephoPlotLayout *layout,
+                                                     const char            *id,
+                                                     double                 value_x,
+                                                     NephoPlotHit          *hit);
+int                     nepho_plot_layout_label_at  (const NephoPlotLayout *layout,
+                                                     double                 x,
+                                                     double                 y);
 void                    nepho_plot_layout_draw      (const NephoPlotLayout *layout,
                                                      cairo_t               *cr);
 void                    nepho_plot_layout_draw_hover(const NephoPlotLayout *layout,

@@ -214,7 +214,7 @@ test_provider (void)
 {
   g_autoptr (NephoPlotFigure) figure = nepho_app_figure_lines (0.5);
   g_autoptr (GError) error = NULL;
-  GdkContentProvider *provider = nepho_chart_export_provider (figure, &error);
+  GdkContentProvider *provider = nepho_chart_export_provider (figure, NULL, &error);
   g_autoptr (GdkContentFormats) formats = NULL;
 
   g_assert_no_error (error);

@@ -273,6 +273,105 @@ test_pick (void)
   g_assert_cmpint (hit.series, ==, -1);
 }
 
+static gboolean
+overlaps_plot (const NephoPlotLayout *layout, double x)
+{
+  const NephoPlotRect *plot = nepho_plot_layout_plot_rect (layout);
+
+  return x >= plot->x - 1.0 && x <= plot->x + plot->width + 1.0;
+}
+
+/* A stretch of time: the axis is that stretch, values span what is in it, and what is not in it is not meant. */
+static void
+test_zoom (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 3, 20, 0.01);
+  NephoPlotView view = NEPHO_PLOT_VIEW_ALL;
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  NephoPlotHit hit;
+  double first;
+  double last;
+  double x;
+  double y;
+
+  nepho_plot_figure_span (figure, &first, &last);
+  g_assert_cmpfloat (last - first, ==, 19.0 / 4.0);
+  view.x_minimum = first + 1.0;
+  view.x_maximum = first + 2.0;
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 500, 300, 1.0, &view);
+  g_assert_cmpfloat (nepho_plot_layout_x (layout)->d0, ==, first + 1.0);
+  g_assert_cmpfloat (nepho_plot_layout_x (layout)->d1, ==, first + 2.0);
+  for (guint k = 0; k < 20; k++)
+    {
+      nepho_plot_layout_point (layout, 1, k, &x, &y);
+      g_assert_true (overlaps_plot (layout, x) == (k >= 4 && k <= 8));
+      g_assert_true (!nepho_plot_layout_pick (layout, x, y, &hit) || (hit.point >= 4 && hit.point <= 8));
+    }
+}
+
+static gboolean
+is_in_plot (const NephoPlotTextBox *text)
+{
+  return text->role == NEPHO_PLOT_TEXT_POINT || text->role == NEPHO_PLOT_TEXT_VALUE;
+}
+
+/* Whatever is shown of it, a chart stays tidy, and names no point that is out of sight. */
+static void
+test_zoomed_is_tidy (void)
+{
+  static const NephoPlotMark marks[] = { NEPHO_PLOT_MARK_LINE, NEPHO_PLOT_MARK_AREA, NEPHO_PLOT_MARK_POINT };
+  static const char * const alone[] = { NULL, "0", "1" };
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+
+  for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
+    for (guint a = 0; a < G_N_ELEMENTS (alone); a++)
+      for (double from = 2022.25; from < 2026.5; from += 0.75)
+        {
+          guint n_points = marks[m] == NEPHO_PLOT_MARK_POINT ? 2 : 20;
+          g_autoptr (NephoPlotFigure) figure = make_figure (marks[m], english, 6, n_points, 0.01);
+          NephoPlotView view = NEPHO_PLOT_VIEW_ALL;
+          g_autoptr (NephoPlotLayout) layout = NULL;
+          const NephoPlotTextBox *texts;
+          guint n_texts;
+
+          view.x_minimum = from;
+          view.x_maximum = from + 0.75;
+          view.isolated = alone[a];
+          layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 480, 320, 1.0,
+                                          &view);
+          assert_tidy (layout, 480, 320);
+          texts = nepho_plot_layout_texts (layout, &n_texts);
+          for (guint i = 0; i < n_texts; i++)
+            if (is_in_plot (&texts[i]))
+              g_assert_true (overlaps_plot (layout, texts[i].rect.x + texts[i].rect.width / 2.0));
+        }
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 3, 20, 0.01);
+  g_autoptr (NephoPlotLayout) layout
+    = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 500, 300, 1.0, NULL);
+  const NephoPlotSeries *second = g_ptr_array_index (figure->series, 1);
+  NephoPlotHit hit;
+  guint n_texts;
+  const NephoPlotTextBox *texts = nepho_plot_layout_texts (layout, &n_texts);
+
+  g_assert_true (nepho_plot_layout_find (layout, second->id, second->x->values[5] + 0.05, &hit));
+  g_assert_cmpint (hit.series, ==, 1);
+  g_assert_cmpuint (hit.point, ==, 5);
+  g_assert_false (nepho_plot_layout_find (layout, "nobody", second->x->values[5], &hit));
+  g_assert_false (nepho_plot_layout_find (layout, second->id, second->x->values[0] - 1.0, &hit));
+
+  for (guint i = 0; i < n_texts; i++)
+    g_assert_cmpint (nepho_plot_layout_label_at (layout, texts[i].rect.x + texts[i].rect.width / 2.0,
+                                                 texts[i].rect.y + texts[i].rect.height / 2.0),
+                     ==, texts[i].role == NEPHO_PLOT_TEXT_LABEL ? texts[i].series : -1);
+}
+
 static void
 draw (const NephoPlotFigure *figure)
 {
@@ -402,6 +501,9 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/bridge", test_bridge);
   g_test_add_func ("/layout/held-axis", test_held_axis);
   g_test_add_func ("/layout/pick", test_pick);
+  g_test_add_func ("/layout/zoom", test_zoom);
+  g_test_add_func ("/layout/zoomed-is-tidy", test_zoomed_is_tidy);
+  g_test_add_func ("/layout/find", test_find);
   g_test_add_func ("/layout/odd-data", test_odd_data);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/many-vendors", test_many_vendors);
