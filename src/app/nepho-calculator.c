@@ -5,9 +5,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "nepho-expression-row.h"
 #include "nepho-figures.h"
 #include "nepho-headline-strip.h"
 #include "nepho-number.h"
+#include "nepho-quantity.h"
 #include "nepho-training.h"
 
 #define SPACING 12
@@ -19,6 +21,7 @@ struct _NephoCalculator
   GtkWidget *box;
   GtkWidget *chain;
   GtkWidget *means;
+  GtkWidget *steps;
   GtkWidget *sentence;
 };
 
@@ -196,43 +199,68 @@ build_means (GPtrArray *items,
        g_strdup_printf (_("of a life of %s years"), life));
 }
 
-/* "3640 PF-days ÷ 500 PFLOP/s = 7.28": the published work where there is one, as the article has it. */
+static NephoQuantity
+quantity_of (double value, NephoUnit unit)
+{
+  double size;
+  NephoQuantity quantity = { .dimension = nepho_dimension_of_unit (unit, &size) };
+
+  quantity.value = value * size;
+
+  return quantity;
+}
+
+/* The article's division with its units, and what it takes from there to centres. It begins at the
+ * published work where there is one, as the article does:
+ * "3640 PF-days ÷ 500 PFLOP/s = 7.28 days (not centres)"
+ * "7.28 days ÷ (1 day × 100 % for each centre) = 7.28 centres" */
 static char *
-describe_article (const NephoDataset *dataset, const NephoTrainingRun *run, const NephoTrainingCost *cost)
+describe_steps (const NephoDataset *dataset, const NephoTrainingRun *run, const NephoTrainingCost *cost)
 {
   const NephoAiModel *model = find_published (dataset, run);
   double pf_days = model != NULL ? model->pf_days : cost->pf_days;
-  g_autofree char *work = nepho_number_format (pf_days, NEPHO_UNIT_PF_DAY, NEPHO_NUMBER_WITH_UNIT);
-  g_autofree char *speed = shown (run->centre_pflops, NEPHO_UNIT_PFLOP_PER_SECOND);
-  g_autofree char *days = nepho_number_format (pf_days / run->centre_pflops, NEPHO_UNIT_NONE,
-                                               NEPHO_NUMBER_SHORT);
+  NephoQuantity work = quantity_of (pf_days, NEPHO_UNIT_PF_DAY);
+  NephoQuantity speed = quantity_of (run->centre_pflops, NEPHO_UNIT_PFLOP_PER_SECOND);
+  NephoQuantity time = { .value = work.value / speed.value };
+  g_autofree char *work_text = nepho_number_format (pf_days, NEPHO_UNIT_PF_DAY, NEPHO_NUMBER_WITH_UNIT);
+  g_autofree char *speed_text = shown (run->centre_pflops, NEPHO_UNIT_PFLOP_PER_SECOND);
+  g_autofree char *time_text = NULL;
+  g_autofree char *window = shown (run->window_days, NEPHO_UNIT_DAY);
+  g_autofree char *use = exact (run->utilisation, NEPHO_UNIT_FRACTION);
+  g_autofree char *centres = shown (pf_days / run->centre_pflops / (run->window_days * run->utilisation),
+                                    NEPHO_UNIT_CENTRE);
+  g_autofree char *article = NULL;
+  g_autofree char *rest = NULL;
 
-  /* Translators: an amount of work, a speed, a number of days */
-  return g_strdup_printf (_("%s ÷ %s = %s days on one centre."), work, speed, days);
+  nepho_dimension_multiply (&work.dimension, &speed.dimension, -1, &time.dimension);
+  time_text = nepho_quantity_format (&time);
+  /* Translators: an amount of work, a speed, a time: "3640 PF-days", "500 PFLOP/s", "7.28 days" */
+  article = g_strdup_printf (_("%s ÷ %s = %s (not centres)"), work_text, speed_text, time_text);
+  /* Translators: two times, a share, a number of centres: "7.28 days", "1 day", "100 %", "7.28 centres" */
+  rest = g_strdup_printf (_("%s ÷ (%s × %s for each centre) = %s"), time_text, window, use, centres);
+
+  return g_strconcat (article, "\n", rest, NULL);
 }
 
 /* The article divides work by speed and calls the days so found centres. That is true of one window
  * and one utilisation only; the reader shall know which. */
 static char *
-describe_assumption (const NephoDataset *dataset, const NephoTrainingRun *run, const NephoTrainingCost *cost)
+describe_assumption (const NephoTrainingRun *run, const NephoTrainingCost *cost)
 {
-  g_autofree char *article = describe_article (dataset, run, cost);
   g_autofree char *centres = nepho_number_format (cost->centres, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT);
   g_autofree char *window = shown_days (run->window_days);
   g_autofree char *use = exact (run->utilisation, NEPHO_UNIT_FRACTION);
 
   if (run->window_days == 1.0 && run->utilisation == 1.0)
-    /* Translators: the sentence "3640 PF-days ÷ 500 PFLOP/s = 7.28 days on one centre." */
-    return g_strdup_printf (_("%s To call them centres, as the article does, hides an assumption: the "
-                              "whole run within one day, every centre at 100 %% of its speed. With more "
-                              "days, or less than full use, the number of centres is another."),
-                            article);
+    /* xgettext:no-c-format */
+    return g_strdup (_("To call the days centres, as the article does, hides an assumption: the whole run within one "
+                       "day, every centre at 100 % of its speed. With more days, or less than full use, the number of "
+                       "centres is another."));
 
-  /* Translators: the sentence "3640 PF-days ÷ 500 PFLOP/s = 7.28 days on one centre."; "30 days";
-   * "30 %"; a number of centres */
-  return g_strdup_printf (_("%s The article calls them centres, which holds only for a run within one "
-                            "day at 100 %% utilisation. To end within %s at %s takes %s centres."),
-                          article, window, use, centres);
+  /* Translators: "30 days"; "30 %"; a number of centres */
+  return g_strdup_printf (_("The article calls the days centres, which holds only for a run within one day at 100 %% "
+                            "utilisation. To end within %s at %s takes %s centres."),
+                          window, use, centres);
 }
 
 static void
@@ -281,7 +309,13 @@ nepho_calculator_init (NephoCalculator *self)
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->means = nepho_headline_strip_new (FALSE);
   gtk_box_append (GTK_BOX (self->box), self->means);
+  gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  add_paragraph (self->box, _("The article’s step, with its units"), "heading");
+  self->steps = add_paragraph (self->box, NULL, "body");
+  gtk_widget_add_css_class (self->steps, "numeric");
   self->sentence = add_paragraph (self->box, NULL, "body");
+  gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (self->box), nepho_expression_row_new ());
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What one training run takes"), -1);
@@ -296,6 +330,14 @@ GtkWidget *
 nepho_calculator_new (void)
 {
   return g_object_new (NEPHO_TYPE_CALCULATOR, NULL);
+}
+
+/* A label that is set anew is laid out anew. */
+static void
+show_text (GtkWidget *label, const char *text)
+{
+  if (!g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+    gtk_label_set_text (GTK_LABEL (label), text);
 }
 
 /**
@@ -321,6 +363,7 @@ nepho_calculator_update (NephoCalculator *self,
   NephoTrainingRun run;
   NephoTrainingCost cost;
   NephoTrainingCost base;
+  g_autofree char *steps = NULL;
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (NEPHO_IS_CALCULATOR (self));
@@ -340,7 +383,8 @@ nepho_calculator_update (NephoCalculator *self,
   nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->chain), chain);
   nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->means), means);
 
-  sentence = describe_assumption (dataset, &run, &cost);
-  if (!g_str_equal (gtk_label_get_text (GTK_LABEL (self->sentence)), sentence))
-    gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
+  steps = describe_steps (dataset, &run, &cost);
+  sentence = describe_assumption (&run, &cost);
+  show_text (self->steps, steps);
+  show_text (self->sentence, sentence);
 }

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "nepho-quantity-reader.h"
-#include "nepho-quantity-unit.h"
 #include "nepho-unit-word.h"
 
 /* Deep enough for any sum a person types, shallow enough for any stack. */
@@ -357,7 +356,7 @@ static char *
 name_of (const NephoQuantity *quantity)
 {
   double value;
-  g_autofree char *name = nepho_quantity_unit (quantity, &value);
+  g_autofree char *name = nepho_quantity_unit (quantity, NEPHO_UNIT_NAME_SHOWN, &value);
 
   return *name == '\0' ? g_strdup (_("a plain number")) : g_steal_pointer (&name);
 }

@@ -141,13 +141,16 @@ nepho_quantity_unit_find (const NephoDimension *dimension, double value)
  * nepho_quantity_unit_name:
  * @unit: a unit
  * @one: whether it stands behind 1, or behind a stroke
+ * @naming: in which words
  *
- * Returns: its name in the reader's language
+ * Returns: its name
  */
 const char *
-nepho_quantity_unit_name (const NephoQuantityUnit *unit, gboolean one)
+nepho_quantity_unit_name (const NephoQuantityUnit *unit, gboolean one, NephoUnitNaming naming)
 {
-  return _(one && unit->one != NULL ? unit->one : unit->name);
+  const char *name = one && unit->one != NULL ? unit->one : unit->name;
+
+  return naming == NEPHO_UNIT_NAME_SHOWN ? _(name) : name;
 }
 
 static const NephoQuantityUnit *
@@ -162,7 +165,7 @@ find_named (const char *name)
 
 /* "CNY/(PFLOP/s)", "accelerators·hours" */
 static char *
-compose_pair (const NephoDimension *dimension, int power, double *size)
+compose_pair (const NephoDimension *dimension, int power, NephoUnitNaming naming, double *size)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (compose_list); i++)
     for (gsize k = 0; k < G_N_ELEMENTS (compose_list); k++)
@@ -176,24 +179,24 @@ compose_pair (const NephoDimension *dimension, int power, double *size)
             || !nepho_dimension_equal (&product, dimension))
           continue;
         *size = power > 0 ? first->size * second->size : first->size / second->size;
-        name = nepho_quantity_unit_name (second, power < 0);
+        name = nepho_quantity_unit_name (second, power < 0, naming);
         if (power > 0)
-          return g_strdup_printf ("%s·%s", nepho_quantity_unit_name (first, FALSE), name);
+          return g_strdup_printf ("%s·%s", nepho_quantity_unit_name (first, FALSE, naming), name);
         return g_strdup_printf (strchr (name, '/') != NULL ? "%s/(%s)" : "%s/%s",
-                                nepho_quantity_unit_name (first, FALSE), name);
+                                nepho_quantity_unit_name (first, FALSE, naming), name);
       }
 
   return NULL;
 }
 
 static void
-append_base (GString *out, NephoBase base, int power)
+append_base (GString *out, NephoBase base, int power, NephoUnitNaming naming)
 {
   const NephoQuantityUnit *unit = find_named (base_names[base]);
 
   if (out->len > 0)
     g_string_append (out, "·");
-  g_string_append (out, nepho_quantity_unit_name (unit, TRUE));
+  g_string_append (out, nepho_quantity_unit_name (unit, TRUE, naming));
   if (power != 1)
     g_string_append_printf (out, "^%d", power);
 }
@@ -201,26 +204,27 @@ append_base (GString *out, NephoBase base, int power)
 /**
  * nepho_quantity_unit_compose:
  * @dimension: a dimension of which there is no unit
+ * @naming: in which words
  * @size: (out): how large the composed unit is, in base units
  *
  * Returns: (transfer full): a unit put together from two, or from those of the bases:
  *   "CNY/(PFLOP/s)", "s^2·CNY"
  */
 char *
-nepho_quantity_unit_compose (const NephoDimension *dimension, double *size)
+nepho_quantity_unit_compose (const NephoDimension *dimension, NephoUnitNaming naming, double *size)
 {
-  char *pair = compose_pair (dimension, -1, size);
+  char *pair = compose_pair (dimension, -1, naming, size);
   GString *out;
 
   if (pair == NULL)
-    pair = compose_pair (dimension, 1, size);
+    pair = compose_pair (dimension, 1, naming, size);
   if (pair != NULL)
     return pair;
 
   out = g_string_new (NULL);
   for (NephoBase base = 0; base < NEPHO_N_BASES; base++)
     if (dimension->power[base] != 0)
-      append_base (out, base, dimension->power[base]);
+      append_base (out, base, dimension->power[base], naming);
   *size = 1.0;
 
   return g_string_free (out, FALSE);

@@ -16,13 +16,22 @@ typedef struct
   const char    *prefix; /* before the number instead of @name behind it, or NULL */
 } NephoQuantityUnit;
 
-const NephoQuantityUnit *nepho_quantity_units     (guint                   *n_units);
-const NephoQuantityUnit *nepho_quantity_unit_find (const NephoDimension    *dimension,
-                                                   double                   value);
-const char              *nepho_quantity_unit_name (const NephoQuantityUnit *unit,
-                                                   gboolean                 one);
-char                    *nepho_quantity_unit_compose (const NephoDimension *dimension,
-                                                      double               *size);
-const char              *nepho_dimension_sentence (const NephoDimension    *dimension);
+/* In which words. */
+typedef enum
+{
+  NEPHO_UNIT_NAME_SHOWN, /* in the reader's language */
+  NEPHO_UNIT_NAME_FILED, /* in files, the same in every language */
+} NephoUnitNaming;
+
+const NephoQuantityUnit *nepho_quantity_units        (guint                   *n_units);
+const NephoQuantityUnit *nepho_quantity_unit_find    (const NephoDimension    *dimension,
+                                                      double                   value);
+const char              *nepho_quantity_unit_name    (const NephoQuantityUnit *unit,
+                                                      gboolean                 one,
+                                                      NephoUnitNaming          naming);
+char                    *nepho_quantity_unit_compose (const NephoDimension    *dimension,
+                                                      NephoUnitNaming          naming,
+                                                      double                  *size);
+const char              *nepho_dimension_sentence    (const NephoDimension    *dimension);
 
 G_END_DECLS

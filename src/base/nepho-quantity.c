@@ -3,21 +3,23 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "nepho-error.h"
 #include "nepho-number.h"
-#include "nepho-quantity-unit.h"
+
+#define MINUS "\u2212"
 
 /**
  * nepho_quantity_unit:
  * @quantity: a quantity
+ * @naming: in which words
  * @value: (out): its number in the unit that is returned
  *
- * Returns: (transfer full): the unit in which it is best read, in the reader's language: "days",
- *   "CNY/(PFLOP/s)"; "" for a plain number
+ * Returns: (transfer full): the unit in which it is best read: "days", "CNY/(PFLOP/s)"; "" for a plain number
  */
 char *
-nepho_quantity_unit (const NephoQuantity *quantity, double *value)
+nepho_quantity_unit (const NephoQuantity *quantity, NephoUnitNaming naming, double *value)
 {
   NephoDimension dimension = nepho_dimension_in_work (&quantity->dimension);
   const NephoQuantityUnit *unit = nepho_quantity_unit_find (&dimension, quantity->value);
@@ -27,42 +29,94 @@ nepho_quantity_unit (const NephoQuantity *quantity, double *value)
   if (nepho_dimension_is_none (&dimension))
     name = g_strdup ("");
   else if (unit == NULL)
-    name = nepho_quantity_unit_compose (&dimension, &size);
+    name = nepho_quantity_unit_compose (&dimension, naming, &size);
   else
     {
       size = unit->size;
-      name = g_strdup (nepho_quantity_unit_name (unit, FALSE));
+      name = g_strdup (nepho_quantity_unit_name (unit, FALSE, naming));
     }
   *value = size == 1.0 ? quantity->value : nepho_number_snap (quantity->value / size);
 
   return name;
 }
 
-/**
- * nepho_quantity_format:
- * @quantity: a quantity
- *
- * Returns: (transfer full): it for people to read, in the unit that suits its size: "21.4 days",
- *   "¥404 mn", "4.04 mn CNY/(PFLOP/s)"
- */
-char *
-nepho_quantity_format (const NephoQuantity *quantity)
+/* @number and the unit: in front of it, behind it, or none. */
+static char *
+format (const NephoQuantity *quantity, char *(*write_number) (double value))
 {
   NephoDimension dimension = nepho_dimension_in_work (&quantity->dimension);
   const NephoQuantityUnit *unit = nepho_quantity_unit_find (&dimension, quantity->value);
   double value;
-  g_autofree char *name = nepho_quantity_unit (quantity, &value);
-  g_autofree char *number = nepho_number_format (value, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT);
+  g_autofree char *name = nepho_quantity_unit (quantity, NEPHO_UNIT_NAME_SHOWN, &value);
+  g_autofree char *number = write_number (value);
 
   if (unit != NULL && unit->prefix != NULL)
-    return value < 0.0 ? g_strdup_printf ("−%s%s", unit->prefix, number + strlen ("−"))
-                       : g_strdup_printf ("%s%s", unit->prefix, number);
+    return g_str_has_prefix (number, MINUS)
+             ? g_strdup_printf (MINUS "%s%s", unit->prefix, number + strlen (MINUS))
+             : g_strdup_printf ("%s%s", unit->prefix, number);
   if (*name == '\0' || *name == '/')
     return g_strconcat (number, name, NULL);
   if (unit != NULL && g_str_equal (number, "1"))
-    return g_strdup_printf ("%s\u00a0%s", number, nepho_quantity_unit_name (unit, TRUE));
+    return g_strdup_printf ("%s\u00a0%s", number, nepho_quantity_unit_name (unit, TRUE, NEPHO_UNIT_NAME_SHOWN));
 
   return g_strdup_printf ("%s\u00a0%s", number, name);
+}
+
+static char *
+write_short (double value)
+{
+  return nepho_number_format (value, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT);
+}
+
+/**
+ * nepho_quantity_format:
+ * @quantity: a quantity
+ *
+ * Returns: (transfer full): it for people to read, in the unit that suits its size, to three digits:
+ *   "21.4 days", "¥404 mn", "4.04 mn CNY/(PFLOP/s)"
+ */
+char *
+nepho_quantity_format (const NephoQuantity *quantity)
+{
+  return format (quantity, write_short);
+}
+
+/**
+ * nepho_quantity_number:
+ * @value: the answer of a calculator
+ *
+ * Returns: (transfer full): it to six digits: "174.72", "24 000"; larger ones as elsewhere: "4.04 mn"
+ */
+char *
+nepho_quantity_number (double value)
+{
+  double magnitude = fabs (value);
+  int decimals = 0;
+
+  if (value != 0.0 && (magnitude >= 1e6 || magnitude < 1e-3))
+    return write_short (value);
+
+  for (int most = value == 0.0 ? 0 : 5 - (int) floor (log10 (magnitude)); decimals < most; decimals++)
+    {
+      double scaled = magnitude * pow (10.0, decimals);
+
+      if (fabs (scaled - round (scaled)) <= 1e-6 * pow (10.0, decimals - most))
+        break;
+    }
+
+  return nepho_number_format_decimals (value, decimals);
+}
+
+/**
+ * nepho_quantity_answer:
+ * @quantity: a quantity
+ *
+ * Returns: (transfer full): as nepho_quantity_format() does, with the digits that a calculator shows
+ */
+char *
+nepho_quantity_answer (const NephoQuantity *quantity)
+{
+  return format (quantity, nepho_quantity_number);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-dimension.h"
+#include "nepho-quantity-unit.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +35,10 @@ gboolean nepho_quantity_convert (const NephoQuantity *quantity,
                                  const NephoQuantity *unit,
                                  double              *value);
 char    *nepho_quantity_unit    (const NephoQuantity *quantity,
+                                 NephoUnitNaming      naming,
                                  double              *value);
 char    *nepho_quantity_format  (const NephoQuantity *quantity);
+char    *nepho_quantity_answer  (const NephoQuantity *quantity);
+char    *nepho_quantity_number  (double               value);
 
 G_END_DECLS

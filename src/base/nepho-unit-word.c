@@ -162,7 +162,7 @@ match_shown (const char *text, NephoUnitWord *word)
   for (guint i = 0; i < n_units; i++)
     for (int one = 0; one < 2; one++)
       {
-        const char *name = nepho_quantity_unit_name (&units[i], one);
+        const char *name = nepho_quantity_unit_name (&units[i], one, NEPHO_UNIT_NAME_SHOWN);
         gsize length = *name != '/' && begins (text, name, FALSE) ? strlen (name) : 0;
 
         if (length <= longest)

@@ -8,6 +8,7 @@ static const NephoCliCommand commands[] = {
   { "params", NULL, N_("List every parameter with its value, range and source"), nepho_cli_params },
   { "run", NULL, N_("Run the market model and print its results"), nepho_cli_run },
   { "train", NULL, N_("Work out what one training run takes"), nepho_cli_train },
+  { "calc", N_("EXPRESSION"), N_("Work out an expression with units: 3640 PF-days / 500 PFLOP/s"), nepho_cli_calc },
   { "facts", NULL, N_("List the figures of a data set with their sources"), nepho_cli_facts },
   { "chart", N_("FIGURE"), N_("Draw a chart into a PNG, SVG, PDF or CSV file"), nepho_cli_chart },
   { "report", NULL, N_("Write a report of a scenario: every chart with method and sources, as PDF"), nepho_cli_report },

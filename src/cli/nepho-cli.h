@@ -35,6 +35,7 @@ typedef struct
 NephoCliStatus nepho_cli_params (char **arguments);
 NephoCliStatus nepho_cli_run    (char **arguments);
 NephoCliStatus nepho_cli_train  (char **arguments);
+NephoCliStatus nepho_cli_calc   (char **arguments);
 NephoCliStatus nepho_cli_facts  (char **arguments);
 NephoCliStatus nepho_cli_chart  (char **arguments);
 NephoCliStatus nepho_cli_report (char **arguments);

@@ -228,6 +228,28 @@ test_entry_units (NephoAppFixture *fixture, gconstpointer data)
     }
 }
 
+/* Arithmetic with units is converted where it measures what the lever does, and else refused with a
+ * sentence; the value stays. */
+static void
+test_entry_guard (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoLever *lever;
+
+  nepho_window_set_page (fixture->window, NEPHO_PAGE_COMPUTE);
+  lever = nepho_app_lever (fixture, "train.window_days");
+  enter (lever, "3640 PF-days / 500 PFLOP/s");
+  g_assert_cmpfloat (nepho_app_value (fixture, "train.window_days"), ==, 7.28);
+  g_assert_null (nepho_lever_get_refusal (lever));
+
+  enter (lever, "500 PFLOP/s");
+  g_assert_cmpstr (nepho_lever_get_refusal (lever), ==,
+                   "This is a speed of computing (500\u00a0PFLOP/s); a number in days is asked for");
+  enter (lever, "2 weeks + 3 GWh");
+  g_assert_cmpstr (nepho_lever_get_refusal (lever), ==,
+                   "“2 weeks + 3 GWh”: cannot add GWh to days at character 9");
+  g_assert_cmpfloat (nepho_app_value (fixture, "train.window_days"), ==, 7.28);
+}
+
 /* Looking at a rounded number and going away is no edit. */
 static void
 test_entry_left (NephoAppFixture *fixture, gconstpointer data)
@@ -303,7 +325,8 @@ main (int argc, char **argv)
     { "/lever/keyboard", test_keyboard },     { "/lever/keys", test_keys },
     { "/lever/pointer", test_pointer },       { "/lever/wheel", test_wheel },
     { "/lever/entry", test_entry },           { "/lever/entry-units", test_entry_units },
-    { "/lever/entry-left", test_entry_left }, { "/lever/shares", test_shares },
+    { "/lever/entry-guard", test_entry_guard }, { "/lever/entry-left", test_entry_left },
+    { "/lever/shares", test_shares },
   };
 
   nepho_app_test_init (&argc, &argv);

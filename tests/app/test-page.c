@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-app-fixture.h"
 #include "nepho-dataset-io.h"
+#include "nepho-expression-row.h"
 #include "nepho-page.h"
 
 #include <string.h>
@@ -174,8 +175,15 @@ static void
 test_calculator (Fixture *fixture, gconstpointer data)
 {
   static const char *const TEXTS[] = {
-    "3646\u00a0PF-days", "published 3640\u00a0PF-days (GPT-3)", "7.29\u00a0days", "8 whole ones, to end within one day",
-    "¥24.2",              "¥21.1",                             "= 7.28 days",   "hides an assumption",
+    "3646\u00a0PF-days",
+    "published 3640\u00a0PF-days (GPT-3)",
+    "7.29\u00a0days",
+    "8 whole ones, to end within one day",
+    "¥24.2",
+    "¥21.1",
+    "3640\u00a0PF-days ÷ 500\u00a0PFLOP/s = 7.28\u00a0days (not centres)",
+    "7.28\u00a0days ÷ (1\u00a0day × 100\u00a0% for each centre) = 7.28\u00a0centres",
+    "hides an assumption",
   };
   GtkWidget *page = GTK_WIDGET (fixture->page);
 
@@ -188,6 +196,7 @@ test_calculator (Fixture *fixture, gconstpointer data)
   set_value (fixture, "train.window_days", 30.0);
   nepho_page_update (fixture->page, TRUE, FALSE);
   g_assert_true (shows (page, "24.3\u00a0days"));
+  g_assert_true (shows (page, "7.28\u00a0days ÷ (30\u00a0days × 30\u00a0% for each centre) = 0.809\u00a0centres"));
   g_assert_true (shows (page, "To end within 30\u00a0days at 30\u00a0% takes 0.810 centres"));
   g_assert_false (shows (page, "hides an assumption"));
 
@@ -196,6 +205,52 @@ test_calculator (Fixture *fixture, gconstpointer data)
   nepho_page_update (fixture->page, TRUE, FALSE);
   g_assert_false (shows (page, "published 3640"));
   g_assert_true (shows (page, "6 × 175"));
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+
+  return found;
+}
+
+static gboolean
+is_refused (gpointer row)
+{
+  return strstr (nepho_expression_row_get_answer (row), "cannot add") != NULL;
+}
+
+/* Any expression is worked out as it is typed; what is wrong is told when nobody types on. */
+static void
+test_expression (Fixture *fixture, gconstpointer data)
+{
+  NephoExpressionRow *row
+    = NEPHO_EXPRESSION_ROW (find_type (GTK_WIDGET (fixture->page), NEPHO_TYPE_EXPRESSION_ROW));
+  GtkEntry *entry = nepho_expression_row_get_entry (row);
+
+  g_assert_true (g_str_has_prefix (nepho_expression_row_get_answer (row), "Numbers carry their units"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "3640 PF-days / 170 PFLOP/s");
+  g_assert_cmpstr (nepho_expression_row_get_answer (row), ==, "= 21.4118\u00a0days");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "3640 PF-days / 170 PFLOP/s +");
+  g_assert_cmpstr (nepho_expression_row_get_answer (row), ==, "…");
+  nepho_app_press_key (GTK_WIDGET (entry), "Return");
+  g_assert_cmpstr (nepho_expression_row_get_answer (row), ==, "a number is missing at the end");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2 days + 1 CNY");
+  g_assert_false (is_refused (row));
+  nepho_app_wait_until (is_refused, row);
+  g_assert_cmpstr (nepho_expression_row_get_answer (row), ==, "cannot add CNY to days at character 8");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_true (g_str_has_prefix (nepho_expression_row_get_answer (row), "Numbers carry their units"));
+  /* A refusal that is still to come does not outlive the window. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2 *");
 }
 
 /* What is out of sight waits while a lever is dragged, and is right when it is let go. */
@@ -228,6 +283,7 @@ main (int argc, char **argv)
   ADD ("/page/segment", NEPHO_PAGE_MARKET, test_segment);
   ADD ("/page/vendors", NEPHO_PAGE_MARKET, test_vendors);
   ADD ("/page/calculator", NEPHO_PAGE_COMPUTE, test_calculator);
+  ADD ("/page/expression", NEPHO_PAGE_COMPUTE, test_expression);
   ADD ("/page/held", NEPHO_PAGE_REVENUE, test_held);
 #undef ADD
 

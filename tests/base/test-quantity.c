@@ -4,7 +4,6 @@
 
 #include "nepho-error.h"
 #include "nepho-number.h"
-#include "nepho-quantity-unit.h"
 #include "nepho-quantity.h"
 
 static NephoQuantity
@@ -122,6 +121,38 @@ test_format (void)
     {
       NephoQuantity quantity = read_quantity (rows[i].text);
       g_autofree char *text = nepho_quantity_format (&quantity);
+
+      g_assert_cmpstr (text, ==, rows[i].expected);
+    }
+}
+
+/* A calculator's digits: six of them, and no more than there are. */
+static void
+test_answer (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } rows[] = {
+    { "3640 PF-days / 170 PFLOP/s", "21.4118\u00a0days" },
+    { "3640 PF-days / 500 PFLOP/s", "7.28\u00a0days" },
+    { "7.28 * 24", "174.72" },
+    { "0.1 + 0.2", "0.3" },
+    { "2 / 3", "0.666667" },
+    { "1 / 300", "0.00333333" },
+    { "24000", "24\u202f000" },
+    { "999999.4", "999\u202f999" },
+    { "1234567", "1.23\u202fmn" },
+    { "0", "0" },
+    { "-1.5", "−1.5" },
+    { "1 CNY - 2.5 CNY", "−¥1.5" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      NephoQuantity quantity = read_quantity (rows[i].text);
+      g_autofree char *text = nepho_quantity_answer (&quantity);
 
       g_assert_cmpstr (text, ==, rows[i].expected);
     }
@@ -386,6 +417,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/quantity/equal", test_equal);
   g_test_add_func ("/quantity/format", test_format);
+  g_test_add_func ("/quantity/answer", test_answer);
   g_test_add_func ("/quantity/refused", test_refused);
   g_test_add_func ("/quantity/asked", test_asked);
   g_test_add_func ("/quantity/round-trip", test_round_trip);

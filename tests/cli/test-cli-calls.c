@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-static const char * const commands[] = { "params", "run", "train", "facts", "chart", "report", "export", "import", "validate" };
+static const char * const commands[] = {
+  "params", "run", "train", "calc", "facts", "chart", "report", "export", "import", "validate",
+};
 
 static void
 test_help (void)
@@ -22,8 +24,9 @@ test_help (void)
       nepho_call (&call, commands[k], "--help", NULL);
       nepho_call_good (&call);
       g_assert_nonnull (strstr (call.output, usage));
-      /* Some are told their files by name. */
-      if (!g_str_equal (commands[k], "validate") && !g_str_equal (commands[k], "import"))
+      /* Some are told their files by name, and one needs none. */
+      if (!g_str_equal (commands[k], "validate") && !g_str_equal (commands[k], "import")
+          && !g_str_equal (commands[k], "calc"))
         g_assert_nonnull (strstr (call.output, "--dataset"));
       g_assert_nonnull (strstr (call.output, "--lang"));
     }
@@ -108,7 +111,7 @@ test_wrong (void)
     { { NULL }, "a command is missing" },
     { { "chrat" }, "did you mean “chart”?" },
     { { "train", "--words", "dozens" }, "--words: “dozens” are no words for numbers; expected auto, short or myriad" },
-    { { "xyzzy-plugh" }, "expected one of params, run, train, facts, chart, report, export, import, validate" },
+    { { "xyzzy-plugh" }, "expected one of params, run, train, calc, facts, chart, report, export, import, validate" },
     { { "" }, "there is no command “”" },
     { { "--lang", "xx", "run" }, "--lang: there is no language “xx”; expected one of en, zh_CN, zh_TW" },
     { { "run", "--lang=zh" }, "--lang: there is no language “zh”" },
