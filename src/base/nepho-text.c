@@ -108,6 +108,29 @@ nepho_text_get_for (const NephoText *text, const char *language)
   return g_hash_table_lookup (text->by_language, language);
 }
 
+/* English is what all others are translated from. */
+static int
+compare_languages (gconstpointer a, gconstpointer b)
+{
+  if (g_str_equal (a, "en") || g_str_equal (b, "en"))
+    return g_str_equal (b, "en") - g_str_equal (a, "en");
+
+  return strcmp (a, b);
+}
+
+/**
+ * nepho_text_languages:
+ * @text: a text
+ *
+ * Returns: (transfer container) (element-type utf8): the languages that @text knows, English first, then by
+ * name
+ */
+GList *
+nepho_text_languages (const NephoText *text)
+{
+  return g_list_sort (g_hash_table_get_keys (text->by_language), compare_languages);
+}
+
 /**
  * nepho_text_get:
  * @text: a text

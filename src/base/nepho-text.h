@@ -19,6 +19,7 @@ void        nepho_text_set_own  (NephoText       *text,
 const char *nepho_text_get      (const NephoText *text);
 const char *nepho_text_get_for  (const NephoText *text,
                                  const char      *language);
+GList      *nepho_text_languages(const NephoText *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoText, nepho_text_free)
 

@@ -211,7 +211,10 @@ nepho_document_set_locked (NephoDocument *self, guint parameter, gboolean locked
 {
   g_return_if_fail (NEPHO_IS_DOCUMENT (self) && parameter < self->n_values);
 
+  if (self->locked[parameter] == locked)
+    return;
   self->locked[parameter] = locked;
+  nepho_document_notify_unsaved (self);
 }
 
 /**

@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+/* What a file holds of a document. */
+typedef struct
+{
+  NephoDataset    *dataset;
+  double          *values;
+  gboolean        *locked;
+  char            *scenario;
+  guint            horizon;
+  NephoProperties *properties;
+} NephoSaved;
+
 struct _NephoDocument
 {
   GObject            parent_instance;
@@ -35,7 +46,14 @@ struct _NephoDocument
   guint              step_horizon;
   char              *step_scenario;
   char              *step_label;      /* says what the step did, where its values do not */
+
+  NephoProperties   *properties;
+  NephoSaved        *saved;           /* as it stands in a file, or NULL */
 };
+
+/* The locks changed, which are no step of undo. */
+void nepho_document_notify_unsaved (NephoDocument *self);
+void nepho_saved_free (NephoSaved *saved);
 
 void nepho_document_emit_changed (NephoDocument *self);
 void nepho_document_notify_state (NephoDocument *self);

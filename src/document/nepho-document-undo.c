@@ -83,6 +83,11 @@ replay (NephoDocument *self, const NephoEdit *edit, gboolean forward)
       self->horizon = forward ? edit->horizon_after : edit->horizon_before;
       self->baseline_stale = TRUE;
     }
+  if (edit->properties_before != NULL)
+    {
+      nepho_properties_free (self->properties);
+      self->properties = nepho_properties_copy (forward ? edit->properties_after : edit->properties_before);
+    }
   nepho_document_emit_changed (self);
   nepho_document_notify_state (self);
 }

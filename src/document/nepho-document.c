@@ -11,6 +11,7 @@ enum
   PROP_MODIFIED,
   PROP_TITLE,
   PROP_SCENARIO,
+  PROP_UNSAVED,
   N_PROPS
 };
 
@@ -37,6 +38,8 @@ nepho_document_finalize (GObject *object)
   nepho_results_free (self->baseline);
   g_free (self->scenario);
   g_free (self->rate);
+  nepho_properties_free (self->properties);
+  nepho_saved_free (self->saved);
   nepho_document_drop_dataset (self);
 
   G_OBJECT_CLASS (nepho_document_parent_class)->finalize (object);
@@ -73,6 +76,9 @@ nepho_document_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_SCENARIO:
       g_value_set_string (value, nepho_document_get_scenario (self));
       break;
+    case PROP_UNSAVED:
+      g_value_set_boolean (value, nepho_document_get_unsaved (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -95,6 +101,7 @@ nepho_document_class_init (NephoDocumentClass *klass)
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_SCENARIO] = g_param_spec_string ("scenario", NULL, NULL, NULL, flags);
+  properties[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -131,6 +138,8 @@ nepho_document_new (NephoDataset *dataset)
   self->horizon = NEPHO_DEFAULT_HORIZON;
   self->results = nepho_results_new ();
   self->baseline = nepho_results_new ();
+  self->properties = nepho_properties_new ();
+  nepho_document_set_unsaved (self, FALSE);
 
   return self;
 }
@@ -266,7 +275,8 @@ nepho_document_get_horizon (NephoDocument *self)
  * nepho_document_get_title:
  * @self: a document
  *
- * Returns: (transfer none): the name of the scenario last applied, in the reader's language
+ * Returns: (transfer none): what the reader calls it; otherwise the name of the scenario last applied, in
+ * the reader's language
  */
 const char *
 nepho_document_get_title (NephoDocument *self)
@@ -275,6 +285,8 @@ nepho_document_get_title (NephoDocument *self)
 
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
 
+  if (*self->properties->title != '\0')
+    return self->properties->title;
   scenario = nepho_dataset_find_scenario (self->dataset, self->scenario);
 
   return nepho_text_get (scenario != NULL ? scenario->name : self->dataset->name);
@@ -299,6 +311,12 @@ void
 nepho_document_notify_dataset (NephoDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+}
+
+void
+nepho_document_notify_unsaved (NephoDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
 }
 
 /* Values changed: what was computed from them is stale. */

@@ -6,6 +6,7 @@
 #include "nepho-currency.h"
 #include "nepho-market.h"
 #include "nepho-parameter-source.h"
+#include "nepho-properties.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * Properties: "dataset" (pointer: notified when an edit puts another in its place, and
  * when all that is shown of it is to be written anew), "can-undo",
  * "can-redo" (booleans), "undo-label", "redo-label" (such as "Price war intensity 0 % → 18 %"),
- * "modified", "title", "scenario" (id of the scenario last applied).
+ * "modified", "title", "scenario" (id of the scenario last applied), "unsaved" (boolean).
  * Signal "changed": some values changed; everything computed from them is stale. */
 G_DECLARE_FINAL_TYPE (NephoDocument, nepho_document, NEPHO, DOCUMENT, GObject)
 
@@ -33,6 +34,9 @@ const NephoResults      *nepho_document_get_baseline       (NephoDocument       
 gboolean                 nepho_document_differs            (NephoDocument       *self);
 guint                    nepho_document_get_horizon        (NephoDocument       *self);
 const char              *nepho_document_get_title          (NephoDocument       *self);
+const NephoProperties   *nepho_document_get_properties     (NephoDocument       *self);
+void                     nepho_document_set_properties     (NephoDocument       *self,
+                                                            const NephoProperties *properties);
 const char              *nepho_document_get_scenario       (NephoDocument       *self);
 
 const NephoCurrencyChoice *nepho_document_get_money         (NephoDocument       *self);
@@ -88,5 +92,10 @@ const char              *nepho_document_get_undo_label     (NephoDocument       
 const char              *nepho_document_get_redo_label     (NephoDocument       *self);
 void                     nepho_document_undo               (NephoDocument       *self);
 void                     nepho_document_redo               (NephoDocument       *self);
+
+/* Whether there is anything that a file does not hold yet: nepho-document-saved.c. */
+gboolean                 nepho_document_get_unsaved        (NephoDocument       *self);
+void                     nepho_document_set_unsaved        (NephoDocument       *self,
+                                                            gboolean             unsaved);
 
 G_END_DECLS

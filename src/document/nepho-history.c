@@ -23,6 +23,8 @@ nepho_edit_free (NephoEdit *edit)
   g_clear_pointer (&edit->dataset_after, nepho_dataset_unref);
   g_free (edit->values_before);
   g_free (edit->values_after);
+  nepho_properties_free (edit->properties_before);
+  nepho_properties_free (edit->properties_after);
   g_free (edit);
 }
 
@@ -30,7 +32,7 @@ nepho_edit_free (NephoEdit *edit)
 gboolean
 nepho_edit_is_empty (const NephoEdit *edit)
 {
-  return edit->dataset_before == NULL && edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
+  return edit->dataset_before == NULL && edit->properties_before == NULL && edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
          && g_strcmp0 (edit->scenario_before, edit->scenario_after) == 0;
 }
 

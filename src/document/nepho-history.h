@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nepho-dataset.h"
+#include "nepho-properties.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,9 @@ typedef struct
   NephoDataset *dataset_after;
   double       *values_before;
   double       *values_after;
+
+  NephoProperties *properties_before; /* or NULL: what the reader says of it stayed */
+  NephoProperties *properties_after;
 } NephoEdit;
 
 /* Two stacks of edits, without limit. */

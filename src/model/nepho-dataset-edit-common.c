@@ -235,7 +235,8 @@ nepho_edit_check_move (guint from, int places, guint length, const char *name, G
   return FALSE;
 }
 
-/* Takes an edited copy and gives it back where it holds together; frees it and fails where not. */
+/* Takes an edited copy and gives it back where it holds together, its version marked as no longer that which
+ * was published; frees it and fails where not. */
 NephoDataset *
 nepho_edit_finish (NephoDataset *dataset, GError **error)
 {
@@ -243,6 +244,12 @@ nepho_edit_finish (NephoDataset *dataset, GError **error)
 
   if (!nepho_dataset_check (edited, error))
     return NULL;
+  if (!nepho_dataset_is_edited (edited))
+    {
+      g_autofree char *version = g_strconcat (edited->version, NEPHO_DATASET_EDITED, NULL);
+
+      nepho_fact_set_text (&edited->version, version);
+    }
 
   return g_steal_pointer (&edited);
 }

@@ -396,6 +396,18 @@ nepho_dataset_take_fact (NephoDataset *dataset, NephoFact *fact)
 }
 
 /**
+ * nepho_dataset_is_edited:
+ * @dataset: a data set
+ *
+ * Returns: whether a reader changed it since it was published
+ */
+gboolean
+nepho_dataset_is_edited (const NephoDataset *dataset)
+{
+  return g_str_has_suffix (dataset->version, NEPHO_DATASET_EDITED);
+}
+
+/**
  * nepho_dataset_vendor:
  * @dataset: a data set
  * @index: less than the number of vendors

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define NEPHO_DATASET_MAX_SEGMENTS 16u
 #define NEPHO_DATASET_MAX_FACTS 1000000u
 
+/* What a version ends in once a reader changed something. */
+#define NEPHO_DATASET_EDITED "+edited"
+
 /* The vendor that stands for all whom the data set does not name. */
 #define NEPHO_VENDOR_OTHERS "others"
 
@@ -173,6 +176,7 @@ const NephoFact         *nepho_dataset_find_fact     (const NephoDataset *datase
                                                       const char         *id);
 const NephoScenario     *nepho_dataset_find_scenario (const NephoDataset *dataset,
                                                       const char         *id);
+gboolean                 nepho_dataset_is_edited     (const NephoDataset *dataset);
 gboolean                 nepho_dataset_check         (const NephoDataset *dataset,
                                                       GError            **error);
 

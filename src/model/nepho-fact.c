@@ -78,6 +78,23 @@ nepho_fact_copy (const NephoFact *fact)
 }
 
 /**
+ * nepho_fact_equal:
+ * @a: a fact
+ * @b: a fact
+ *
+ * Returns: whether both say the same, whoever's word they are
+ */
+gboolean
+nepho_fact_equal (const NephoFact *a, const NephoFact *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!g_str_equal (G_STRUCT_MEMBER (char *, a, texts[i]), G_STRUCT_MEMBER (char *, b, texts[i])))
+      return FALSE;
+
+  return a->value == b->value && a->grade == b->grade && a->row == b->row;
+}
+
+/**
  * nepho_fact_ref:
  * @fact: a fact
  *

@@ -61,6 +61,8 @@ NephoFact            *nepho_fact_new      (void);
 void                  nepho_fact_set_text (char           **text,
                                            const char      *value);
 NephoFact            *nepho_fact_copy     (const NephoFact *fact);
+gboolean              nepho_fact_equal    (const NephoFact *a,
+                                           const NephoFact *b);
 NephoFact            *nepho_fact_ref      (NephoFact       *fact);
 void                  nepho_fact_free     (NephoFact       *fact);
 const char           *nepho_grade_id      (NephoGrade       grade);

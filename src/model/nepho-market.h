@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Raised whenever the same values give other results. */
+#define NEPHO_ENGINE_VERSION 1u
+
 /* The market simulation of docs/model.md, made ready for one data set. */
 typedef struct _NephoMarket NephoMarket;
 

@@ -13,6 +13,8 @@ nepho_sample_dataset (guint n_vendors, guint n_segments)
   g_free (dataset->id);
   dataset->id = g_strdup ("sample");
   nepho_text_set (dataset->name, "en", "Sample");
+  g_free (dataset->version);
+  dataset->version = g_strdup ("1");
   g_assert_true (nepho_quarter_parse ("2022Q2", &dataset->base_quarter, NULL));
 
   for (guint i = 0; i < n_vendors; i++)
@@ -38,8 +40,10 @@ nepho_sample_dataset (guint n_vendors, guint n_segments)
 
   scenario = nepho_dataset_add_scenario (dataset, "as-reported");
   nepho_text_set (scenario->name, "en", "As reported");
+  nepho_text_set (scenario->story, "en", "Nothing changes");
   scenario = nepho_dataset_add_scenario (dataset, "war");
   nepho_text_set (scenario->name, "en", "War");
+  nepho_text_set (scenario->story, "en", "Prices fall");
   g_hash_table_insert (scenario->values, g_strdup ("price.war.intensity"),
                        g_memdup2 (&(double){ 0.2 }, sizeof (double)));
 
@@ -52,6 +56,9 @@ add_fact (NephoDataset *dataset, const char *id, const char *publisher, const ch
   NephoFact *fact = nepho_fact_new ();
 
   nepho_fact_set_text (&fact->id, id);
+  nepho_fact_set_text (&fact->subject, "Vendor");
+  nepho_fact_set_text (&fact->measure, "share");
+  nepho_fact_set_text (&fact->unit, "%");
   nepho_fact_set_text (&fact->publisher, publisher);
   nepho_fact_set_text (&fact->title, title);
   nepho_fact_set_text (&fact->period, "2022H1");

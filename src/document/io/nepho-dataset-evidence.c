@@ -27,6 +27,46 @@ take_bundled (NephoDatasetReader *self, JsonNode *place)
     }
 }
 
+/* The fact that came with the program and of which this is a copy; NULL where there is none. */
+static NephoFact *
+find_known (NephoDatasetReader *self, GHashTable *known, const NephoFact *fact)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (known, fact->id));
+  NephoFact *original = place > 0 ? g_ptr_array_index (self->known, place - 1) : NULL;
+
+  return original != NULL && nepho_fact_equal (original, fact) ? original : NULL;
+}
+
+static GHashTable *
+places_of (const GPtrArray *facts)
+{
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; facts != NULL && i < facts->len; i++)
+    g_hash_table_insert (places, ((NephoFact *) g_ptr_array_index (facts, i))->id, GUINT_TO_POINTER (i + 1));
+
+  return places;
+}
+
+/* Those that all data sets share are taken with the rest of them, in their order. */
+static void
+take_own (NephoDatasetReader *self, GHashTable *known, GHashTable *shared, NephoFact *fact)
+{
+  NephoFact *original = find_known (self, known, fact);
+
+  if (original == NULL)
+    {
+      nepho_dataset_take_fact (self->dataset, fact);
+      return;
+    }
+
+  if (g_hash_table_contains (shared, original->id))
+    g_hash_table_remove (self->facts, original->id);
+  else
+    nepho_dataset_take_fact (self->dataset, nepho_fact_ref (original));
+  nepho_fact_free (fact);
+}
+
 /**
  * nepho_dataset_reader_facts:
  * @self: a data set being read
@@ -39,12 +79,79 @@ void
 nepho_dataset_reader_facts (NephoDatasetReader *self, JsonNode *list)
 {
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_FACTS);
+  g_autoptr (GHashTable) known = places_of (self->known);
+  g_autoptr (GHashTable) shared = places_of (self->known != NULL ? nepho_facts_bundled (NULL) : NULL);
 
   for (guint i = 0; i < length && !nepho_json_reader_failed (self->json); i++)
-    nepho_dataset_take_fact (self->dataset, nepho_fact_read (self->json, nepho_json_reader_element (self->json, list, i),
-                                                             self->facts, self->origin));
+    take_own (self, known, shared,
+              nepho_fact_read (self->json, nepho_json_reader_element (self->json, list, i), self->facts, self->origin));
   if (!nepho_json_reader_failed (self->json))
     take_bundled (self, nepho_json_reader_root (self->json));
+}
+
+/* Behind the fact that it is an edited copy of, or at the end. */
+static void
+take_readers (NephoDatasetReader *self, JsonNode *node, GHashTable *places, GHashTable *replaced, NephoFact *fact)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, fact->replaces));
+
+  if (*fact->replaces == '\0')
+    {
+      nepho_dataset_take_fact (self->dataset, fact);
+      return;
+    }
+
+  if (place == 0)
+    nepho_json_reader_fail (self->json, node, _("there is no fact “%s” that this one could replace"), fact->replaces);
+  else if (!g_hash_table_insert (replaced, GUINT_TO_POINTER (place), nepho_fact_ref (fact)))
+    nepho_json_reader_fail (self->json, node, _("fact “%s” is replaced twice"), fact->replaces);
+  nepho_fact_free (fact);
+}
+
+/* All edited copies go in at once: each by itself would move a hundred thousand facts. */
+static void
+place_edited (NephoDatasetReader *self, GHashTable *replaced)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->dataset->facts);
+
+  self->dataset->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_fact_free);
+  for (guint i = 0; i < before->len; i++)
+    {
+      NephoFact *edited = g_hash_table_lookup (replaced, GUINT_TO_POINTER (i + 1));
+
+      g_ptr_array_add (self->dataset->facts, nepho_fact_ref (g_ptr_array_index (before, i)));
+      if (edited != NULL)
+        g_ptr_array_add (self->dataset->facts, nepho_fact_ref (edited));
+    }
+}
+
+/**
+ * nepho_dataset_reader_readers:
+ * @self: a data set being read, its facts known
+ *
+ * Reads the reader's facts, where a document has such, to where an edit of the data set puts them: an
+ * edited copy behind its original, what was entered or imported at the end.
+ */
+void
+nepho_dataset_reader_readers (NephoDatasetReader *self)
+{
+  guint length = nepho_json_reader_length (self->json, self->readers, NEPHO_DATASET_MAX_FACTS);
+  g_autoptr (GHashTable) places = NULL;
+  g_autoptr (GHashTable) replaced = NULL;
+
+  if (length == 0 || nepho_json_reader_failed (self->json))
+    return;
+
+  places = places_of (self->dataset->facts);
+  replaced = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) nepho_fact_free);
+  for (guint i = 0; i < length && !nepho_json_reader_failed (self->json); i++)
+    {
+      JsonNode *node = nepho_json_reader_element (self->json, self->readers, i);
+
+      take_readers (self, node, places, replaced, nepho_fact_read (self->json, node, self->facts, NEPHO_ORIGIN_READER));
+    }
+  if (g_hash_table_size (replaced) > 0)
+    place_edited (self, replaced);
 }
 
 /**

@@ -6,8 +6,8 @@
 #include "nepho-dataset-reader.h"
 #include "nepho-datasets-resources.h"
 #include "nepho-document-error.h"
+#include "nepho-facts-io.h"
 
-#define DATASET_FORMAT "nephoscope-dataset/1"
 #define SHARED_FORMAT "nephoscope-lists/1"
 #define SHARED_NAME "lists.json"
 #define BUNDLED "bundled"
@@ -20,9 +20,9 @@ read_format (NephoDatasetReader *self, JsonNode *root)
 {
   const char *format = nepho_json_reader_text (self->json, root, "format");
 
-  if (!nepho_json_reader_failed (self->json) && !g_str_equal (format, DATASET_FORMAT))
+  if (!nepho_json_reader_failed (self->json) && !g_str_equal (format, NEPHO_DATASET_FORMAT))
     nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, root, "format"),
-                            _("expected “%s”, found “%s”"), DATASET_FORMAT, format);
+                            _("expected “%s”, found “%s”"), NEPHO_DATASET_FORMAT, format);
 }
 
 static void
@@ -142,6 +142,7 @@ static void
 read_sections (NephoDatasetReader *self, JsonNode *root)
 {
   nepho_dataset_reader_facts (self, nepho_json_reader_optional (self->json, root, "facts"));
+  nepho_dataset_reader_readers (self);
   nepho_dataset_reader_rates (self, nepho_json_reader_optional (self->json, root, "exchange_rates"));
   nepho_dataset_reader_segments (self, nepho_json_reader_member (self->json, root, "segments"));
   nepho_dataset_reader_vendors (self, nepho_json_reader_member (self->json, root, "vendors"));
@@ -158,8 +159,9 @@ read_sections (NephoDatasetReader *self, JsonNode *root)
                                      nepho_json_reader_optional (self->json, root, "observations"));
 }
 
+/* Faults are left in the JSON reader. */
 static NephoDataset *
-read_dataset (NephoJsonReader *json, NephoOrigin origin, GError **error)
+read_node (NephoDatasetReader *self, JsonNode *root)
 {
   static const char * const keys[]
     = { "format",       "id",       "name",    "version", "currency",  "base_quarter", "exchange_rates",
@@ -167,18 +169,59 @@ read_dataset (NephoJsonReader *json, NephoOrigin origin, GError **error)
         "api_prices",   "observations", "facts", NULL };
   g_autoptr (NephoDataset) dataset = nepho_dataset_new ();
   g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  NephoDatasetReader self = { .json = json, .dataset = dataset, .facts = facts, .origin = origin };
-  JsonNode *root = nepho_json_reader_root (json);
 
-  if (nepho_json_reader_enter (json, root, keys))
+  self->dataset = dataset;
+  self->facts = facts;
+  if (nepho_json_reader_enter (self->json, root, keys))
     {
-      read_head (&self, root);
-      read_sections (&self, root);
+      read_head (self, root);
+      read_sections (self, root);
     }
-  g_clear_pointer (&self.parameters, nepho_parameter_set_unref);
-  g_clear_pointer (&self.shared, nepho_json_reader_free);
+  g_clear_pointer (&self->parameters, nepho_parameter_set_unref);
+  g_clear_pointer (&self->shared, nepho_json_reader_free);
+
+  return nepho_json_reader_failed (self->json) ? NULL : g_steal_pointer (&dataset);
+}
+
+static NephoDataset *
+read_dataset (NephoJsonReader *json, NephoOrigin origin, GError **error)
+{
+  NephoDatasetReader self = { .json = json, .origin = origin };
+  g_autoptr (NephoDataset) dataset = read_node (&self, nepho_json_reader_root (json));
 
   return nepho_json_reader_finish (json, error) ? g_steal_pointer (&dataset) : NULL;
+}
+
+static NephoDataset *
+load_bundled (const char *name, GError **error)
+{
+  g_autofree char *file = g_strconcat (name, ".json", NULL);
+  g_autoptr (NephoJsonReader) json = open_bundled (file, error);
+
+  return json != NULL ? read_dataset (json, NEPHO_ORIGIN_BUNDLED, error) : NULL;
+}
+
+/**
+ * nepho_dataset_read_part:
+ * @json: a file being read
+ * @node: (nullable): the data set in it
+ * @readers: (nullable): the list of the reader's facts, which stands elsewhere in it
+ *
+ * Reads a data set that is part of a document. Copies of facts that came with the program become those
+ * facts again, as long as both say the same.
+ *
+ * Returns: (transfer full) (nullable): the data set; %NULL after a fault, which @json holds
+ */
+NephoDataset *
+nepho_dataset_read_part (NephoJsonReader *json, JsonNode *node, JsonNode *readers)
+{
+  NephoDatasetReader self = { .json = json, .origin = NEPHO_ORIGIN_DATASET, .readers = readers };
+  const char *id = node != NULL ? nepho_json_reader_text_or (json, node, "id", "") : "";
+  g_autoptr (NephoDataset) bundled = g_strv_contains (names, id) ? load_bundled (id, NULL) : NULL;
+
+  self.known = bundled != NULL ? bundled->facts : nepho_facts_bundled (NULL);
+
+  return read_node (&self, node);
 }
 
 /**
@@ -199,15 +242,6 @@ nepho_dataset_parse (const char *data, gsize length, const char *name, GError **
   g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_data (data, length, name, error);
 
   return json != NULL ? read_dataset (json, NEPHO_ORIGIN_DATASET, error) : NULL;
-}
-
-static NephoDataset *
-load_bundled (const char *name, GError **error)
-{
-  g_autofree char *file = g_strconcat (name, ".json", NULL);
-  g_autoptr (NephoJsonReader) json = open_bundled (file, error);
-
-  return json != NULL ? read_dataset (json, NEPHO_ORIGIN_BUNDLED, error) : NULL;
 }
 
 /**

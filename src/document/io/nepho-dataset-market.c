@@ -105,14 +105,15 @@ nepho_dataset_reader_vendors (NephoDatasetReader *self, JsonNode *list)
     }
 }
 
-/* Index of a parameter that @place names, or -1 with a fault that suggests the nearest id. */
+/* Index of a parameter that @place names, or -1 with a fault that suggests the nearest id, unless the file may
+ * name some that are not known. */
 static int
 find_parameter (NephoDatasetReader *self, JsonNode *place, const char *id)
 {
   g_autofree char *message = NULL;
   int index = nepho_parameter_set_find (self->parameters, id);
 
-  if (index >= 0)
+  if (index >= 0 || nepho_json_reader_tolerates (self->json, place))
     return index;
 
   message = nepho_parameters_unknown (self->parameters, id);
@@ -265,6 +266,8 @@ read_scenario_values (NephoDatasetReader *self, JsonNode *node, NephoScenario *s
       int index = find_parameter (self, member, id);
       double value = nepho_json_reader_as_number (self->json, member);
 
+      if (index < 0 && !nepho_json_reader_failed (self->json))
+        continue;
       if (index < 0 || !check_range (self, member, index, value))
         return;
       g_hash_table_insert (scenario->values, g_strdup (id), g_memdup2 (&value, sizeof value));

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+#define NEPHO_DATASET_FORMAT "nephoscope-dataset/1"
 #define NEPHO_DATASET_MAX_ROWS 100000u
 
 /* A data set while it is read. Every section records its faults in the JSON reader and may be
@@ -19,7 +20,13 @@ typedef struct
   NephoParameterSet *parameters;
   GHashTable        *facts;  /* ids of all that may be cited */
   NephoOrigin        origin; /* whose word the data set's own facts are */
+  JsonNode          *readers; /* the reader's facts, which a document keeps apart; or NULL */
+  const GPtrArray   *known;  /* facts that a document holds copies of; or NULL */
 } NephoDatasetReader;
+
+NephoDataset *nepho_dataset_read_part         (NephoJsonReader    *json,
+                                               JsonNode           *node,
+                                               JsonNode           *readers);
 
 /* What all sections share. */
 char       *nepho_dataset_reader_id           (NephoJsonReader    *json,
@@ -53,6 +60,7 @@ void        nepho_dataset_reader_scenarios    (NephoDatasetReader *self,
 /* The evidence: nepho-dataset-evidence.c. */
 void        nepho_dataset_reader_facts        (NephoDatasetReader *self,
                                                JsonNode           *list);
+void        nepho_dataset_reader_readers      (NephoDatasetReader *self);
 void        nepho_dataset_reader_rates        (NephoDatasetReader *self,
                                                JsonNode           *list);
 void        nepho_dataset_reader_observations (NephoDatasetReader *self,

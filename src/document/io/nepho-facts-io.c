@@ -8,7 +8,6 @@
 #include "nepho-dataset-reader.h"
 #include "nepho-document-error.h"
 #include "nepho-facts-resources.h"
-#include "nepho-json-text.h"
 #include "nepho-period.h"
 
 #define FACTS_FORMAT "nephoscope-facts/1"
@@ -70,6 +69,7 @@ read_texts (NephoJsonReader *json, JsonNode *node, NephoFact *fact)
     { "publisher", &fact->publisher, TRUE }, { "title", &fact->title, TRUE },
     { "url", &fact->url, FALSE },            { "quote", &fact->quote, FALSE },
     { "note", &fact->note, FALSE },          { "licence", &fact->licence, FALSE },
+    { "replaces", &fact->replaces, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -106,16 +106,21 @@ check_said (NephoJsonReader *json, JsonNode *node)
 NephoFact *
 nepho_fact_read (NephoJsonReader *json, JsonNode *node, GHashTable *seen, NephoOrigin origin)
 {
-  static const char * const keys[]
+  static const char * const published[]
     = { "id",        "topic", "subject", "measure", "definition", "geography", "period", "value",   "unit",
         "qualifier", "grade", "publisher", "title", "url",        "quote",     "note",   "licence", "row", NULL };
+  static const char * const edited[]
+    = { "id",        "topic", "subject", "measure", "definition", "geography", "period", "value",   "unit",
+        "qualifier", "grade", "publisher", "title", "url",        "quote",     "note",   "licence", "row",
+        "replaces",  NULL };
   g_autoptr (NephoFact) fact = nepho_fact_new ();
   guint n_topics;
   guint n_definitions;
   const NephoFactClass *topics = nepho_topics (&n_topics);
   const NephoFactClass *definitions = nepho_definitions (&n_definitions);
 
-  if (!nepho_json_reader_enter (json, node, keys))
+  /* Only the reader edits copies of facts. */
+  if (!nepho_json_reader_enter (json, node, origin == NEPHO_ORIGIN_READER ? edited : published))
     return g_steal_pointer (&fact);
 
   g_free (fact->id);
@@ -290,41 +295,38 @@ nepho_facts_bundled (GError **error)
   return bundled;
 }
 
-static void
-append_text (GString *json, const char *key, const char *text)
+/**
+ * nepho_fact_write:
+ * @json: where to: an open list
+ * @fact: a fact
+ *
+ * Writes a fact on one line, which nepho_fact_read() reads again.
+ */
+void
+nepho_fact_write (NephoJsonWriter *json, const NephoFact *fact)
 {
-  if (*text == '\0')
-    return;
-
-  g_string_append_printf (json, ", \"%s\": ", key);
-  nepho_json_append_string (json, text);
-}
-
-static void
-append_fact (GString *json, const NephoFact *fact)
-{
-  g_string_append (json, "{\"id\": ");
-  nepho_json_append_string (json, fact->id);
-  append_text (json, "topic", fact->topic);
-  append_text (json, "subject", fact->subject);
-  append_text (json, "measure", fact->measure);
-  append_text (json, "definition", fact->definition);
-  append_text (json, "geography", fact->geography);
-  append_text (json, "period", fact->period);
-  g_string_append (json, ", \"value\": ");
-  nepho_json_append_number (json, fact->value);
-  append_text (json, "unit", fact->unit);
-  append_text (json, "qualifier", fact->qualifier);
-  append_text (json, "grade", nepho_grade_id (fact->grade));
-  append_text (json, "publisher", fact->publisher);
-  append_text (json, "title", fact->title);
-  append_text (json, "url", fact->url);
-  append_text (json, "quote", fact->quote);
-  append_text (json, "note", fact->note);
-  append_text (json, "licence", fact->licence);
+  nepho_json_writer_begin_line (json, NULL, '{');
+  nepho_json_writer_text (json, "id", fact->id);
+  nepho_json_writer_text_if (json, "topic", fact->topic);
+  nepho_json_writer_text_if (json, "subject", fact->subject);
+  nepho_json_writer_text_if (json, "measure", fact->measure);
+  nepho_json_writer_text_if (json, "definition", fact->definition);
+  nepho_json_writer_text_if (json, "geography", fact->geography);
+  nepho_json_writer_text_if (json, "period", fact->period);
+  nepho_json_writer_number (json, "value", fact->value);
+  nepho_json_writer_text_if (json, "unit", fact->unit);
+  nepho_json_writer_text_if (json, "qualifier", fact->qualifier);
+  nepho_json_writer_text (json, "grade", nepho_grade_id (fact->grade));
+  nepho_json_writer_text_if (json, "publisher", fact->publisher);
+  nepho_json_writer_text_if (json, "title", fact->title);
+  nepho_json_writer_text_if (json, "url", fact->url);
+  nepho_json_writer_text_if (json, "quote", fact->quote);
+  nepho_json_writer_text_if (json, "note", fact->note);
+  nepho_json_writer_text_if (json, "licence", fact->licence);
   if (fact->row > 0)
-    g_string_append_printf (json, ", \"row\": %d", fact->row);
-  g_string_append_c (json, '}');
+    nepho_json_writer_whole (json, "row", (guint) fact->row);
+  nepho_json_writer_text_if (json, "replaces", fact->replaces);
+  nepho_json_writer_end (json, '}');
 }
 
 /**
@@ -338,15 +340,15 @@ append_fact (GString *json, const NephoFact *fact)
 char *
 nepho_facts_to_json (const GPtrArray *facts)
 {
-  GString *json = g_string_new ("{\n  \"format\": \"" FACTS_FORMAT "\",\n  \"facts\": [\n");
+  NephoJsonWriter json = { .text = g_string_new (NULL) };
 
+  nepho_json_writer_begin (&json, NULL, '{');
+  nepho_json_writer_text (&json, "format", FACTS_FORMAT);
+  nepho_json_writer_begin (&json, "facts", '[');
   for (guint i = 0; i < facts->len; i++)
-    {
-      g_string_append (json, "    ");
-      append_fact (json, g_ptr_array_index (facts, i));
-      g_string_append (json, i + 1 < facts->len ? ",\n" : "\n");
-    }
-  g_string_append (json, "  ]\n}\n");
+    nepho_fact_write (&json, g_ptr_array_index (facts, i));
+  nepho_json_writer_end (&json, ']');
+  nepho_json_writer_end (&json, '}');
 
-  return g_string_free (json, FALSE);
+  return g_string_free (json.text, FALSE);
 }

@@ -3,6 +3,7 @@
 
 #include "nepho-fact.h"
 #include "nepho-json-reader.h"
+#include "nepho-json-writer.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,8 @@ NephoFact       *nepho_fact_read      (NephoJsonReader  *json,
                                        JsonNode         *node,
                                        GHashTable       *seen,
                                        NephoOrigin       origin);
+void             nepho_fact_write     (NephoJsonWriter  *json,
+                                       const NephoFact  *fact);
 GPtrArray       *nepho_facts_parse    (const char       *data,
                                        gsize             length,
                                        const char       *name,

@@ -84,7 +84,7 @@ nepho_json_reader_enter (NephoJsonReader *reader, JsonNode *node, const char * c
 
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &key, &member))
-    if (!g_strv_contains (keys, key))
+    if (!g_strv_contains (keys, key) && !nepho_json_reader_tolerates (reader, member))
       {
         fail_unknown_key (reader, member, key, keys);
         return FALSE;

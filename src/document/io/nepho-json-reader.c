@@ -12,6 +12,7 @@ struct _NephoJsonReader
   JsonNode   *root;
   GHashTable *lines;
   GError     *fault;
+  GPtrArray  *unknown; /* paths; NULL while everything must be known */
 };
 
 /**
@@ -140,6 +141,7 @@ nepho_json_reader_free (NephoJsonReader *reader)
   g_clear_pointer (&reader->root, json_node_unref);
   g_clear_pointer (&reader->lines, g_hash_table_unref);
   g_clear_error (&reader->fault);
+  g_clear_pointer (&reader->unknown, g_ptr_array_unref);
   g_free (reader->name);
   g_free (reader);
 }
@@ -218,6 +220,50 @@ nepho_json_reader_path (NephoJsonReader *reader, JsonNode *node)
     }
 
   return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+/**
+ * nepho_json_reader_tolerate:
+ * @reader: a reader
+ *
+ * From now on a key that is not known is noted, not refused: the file was written by a newer version.
+ */
+void
+nepho_json_reader_tolerate (NephoJsonReader *reader)
+{
+  if (reader->unknown == NULL)
+    reader->unknown = g_ptr_array_new_with_free_func (g_free);
+}
+
+/**
+ * nepho_json_reader_tolerates:
+ * @reader: a reader
+ * @node: a value that is not known
+ *
+ * Returns: whether it may be passed over; it is then noted
+ */
+gboolean
+nepho_json_reader_tolerates (NephoJsonReader *reader, JsonNode *node)
+{
+  if (reader->unknown == NULL)
+    return FALSE;
+
+  g_ptr_array_add (reader->unknown, nepho_json_reader_path (reader, node));
+
+  return TRUE;
+}
+
+/**
+ * nepho_json_reader_unknown:
+ * @reader: a reader
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): the paths of what was passed over; %NULL where
+ * nothing may be
+ */
+const GPtrArray *
+nepho_json_reader_unknown (NephoJsonReader *reader)
+{
+  return reader->unknown;
 }
 
 /**

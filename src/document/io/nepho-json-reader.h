@@ -25,6 +25,12 @@ guint            nepho_json_reader_line         (NephoJsonReader    *reader,
 char            *nepho_json_reader_path         (NephoJsonReader    *reader,
                                                  JsonNode           *node);
 
+/* Files of newer versions: what is not known is noted, not refused. */
+void             nepho_json_reader_tolerate     (NephoJsonReader    *reader);
+gboolean         nepho_json_reader_tolerates    (NephoJsonReader    *reader,
+                                                 JsonNode           *node);
+const GPtrArray *nepho_json_reader_unknown      (NephoJsonReader    *reader);
+
 /* Faults. */
 void             nepho_json_reader_fail         (NephoJsonReader    *reader,
                                                  JsonNode           *node,

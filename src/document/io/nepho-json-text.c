@@ -8,17 +8,21 @@
  * @json: JSON being written
  * @value: a finite number
  *
- * Writes @value with up to 17 significant digits, so that the same double is read back, the same in
+ * Writes @value with as many digits as it takes to read the same double back, at most 17, the same in
  * every locale.
  */
 void
 nepho_json_append_number (GString *json, double value)
 {
+  static const char * const formats[] = { "%.15g", "%.16g", "%.17g" };
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_return_if_fail (isfinite (value));
 
-  g_string_append (json, g_ascii_formatd (buffer, sizeof buffer, "%.17g", value));
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strtod (g_ascii_formatd (buffer, sizeof buffer, formats[i], value), NULL) == value)
+      break;
+  g_string_append (json, buffer);
 }
 
 /**

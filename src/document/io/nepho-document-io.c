@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-document-io.h"
+
+#include <string.h>
+
+#include "nepho-dataset-writer.h"
+#include "nepho-document-private.h"
+#include "nepho-document-reader.h"
+#include "nepho-record.h"
+
+/* A line of notes is a line of the file. */
+static void
+write_notes (NephoJsonWriter *json, const char *notes)
+{
+  g_auto (GStrv) lines = g_strsplit (notes, "\n", -1);
+
+  nepho_json_writer_begin (json, "notes", '[');
+  for (guint i = 0; lines[i] != NULL; i++)
+    nepho_json_writer_text (json, NULL, lines[i]);
+  nepho_json_writer_end (json, ']');
+}
+
+static void
+write_head (NephoJsonWriter *json, NephoDocument *self)
+{
+  g_autofree char *format = g_strdup_printf (NEPHO_DOCUMENT_FORMAT_NAME "%u", NEPHO_DOCUMENT_FORMAT);
+
+  nepho_json_writer_text (json, "format", format);
+  nepho_json_writer_whole (json, "engine", NEPHO_ENGINE_VERSION);
+  nepho_json_writer_text (json, "title", self->properties->title);
+  nepho_json_writer_text (json, "description", self->properties->description);
+  write_notes (json, self->properties->notes);
+  nepho_json_writer_text (json, "scenario", self->scenario);
+  nepho_json_writer_whole (json, "horizon", self->horizon);
+  nepho_json_writer_whole (json, "seed", self->properties->seed);
+}
+
+/* Every parameter has its line, changed or not, so that a change changes that line and no other. */
+static void
+write_values (NephoJsonWriter *json, NephoDocument *self)
+{
+  nepho_json_writer_begin (json, "values", '{');
+  for (guint k = 0; k < self->n_values; k++)
+    nepho_json_writer_number (json, nepho_parameter_set_get (self->parameters, k)->id, self->values[k]);
+  nepho_json_writer_end (json, '}');
+
+  nepho_json_writer_begin (json, "locked", '[');
+  for (guint k = 0; k < self->n_values; k++)
+    if (self->locked[k])
+      nepho_json_writer_text (json, NULL, nepho_parameter_set_get (self->parameters, k)->id);
+  nepho_json_writer_end (json, ']');
+}
+
+static void
+write_record (NephoJsonWriter *json, NephoDocument *self)
+{
+  g_autoptr (GPtrArray) record = nepho_record_scenario (self->parameters, self->scenario);
+
+  nepho_json_writer_begin (json, "results", '{');
+  for (guint i = 0; i < record->len; i++)
+    {
+      const NephoRecordItem *item = g_ptr_array_index (record, i);
+
+      nepho_json_writer_number (json, item->id, item->value);
+    }
+  nepho_json_writer_end (json, '}');
+}
+
+/**
+ * nepho_document_to_json:
+ * @self: a document
+ *
+ * Writes everything that alters results, as docs/file-format.md describes it. The same document gives the
+ * same bytes, whatever the reader's language.
+ *
+ * Returns: (transfer full): JSON that ends with a newline
+ */
+char *
+nepho_document_to_json (NephoDocument *self)
+{
+  NephoJsonWriter json = { .text = g_string_new (NULL) };
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
+
+  nepho_json_writer_begin (&json, NULL, '{');
+  write_head (&json, self);
+  write_values (&json, self);
+  write_record (&json, self);
+  nepho_dataset_write_facts (&json, "facts", self->dataset);
+  nepho_dataset_write (&json, "dataset", self->dataset);
+  nepho_json_writer_end (&json, '}');
+
+  return g_string_free (json.text, FALSE);
+}
+
+/**
+ * nepho_document_origin_clear:
+ * @origin: what a file said of itself
+ */
+void
+nepho_document_origin_clear (NephoDocumentOrigin *origin)
+{
+  g_clear_pointer (&origin->unknown, g_ptr_array_unref);
+  g_clear_pointer (&origin->record, g_ptr_array_unref);
+}
+
+static NephoDocument *
+read_document (NephoJsonReader *json, NephoDocumentOrigin *origin, GError **error)
+{
+  g_auto (NephoDocumentOrigin) unasked = { 0 };
+
+  return nepho_document_read (json, origin != NULL ? origin : &unasked, error);
+}
+
+/**
+ * nepho_document_parse:
+ * @data: (array length=length): a document as docs/file-format.md describes it
+ * @length: number of bytes
+ * @name: what messages call it
+ * @origin: (out caller-allocates) (optional): what the file says of itself
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the document, without history and with nothing unsaved; or %NULL with
+ * %NEPHO_DOCUMENT_ERROR_SYNTAX or %NEPHO_DOCUMENT_ERROR_CONTENT, whose message says line, path and what was
+ * expected
+ */
+NephoDocument *
+nepho_document_parse (const char *data, gsize length, const char *name, NephoDocumentOrigin *origin, GError **error)
+{
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_data (data, length, name, error);
+
+  return json != NULL ? read_document (json, origin, error) : NULL;
+}
+
+/**
+ * nepho_document_load:
+ * @path: (type filename): a file
+ * @origin: (out caller-allocates) (optional): what the file says of itself
+ * @error: return location for an error
+ *
+ * As nepho_document_parse(), from a file.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL also with %NEPHO_DOCUMENT_ERROR_READ
+ */
+NephoDocument *
+nepho_document_load (const char *path, NephoDocumentOrigin *origin, GError **error)
+{
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, error);
+
+  return json != NULL ? read_document (json, origin, error) : NULL;
+}
+
+/**
+ * nepho_document_is_file:
+ * @path: (type filename): a file
+ *
+ * Returns: whether @path is to be read as a document: by its name, or as JSON that calls itself one, of
+ * whichever version
+ */
+gboolean
+nepho_document_is_file (const char *path)
+{
+  g_autoptr (NephoJsonReader) json = NULL;
+  JsonNode *root;
+
+  if (g_str_has_suffix (path, NEPHO_DOCUMENT_SUFFIX))
+    return TRUE;
+
+  json = nepho_json_reader_new_for_file (path, NULL);
+  root = json != NULL ? nepho_json_reader_root (json) : NULL;
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+         && g_str_has_prefix (nepho_json_reader_text_or (json, root, "format", ""), NEPHO_DOCUMENT_FORMAT_NAME);
+}

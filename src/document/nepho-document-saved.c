@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "nepho-document-private.h"
+
+void
+nepho_saved_free (NephoSaved *saved)
+{
+  if (saved == NULL)
+    return;
+
+  nepho_dataset_unref (saved->dataset);
+  g_free (saved->values);
+  g_free (saved->locked);
+  g_free (saved->scenario);
+  nepho_properties_free (saved->properties);
+  g_free (saved);
+}
+
+/**
+ * nepho_document_get_unsaved:
+ * @self: a document
+ *
+ * Data sets are compared by identity: undo brings the same one back.
+ *
+ * Returns: whether it is another than when nepho_document_set_unsaved() was told that a file holds it
+ */
+gboolean
+nepho_document_get_unsaved (NephoDocument *self)
+{
+  const NephoSaved *saved;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), FALSE);
+
+  saved = self->saved;
+  if (saved == NULL || saved->dataset != self->dataset || saved->horizon != self->horizon)
+    return TRUE;
+
+  return memcmp (saved->values, self->values, self->n_values * sizeof (double)) != 0
+         || memcmp (saved->locked, self->locked, self->n_values * sizeof (gboolean)) != 0
+         || !g_str_equal (saved->scenario, self->scenario)
+         || !nepho_properties_equal (saved->properties, self->properties);
+}
+
+/**
+ * nepho_document_set_unsaved:
+ * @self: a document
+ * @unsaved: %FALSE where a file, or what it was made from, holds all of it as it is now; %TRUE where none
+ *   does, whatever it was or will be
+ */
+void
+nepho_document_set_unsaved (NephoDocument *self, gboolean unsaved)
+{
+  g_return_if_fail (NEPHO_IS_DOCUMENT (self));
+
+  g_clear_pointer (&self->saved, nepho_saved_free);
+  if (!unsaved)
+    {
+      self->saved = g_new0 (NephoSaved, 1);
+      self->saved->dataset = nepho_dataset_ref (self->dataset);
+      self->saved->values = g_memdup2 (self->values, self->n_values * sizeof (double));
+      self->saved->locked = g_memdup2 (self->locked, self->n_values * sizeof (gboolean));
+      self->saved->scenario = g_strdup (self->scenario);
+      self->saved->horizon = self->horizon;
+      self->saved->properties = nepho_properties_copy (self->properties);
+    }
+  nepho_document_notify_unsaved (self);
+}
+
+/**
+ * nepho_document_get_properties:
+ * @self: a document
+ *
+ * Returns: (transfer none): what the reader says of it; valid until the next edit
+ */
+const NephoProperties *
+nepho_document_get_properties (NephoDocument *self)
+{
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
+
+  return self->properties;
+}
+
+/**
+ * nepho_document_set_properties:
+ * @self: a document in which no step is open
+ * @properties: what the reader says of it
+ *
+ * Sets title, description, notes and seed, as one step of undo.
+ */
+void
+nepho_document_set_properties (NephoDocument *self, const NephoProperties *properties)
+{
+  NephoEdit *edit;
+
+  g_return_if_fail (NEPHO_IS_DOCUMENT (self) && self->step_depth == 0);
+
+  if (nepho_properties_equal (self->properties, properties))
+    return;
+
+  edit = nepho_edit_new ();
+  edit->label = g_strdup (_("Title and notes"));
+  edit->scenario_before = g_strdup (self->scenario);
+  edit->scenario_after = g_strdup (self->scenario);
+  edit->horizon_before = edit->horizon_after = self->horizon;
+  edit->properties_before = g_steal_pointer (&self->properties);
+  edit->properties_after = nepho_properties_copy (properties);
+  self->properties = nepho_properties_copy (properties);
+  nepho_history_push (&self->history, edit);
+  nepho_document_emit_changed (self);
+  nepho_document_notify_state (self);
+}
