@@ -2,11 +2,15 @@
 #include "cli-scenario.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "nepho-dataset-io.h"
-#include "nepho-document.h"
+#include "nepho-document-io.h"
 #include "nepho-parameters-io.h"
 #include "nepho-suggest.h"
+
+/* Within which a document takes a sum of shares for one. */
+#define SHARES_TOLERANCE 1e-6
 
 /**
  * nepho_cli_scenario_group:
@@ -23,7 +27,8 @@ nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
   const GOptionEntry entries[] = {
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &self->dataset_name, N_("Data set: a bundled one, or a file (china)"),
       N_("NAME|FILE") },
-    { "scenario", 0, 0, G_OPTION_ARG_STRING, &self->scenario_name, N_("Scenario of the data set"), N_("NAME") },
+    { "scenario", 0, 0, G_OPTION_ARG_FILENAME, &self->scenario_name,
+      N_("Scenario of the data set, or a document, which has its own data set"), N_("NAME|FILE") },
     { "params", 0, 0, G_OPTION_ARG_FILENAME, &self->params_path, N_("JSON object of parameter → value"), N_("FILE") },
     { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->choices,
       N_("Take a parameter from one of its publishers, by the id of the fact; may be given again"),
@@ -80,6 +85,14 @@ apply_scenario (NephoCliScenario *self)
 {
   const NephoScenario *scenario = NULL;
   g_autoptr (GError) error = NULL;
+
+  if (self->document != NULL)
+    {
+      self->scenario = nepho_document_get_scenario (self->document);
+      memcpy (self->values, nepho_document_get_values (self->document),
+              nepho_parameter_set_size (self->parameters) * sizeof (double));
+      return TRUE;
+    }
 
   if (self->scenario_name != NULL)
     {
@@ -152,7 +165,7 @@ check_shares (const NephoCliScenario *self)
 static gboolean
 read_horizon (NephoCliScenario *self)
 {
-  guint64 horizon = NEPHO_DEFAULT_HORIZON;
+  guint64 horizon = self->document != NULL ? nepho_document_get_horizon (self->document) : NEPHO_DEFAULT_HORIZON;
 
   if (self->horizon_text != NULL
       && !g_ascii_string_to_unsigned (self->horizon_text, 10, 0, NEPHO_MAX_HORIZON, &horizon, NULL))
@@ -194,27 +207,52 @@ choose_money (NephoCliScenario *self)
   return TRUE;
 }
 
+/* A document has its data set; otherwise it is named, or the usual one. */
+static gboolean
+load_dataset (NephoCliScenario *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->scenario_name == NULL || !nepho_document_is_file (self->scenario_name))
+    {
+      self->dataset
+        = nepho_dataset_load (self->dataset_name != NULL ? self->dataset_name : NEPHO_DEFAULT_DATASET, &error);
+      if (self->dataset == NULL)
+        nepho_cli_fail (NEPHO_CLI_WRONG, "--dataset: %s", error->message);
+      return self->dataset != NULL;
+    }
+
+  if (self->dataset_name != NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--dataset: the document %s has its own data set; leave one of the two out"),
+                      self->scenario_name);
+      return FALSE;
+    }
+  self->document = nepho_document_load (self->scenario_name, NULL, &error);
+  if (self->document == NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--scenario: %s", error->message);
+      return FALSE;
+    }
+  self->dataset = nepho_dataset_ref (nepho_document_get_dataset (self->document));
+
+  return TRUE;
+}
+
 /**
  * nepho_cli_scenario_load:
  * @self: options as they were read
  *
- * Loads the data set, then puts the scenario's values over it, then those of --params, then those of
- * --source and then those of --set, in their order.
+ * Loads the data set, or the document with its own, then puts the scenario's values over it, then those of
+ * --params, then those of --source and then those of --set, in their order.
  *
  * Returns: %FALSE, having said why, where any of it is wrong
  */
 gboolean
 nepho_cli_scenario_load (NephoCliScenario *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->dataset
-    = nepho_dataset_load (self->dataset_name != NULL ? self->dataset_name : NEPHO_DEFAULT_DATASET, &error);
-  if (self->dataset == NULL)
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, "--dataset: %s", error->message);
-      return FALSE;
-    }
+  if (!load_dataset (self))
+    return FALSE;
 
   self->parameters = nepho_parameter_set_new (self->dataset);
   self->values = nepho_parameter_set_defaults (self->parameters);
@@ -278,6 +316,45 @@ nepho_cli_scenario_differs (NephoCliScenario *self)
   return FALSE;
 }
 
+/* The engine brings shares to a sum of one; a document keeps them so. */
+static void
+scale_shares (NephoCliScenario *self)
+{
+  for (guint s = 0; s < self->dataset->segments->len; s++)
+    {
+      double sum = 0.0;
+
+      for (guint i = 0; i < self->dataset->vendors->len; i++)
+        sum += self->values[nepho_parameter_set_index (self->parameters, "share", (int) i, (int) s)];
+      for (guint i = 0; i < self->dataset->vendors->len && fabs (sum - 1.0) > SHARES_TOLERANCE; i++)
+        self->values[nepho_parameter_set_index (self->parameters, "share", (int) i, (int) s)] /= sum;
+    }
+}
+
+/**
+ * nepho_cli_scenario_document:
+ * @self: what was loaded
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): it as a document, or %NULL with %NEPHO_MODEL_ERROR_RANGE
+ */
+NephoDocument *
+nepho_cli_scenario_document (NephoCliScenario *self, GError **error)
+{
+  g_autoptr (NephoDocument) document
+    = self->document != NULL ? g_object_ref (self->document) : nepho_document_new (self->dataset);
+
+  scale_shares (self);
+  if (self->document == NULL && *self->scenario != '\0'
+      && !nepho_document_apply_scenario (document, self->scenario, error))
+    return NULL;
+  if (!nepho_document_apply_values (document, self->values, "", error)
+      || !nepho_document_set_horizon (document, self->horizon, error))
+    return NULL;
+
+  return g_steal_pointer (&document);
+}
+
 /**
  * nepho_cli_scenario_clear:
  * @self: options, loaded or not
@@ -297,4 +374,5 @@ nepho_cli_scenario_clear (NephoCliScenario *self)
   g_free (self->baseline_values);
   g_clear_pointer (&self->parameters, nepho_parameter_set_unref);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
+  g_clear_object (&self->document);
 }

@@ -3,7 +3,7 @@
 
 #include "nepho-cli.h"
 #include "nepho-currency.h"
-#include "nepho-market.h"
+#include "nepho-document.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ typedef struct
   char              *currency_text;
   char              *rate_text;
 
+  NephoDocument     *document;      /* what --scenario names, where that is a file; or NULL */
   NephoDataset      *dataset;
   NephoParameterSet *parameters;
   double            *values;
@@ -36,6 +37,8 @@ NephoResults *nepho_cli_scenario_run    (NephoCliScenario *self,
 void          nepho_cli_scenario_append_rate (const NephoCliScenario *self,
                                               GString                *text);
 gboolean      nepho_cli_scenario_differs(NephoCliScenario *self);
+NephoDocument *nepho_cli_scenario_document (NephoCliScenario *self,
+                                            GError          **error);
 void          nepho_cli_scenario_clear  (NephoCliScenario *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliScenario, nepho_cli_scenario_clear)

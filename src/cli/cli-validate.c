@@ -3,6 +3,7 @@
 
 #include "nepho-cli.h"
 #include "nepho-dataset-io.h"
+#include "nepho-document-io.h"
 #include "nepho-facts-io.h"
 
 static char *
@@ -47,11 +48,55 @@ check_dataset (const char *path, GError **error)
                           dataset->observations->len, count_own (dataset));
 }
 
+static guint
+count_changed (NephoDocument *document)
+{
+  const double *values = nepho_document_get_values (document);
+  const double *defaults = nepho_document_get_baseline_values (document);
+  guint n = 0;
+
+  for (guint k = 0; k < nepho_parameter_set_size (nepho_document_get_parameters (document)); k++)
+    n += values[k] != defaults[k];
+
+  return n;
+}
+
+static char *
+check_document (const char *path, GError **error)
+{
+  g_auto (NephoDocumentOrigin) origin = { 0 };
+  g_autoptr (NephoDocument) document = nepho_document_load (path, &origin, error);
+  const NephoDataset *dataset;
+
+  if (document == NULL)
+    return NULL;
+
+  dataset = nepho_document_get_dataset (document);
+  if (origin.unknown->len > 0)
+    /* Translators: a file; a version of the format of files; a place in the file */
+    return g_strdup_printf (_("%s: good as far as it is understood; format %u, not understood: %s"), path, origin.format,
+                            (char *) g_ptr_array_index (origin.unknown, 0));
+
+  /* Translators: a file; a scenario; a data set and its version; a version of the model; a number of values */
+  return g_strdup_printf (_("%s: good; %s, data set: %s %s, engine: %u, values changed: %u"), path,
+                          nepho_document_get_title (document), dataset->id, dataset->version, origin.engine,
+                          count_changed (document));
+}
+
+static char *
+check_file (const char *path, GError **error)
+{
+  if (nepho_document_is_file (path))
+    return check_document (path, error);
+
+  return nepho_facts_is_file (path) ? check_facts (path, error) : check_dataset (path, error);
+}
+
 /**
  * nepho_cli_validate:
  * @arguments: the arguments, "validate" first
  *
- * Checks data sets and lists of facts, and says where each is wrong.
+ * Checks documents, data sets and lists of facts, and says where each is wrong.
  *
  * Returns: what to exit with: %NEPHO_CLI_FAILED where a file is wrong
  */
@@ -67,12 +112,12 @@ nepho_cli_validate (char **arguments)
   if (!nepho_cli_parse ("validate", entries, NULL, &rest, &status))
     return status;
   if (rest[1] == NULL)
-    return nepho_cli_fail (NEPHO_CLI_WRONG, _("the name of a file is missing; expected a data set or a list of facts"));
+    return nepho_cli_fail (NEPHO_CLI_WRONG, _("the name of a file is missing; expected a document, a data set or a list of facts"));
 
   for (guint i = 1; rest[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *line = nepho_facts_is_file (rest[i]) ? check_facts (rest[i], &error) : check_dataset (rest[i], &error);
+      g_autofree char *line = check_file (rest[i], &error);
 
       if (line != NULL)
         g_string_append_printf (good, "%s\n", line);

@@ -13,6 +13,7 @@ typedef enum
   NEPHO_DOCUMENT_ERROR_SYNTAX,  /* not JSON: the message says line and column */
   NEPHO_DOCUMENT_ERROR_CONTENT, /* JSON, but not what was expected: the message says line and path */
   NEPHO_DOCUMENT_ERROR_WRITE,   /* the file cannot be written */
+  NEPHO_DOCUMENT_ERROR_CHANGED, /* somebody else wrote the file since it was read */
 } NephoDocumentError;
 
 GQuark nepho_document_error_quark (void);

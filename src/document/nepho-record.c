@@ -175,6 +175,8 @@ differ (double a, double b, double limit)
 {
   if (isnan (a) || isnan (b))
     return TRUE;
+  if (limit == 0.0)
+    return a != b;
 
   return fabs (a - b) > limit * MAX (fabs (a), fabs (b)) && fabs (a - b) > NEGLIGIBLE;
 }

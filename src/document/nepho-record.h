@@ -33,6 +33,9 @@ GPtrArray *nepho_record_run      (NephoParameterSet       *set,
                                   guint                    horizon);
 GPtrArray *nepho_record_scenario (NephoParameterSet       *set,
                                   const char              *scenario);
+NephoUnit  nepho_record_unit     (const char              *id);
+char      *nepho_record_title    (const NephoDataset      *dataset,
+                                  const char              *id);
 GPtrArray *nepho_record_compare  (const GPtrArray         *before,
                                   const GPtrArray         *after,
                                   double                   limit);

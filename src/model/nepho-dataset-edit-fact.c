@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "nepho-dataset-edit-private.h"
 #include "nepho-model-error.h"
@@ -18,6 +19,12 @@ fact_ids (const NephoDataset *dataset)
   return ids;
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\n\r\f\v")] == '\0';
+}
+
 /* What every fact must say: a figure without a source is none. */
 static gboolean
 check_fact (const NephoFact *fact, guint row, GError **error)
@@ -26,15 +33,15 @@ check_fact (const NephoFact *fact, guint row, GError **error)
 
   if (!isfinite (fact->value))
     fault = _("its value is no number");
-  else if (*fact->subject == '\0')
+  else if (is_blank (fact->subject))
     fault = _("it does not say what it is about");
-  else if (*fact->measure == '\0')
+  else if (is_blank (fact->measure))
     fault = _("it does not say what was measured");
-  else if (*fact->unit == '\0')
+  else if (is_blank (fact->unit))
     fault = _("it names no unit");
-  else if (*fact->publisher == '\0')
+  else if (is_blank (fact->publisher))
     fault = _("it names no publisher; a source is needed");
-  else if (*fact->title == '\0')
+  else if (is_blank (fact->title))
     fault = _("it names no title; a source is needed");
   if (fault == NULL)
     return TRUE;

@@ -207,8 +207,33 @@ def check_png(folder):
     assert '1890 x 1181' in told, told
 
 
+def check_schema(folder):
+    """Documents are what the schema says, and the schema refuses what is not"""
+    try:
+        import jsonschema
+    except ImportError:
+        raise Skipped('python3-jsonschema is not installed') from None
+    root = Path(os.environ['G_TEST_SRCDIR'])
+    schema = json.loads((root / '../data/schema/nephoscope-document-1.schema.json').read_text(encoding='utf-8'))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+
+    for name, options in (('china', ['--scenario', 'price-war', '--set', 'adoption.potential=35%']),
+                          ('global', ['--dataset', 'global', '--horizon', '7'])):
+        path = folder / f'{name}.nephoscope'
+        cli('convert', *options, path)
+        validator.validate(json.loads(path.read_text(encoding='utf-8')))
+
+    documents = root / 'data/documents'
+    for name in ('y_least', 'y_everything', 'y_one_line'):
+        validator.validate(json.loads((documents / f'{name}.json').read_text(encoding='utf-8')))
+    for name in ('n_format', 'n_key_typo', 'n_key_unknown', 'n_seed_huge', 'n_notes_text', 'n_value_null',
+                 'n_dataset_missing', 'n_dataset_key', 'n_fact_grade', 'n_horizon_far', 'n_engine_fraction'):
+        assert not validator.is_valid(json.loads((documents / f'{name}.json').read_text(encoding='utf-8'))), name
+
+
 def main():
-    checks = [check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png]
+    checks = [check_schema, check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png]
     failed = 0
 
     print(f'1..{len(checks)}')

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const char * const commands[] = {
-  "params", "run", "train", "calc", "facts", "chart", "report", "export", "import", "validate",
+  "params", "run", "train", "calc", "facts", "chart", "report", "export", "import", "convert", "diff", "validate",
 };
 
 static void
@@ -111,7 +111,8 @@ test_wrong (void)
     { { NULL }, "a command is missing" },
     { { "chrat" }, "did you mean “chart”?" },
     { { "train", "--words", "dozens" }, "--words: “dozens” are no words for numbers; expected auto, short or myriad" },
-    { { "xyzzy-plugh" }, "expected one of params, run, train, calc, facts, chart, report, export, import, validate" },
+    { { "xyzzy-plugh" },
+      "expected one of params, run, train, calc, facts, chart, report, export, import, convert, diff, validate" },
     { { "" }, "there is no command “”" },
     { { "--lang", "xx", "run" }, "--lang: there is no language “xx”; expected one of en, zh_CN, zh_TW" },
     { { "run", "--lang=zh" }, "--lang: there is no language “zh”" },

@@ -280,6 +280,22 @@ nepho_dataset_load (const char *name_or_path, GError **error)
 }
 
 /**
+ * nepho_dataset_is_file:
+ * @path: (type filename): a file
+ *
+ * Returns: whether @path is JSON that calls itself a data set, of whichever version
+ */
+gboolean
+nepho_dataset_is_file (const char *path)
+{
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, NULL);
+  JsonNode *root = json != NULL ? nepho_json_reader_root (json) : NULL;
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+         && g_str_has_prefix (nepho_json_reader_text_or (json, root, "format", ""), "nephoscope-dataset/");
+}
+
+/**
  * nepho_dataset_names:
  *
  * Returns: (array zero-terminated=1) (transfer none): the names of the bundled data sets

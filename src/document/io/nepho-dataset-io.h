@@ -15,6 +15,7 @@ NephoDataset       *nepho_dataset_parse  (const char  *data,
                                           gsize        length,
                                           const char  *name,
                                           GError     **error);
+gboolean            nepho_dataset_is_file(const char  *path);
 const char * const *nepho_dataset_names  (void);
 
 G_END_DECLS

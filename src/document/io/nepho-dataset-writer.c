@@ -198,10 +198,20 @@ bundled_facts (void)
   return bundled;
 }
 
+/* In a data set of its own nobody's copy is beside its original. */
+static void
+write_as_published (NephoJsonWriter *json, const NephoFact *fact)
+{
+  g_autoptr (NephoFact) copy = nepho_fact_copy (fact);
+
+  nepho_fact_set_text (&copy->replaces, "");
+  nepho_fact_write (json, copy);
+}
+
 /* The data set's own facts, and of those that come with the program what it cites: a later program may
  * have others. */
 static void
-write_own_facts (NephoJsonWriter *json, const NephoDataset *dataset)
+write_own_facts (NephoJsonWriter *json, const NephoDataset *dataset, gboolean whole)
 {
   g_autoptr (GHashTable) cited = cited_facts (dataset);
   g_autoptr (GHashTable) bundled = bundled_facts ();
@@ -211,6 +221,8 @@ write_own_facts (NephoJsonWriter *json, const NephoDataset *dataset)
     {
       const NephoFact *fact = g_ptr_array_index (dataset->facts, i);
 
+      if (fact->origin == NEPHO_ORIGIN_READER && whole)
+        write_as_published (json, fact);
       if (fact->origin == NEPHO_ORIGIN_READER)
         continue;
       if (!g_hash_table_contains (bundled, fact) || g_hash_table_contains (cited, fact->id))
@@ -246,12 +258,13 @@ nepho_dataset_write_facts (NephoJsonWriter *json, const char *key, const NephoDa
  * @json: where to
  * @key: (nullable): its key
  * @dataset: a data set
+ * @whole: whether the reader's facts are to stand among its own; a document keeps them apart
  *
- * Writes a data set as docs/data-format.md describes it, with every fact that it cites but for the
- * reader's. The same data set gives the same text.
+ * Writes a data set as docs/data-format.md describes it, with every fact that it cites. The same data set
+ * gives the same text.
  */
 void
-nepho_dataset_write (NephoJsonWriter *json, const char *key, const NephoDataset *dataset)
+nepho_dataset_write (NephoJsonWriter *json, const char *key, const NephoDataset *dataset, gboolean whole)
 {
   nepho_json_writer_begin (json, key, '{');
   write_head (json, dataset);
@@ -259,6 +272,6 @@ nepho_dataset_write (NephoJsonWriter *json, const char *key, const NephoDataset 
   write_values (json, dataset);
   nepho_dataset_write_lists (json, dataset);
   nepho_dataset_write_observations (json, dataset);
-  write_own_facts (json, dataset);
+  write_own_facts (json, dataset, whole);
   nepho_json_writer_end (json, '}');
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 void nepho_dataset_write              (NephoJsonWriter    *json,
                                        const char         *key,
-                                       const NephoDataset *dataset);
+                                       const NephoDataset *dataset,
+                                       gboolean            whole);
 void nepho_dataset_write_facts        (NephoJsonWriter    *json,
                                        const char         *key,
                                        const NephoDataset *dataset);

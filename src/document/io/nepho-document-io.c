@@ -87,7 +87,7 @@ nepho_document_to_json (NephoDocument *self)
   write_values (&json, self);
   write_record (&json, self);
   nepho_dataset_write_facts (&json, "facts", self->dataset);
-  nepho_dataset_write (&json, "dataset", self->dataset);
+  nepho_dataset_write (&json, "dataset", self->dataset, FALSE);
   nepho_json_writer_end (&json, '}');
 
   return g_string_free (json.text, FALSE);
@@ -148,6 +148,30 @@ nepho_document_load (const char *path, NephoDocumentOrigin *origin, GError **err
   g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, error);
 
   return json != NULL ? read_document (json, origin, error) : NULL;
+}
+
+/**
+ * nepho_document_open:
+ * @file: a file, on this machine or another
+ * @origin: (out caller-allocates) (optional): what the file says of itself
+ * @etag: (out) (optional) (nullable): changes whenever the file is written: nepho_document_save() asks for it
+ * @error: return location for an error
+ *
+ * As nepho_document_load().
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+NephoDocument *
+nepho_document_open (GFile *file, NephoDocumentOrigin *origin, char **etag, GError **error)
+{
+  g_autofree char *read_etag = NULL;
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_gfile (file, &read_etag, error);
+  NephoDocument *self = json != NULL ? read_document (json, origin, error) : NULL;
+
+  if (self != NULL && etag != NULL)
+    *etag = g_steal_pointer (&read_etag);
+
+  return self;
 }
 
 /**

@@ -31,6 +31,10 @@ NephoDocument *nepho_document_parse        (const char          *data,
 NephoDocument *nepho_document_load         (const char          *path,
                                             NephoDocumentOrigin *origin,
                                             GError             **error);
+NephoDocument *nepho_document_open         (GFile               *file,
+                                            NephoDocumentOrigin *origin,
+                                            char               **etag,
+                                            GError             **error);
 gboolean       nepho_document_is_file      (const char          *path);
 char          *nepho_document_to_json      (NephoDocument       *self);
 

@@ -31,7 +31,7 @@ read_whole (NephoJsonReader *json, JsonNode *object, const char *key, guint leas
     return least;
   if (value != floor (value) || value < least || value > most)
     {
-      nepho_json_reader_fail (json, member, _("expected a whole number from %u to %u, found %g"), least, most, value);
+      nepho_json_reader_fail (json, member, _("expected a whole number from %u to %u, found %.15g"), least, most, value);
       return least;
     }
 

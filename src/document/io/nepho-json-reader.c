@@ -53,16 +53,19 @@ set_too_large (GError **error)
 
 /* A pipe or a device tells no size and may never end. */
 static gboolean
-load_bounded (GFile *file, char **data, gsize *length, GError **error)
+load_bounded (GFile *file, char **data, gsize *length, char **etag, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GFileInfo) info = NULL;
   guint8 part[1 << 16];
   gssize n;
 
   if (stream == NULL)
     return FALSE;
 
+  /* Of what is open, not of what its name may be by now. */
+  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, NULL, NULL);
   while ((n = g_input_stream_read (G_INPUT_STREAM (stream), part, sizeof part, NULL, error)) > 0)
     {
       if (bytes->len + (gsize) n > NEPHO_JSON_MAX_SIZE)
@@ -75,6 +78,8 @@ load_bounded (GFile *file, char **data, gsize *length, GError **error)
   if (n < 0)
     return FALSE;
 
+  if (etag != NULL)
+    *etag = info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
   *length = bytes->len;
   g_byte_array_append (bytes, (const guint8 *) "", 1);
   *data = (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
@@ -83,10 +88,8 @@ load_bounded (GFile *file, char **data, gsize *length, GError **error)
 
 /* A size check before the file is taken into memory. */
 static gboolean
-load (const char *path, char **data, gsize *length, GError **error)
+load (GFile *file, const char *name, char **data, gsize *length, char **etag, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) local = NULL;
   gboolean missing;
@@ -98,7 +101,7 @@ load (const char *path, char **data, gsize *length, GError **error)
                          _("it is a folder; expected a file"));
   else if (info != NULL && g_file_info_get_size (info) > (goffset) NEPHO_JSON_MAX_SIZE)
     set_too_large (&local);
-  else if (info != NULL && load_bounded (file, data, length, &local))
+  else if (info != NULL && load_bounded (file, data, length, etag, &local))
     return TRUE;
 
   missing = g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
@@ -108,21 +111,50 @@ load (const char *path, char **data, gsize *length, GError **error)
 }
 
 /**
- * nepho_json_reader_new_for_file:
- * @path: (type filename): a file
+ * nepho_json_reader_new_for_gfile:
+ * @file: a file, on this machine or another
+ * @etag: (out) (optional) (nullable): changes whenever the file is written
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a reader, or %NULL with %NEPHO_DOCUMENT_ERROR_READ where the
  * file cannot be read, %NEPHO_DOCUMENT_ERROR_SYNTAX where it is not JSON
  */
 NephoJsonReader *
+nepho_json_reader_new_for_gfile (GFile *file, char **etag, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *read_etag = NULL;
+  g_autofree char *data = NULL;
+  NephoJsonReader *reader;
+  gsize length = 0;
+
+  if (!load (file, name, &data, &length, &read_etag, error))
+    return NULL;
+  reader = nepho_json_reader_new_for_data (data, length, name, error);
+  if (reader != NULL && etag != NULL)
+    *etag = g_steal_pointer (&read_etag);
+
+  return reader;
+}
+
+/**
+ * nepho_json_reader_new_for_file:
+ * @path: (type filename): a file
+ * @error: return location for an error
+ *
+ * As nepho_json_reader_new_for_gfile(); messages call the file as it was called here.
+ *
+ * Returns: (transfer full) (nullable): a reader
+ */
+NephoJsonReader *
 nepho_json_reader_new_for_file (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *data = NULL;
   gsize length = 0;
 
-  if (!load (path, &data, &length, error))
+  if (!load (file, name, &data, &length, NULL, error))
     return NULL;
 
   return nepho_json_reader_new_for_data (data, length, name, error);

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "cli-scenario.h"
+#include "nepho-dataset-io.h"
+#include "nepho-dataset-writer.h"
+#include "nepho-document-io.h"
+#include "nepho-document-save.h"
+#include "nepho-file-replace.h"
+
+/* What a scenario is written as, and the name that such a file ends in. */
+static const struct
+{
+  const char *id;
+  const char *suffix;
+} forms[] = {
+  { "document", NEPHO_DOCUMENT_SUFFIX },
+  { "parameters", ".json" },
+  { "dataset", ".dataset.json" },
+};
+
+/* By the option, or by the name of the file: the longest ending counts. */
+static const char *
+form_of (const char *asked, const char *path)
+{
+  const char *form = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (asked != NULL ? g_str_equal (asked, forms[i].id) : g_str_has_suffix (path, forms[i].suffix))
+      form = forms[i].id;
+
+  if (form == NULL && asked != NULL)
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--to: there is no form “%s”; expected document, parameters or dataset"), asked);
+  else if (form == NULL)
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("%s: expected a name that ends in .nephoscope or .json, or --to"), path);
+
+  return form;
+}
+
+/* What is to be converted: a document, a data set, or parameters. */
+static void
+take_input (NephoCliScenario *scenario, const char *path)
+{
+  char **place = &scenario->params_path;
+
+  if (nepho_document_is_file (path))
+    place = &scenario->scenario_name;
+  else if (nepho_dataset_is_file (path))
+    place = &scenario->dataset_name;
+  g_free (*place);
+  *place = g_strdup (path);
+}
+
+/* What differs from the data set's own values, as --params reads it. */
+static char *
+parameters_to_json (NephoCliScenario *scenario)
+{
+  NephoJsonWriter json = { .text = g_string_new (NULL) };
+
+  nepho_json_writer_begin (&json, NULL, '{');
+  for (guint k = 0; k < nepho_parameter_set_size (scenario->parameters); k++)
+    if (scenario->values[k] != scenario->baseline_values[k])
+      nepho_json_writer_number (&json, nepho_parameter_set_get (scenario->parameters, k)->id, scenario->values[k]);
+  nepho_json_writer_end (&json, '}');
+
+  return g_string_free (json.text, FALSE);
+}
+
+/* The reader's facts are a data set's own once it is one. */
+static char *
+dataset_to_json (NephoCliScenario *scenario)
+{
+  NephoJsonWriter json = { .text = g_string_new (NULL) };
+
+  nepho_dataset_write (&json, NULL, scenario->dataset, TRUE);
+
+  return g_string_free (json.text, FALSE);
+}
+
+static gboolean
+convert (NephoCliScenario *scenario, const char *form, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (NephoDocument) document = NULL;
+  g_autofree char *json = NULL;
+
+  if (g_str_equal (form, "document"))
+    {
+      document = nepho_cli_scenario_document (scenario, error);
+      return document != NULL && nepho_document_save (document, file, NULL, NULL, error);
+    }
+
+  json = g_str_equal (form, "dataset") ? dataset_to_json (scenario) : parameters_to_json (scenario);
+
+  return nepho_file_replace (file, json, NULL, NULL, error);
+}
+
+/**
+ * nepho_cli_convert:
+ * @arguments: the arguments, "convert" first
+ *
+ * Writes a scenario as a document, as parameters or as a data set.
+ *
+ * Returns: what to exit with
+ */
+NephoCliStatus
+nepho_cli_convert (char **arguments)
+{
+  g_auto (NephoCliScenario) scenario = { 0 };
+  g_auto (GStrv) rest = g_strdupv (arguments);
+  g_autofree char *asked = NULL;
+  const GOptionEntry entries[] = {
+    { "to", 0, 0, G_OPTION_ARG_STRING, &asked, N_("document, parameters or dataset (as OUTPUT is named)"), N_("FORM") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GError) error = NULL;
+  const char *output;
+  const char *form;
+  NephoCliStatus status;
+
+  if (!nepho_cli_parse ("convert", entries, nepho_cli_scenario_group (&scenario, TRUE), &rest, &status))
+    return status;
+  if (!nepho_cli_no_more (rest, 2))
+    return NEPHO_CLI_WRONG;
+  if (rest[1] == NULL)
+    return nepho_cli_fail (NEPHO_CLI_WRONG, _("the name of the file to write is missing"));
+
+  output = rest[2] != NULL ? rest[2] : rest[1];
+  form = form_of (asked, output);
+  if (rest[2] != NULL)
+    take_input (&scenario, rest[1]);
+  if (form == NULL || !nepho_cli_scenario_load (&scenario))
+    return NEPHO_CLI_WRONG;
+
+  if (!convert (&scenario, form, output, &error))
+    return nepho_cli_fail (NEPHO_CLI_FAILED, "%s", error->message);
+
+  return NEPHO_CLI_DONE;
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-cli-call.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *folder;
+
+static char *
+path_of (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Calls the program, which is to say nothing. */
+static void
+convert (const char *first, const char *second, const char *third, const char *fourth, const char *fifth)
+{
+  g_auto (NephoCall) call = { 0 };
+
+  nepho_call (&call, "convert", first, second, third, fourth, fifth, NULL);
+  nepho_call_good (&call);
+  g_assert_cmpstr (call.output, ==, "");
+}
+
+static char *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static char *
+output_of (const char *first, const char *second, const char *third, const char *fourth, const char *fifth,
+           const char *sixth)
+{
+  g_auto (NephoCall) call = { 0 };
+
+  nepho_call (&call, first, second, third, fourth, fifth, sixth, NULL);
+  nepho_call_good (&call);
+
+  return g_steal_pointer (&call.output);
+}
+
+/* A document stands wherever a scenario does, and gives the same to the last digit. */
+static void
+test_scenario (void)
+{
+  g_autofree char *document = path_of ("war.nephoscope");
+  g_autofree char *direct = NULL;
+  g_autofree char *through = NULL;
+  g_autofree char *params = NULL;
+  g_autofree char *params_through = NULL;
+
+  convert ("--scenario", "price-war", "--set", "adoption.potential=35%", document);
+  direct = output_of ("run", "--format=json", "--scenario", "price-war", "--set", "adoption.potential=35%");
+  through = output_of ("run", "--format=json", "--scenario", document, NULL, NULL);
+  g_assert_cmpstr (direct, ==, through);
+
+  params = output_of ("params", "--format=json", "--scenario", "price-war", "--set", "adoption.potential=35%");
+  params_through = output_of ("params", "--format=json", "--scenario", document, NULL, NULL);
+  g_assert_cmpstr (params, ==, params_through);
+  g_unlink (document);
+}
+
+/* The document's horizon counts, unless another is asked for. */
+static void
+test_horizon (void)
+{
+  g_autofree char *document = path_of ("short.nephoscope");
+  g_autofree char *own = NULL;
+  g_autofree char *asked = NULL;
+
+  convert ("--horizon", "6", document, NULL, NULL);
+  own = output_of ("run", "--scenario", document, NULL, NULL, NULL);
+  asked = output_of ("run", "--scenario", document, "--horizon", "9", NULL);
+  g_assert_nonnull (strstr (own, "2023Q4"));
+  g_assert_null (strstr (own, "2024Q"));
+  g_assert_nonnull (strstr (asked, "2024Q3"));
+  g_unlink (document);
+}
+
+/* Converted to a document again it is the same bytes; to parameters and back, the same values. */
+static void
+test_convert (void)
+{
+  g_autofree char *first = path_of ("first.nephoscope");
+  g_autofree char *second = path_of ("second.nephoscope");
+  g_autofree char *parameters = path_of ("first.json");
+  g_autofree char *dataset = path_of ("first.dataset.json");
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *values = NULL;
+  g_autofree char *difference = NULL;
+
+  convert ("--dataset", "global", "--set", "price.war.intensity=18%", first);
+  convert (first, second, NULL, NULL, NULL);
+  text = read_file (first);
+  again = read_file (second);
+  g_assert_cmpstr (text, ==, again);
+
+  convert (first, parameters, NULL, NULL, NULL);
+  values = read_file (parameters);
+  g_assert_cmpstr (values, ==, "{\n  \"price.war.intensity\": 0.18\n}\n");
+  convert ("--dataset", "global", parameters, second, NULL);
+  difference = output_of ("diff", first, second, NULL, NULL, NULL);
+  g_assert_true (g_str_has_prefix (difference, "0 assumptions differ\n0 of "));
+
+  convert (first, dataset, NULL, NULL, NULL);
+  g_free (difference);
+  difference = output_of ("validate", dataset, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (difference, ": good; vendors: "));
+
+  g_unlink (first);
+  g_unlink (second);
+  g_unlink (parameters);
+  g_unlink (dataset);
+}
+
+/* A share that is set alone moves the rest, as it does when the model is run. */
+static void
+test_shares (void)
+{
+  g_autofree char *document = path_of ("shares.nephoscope");
+  g_autofree char *told = NULL;
+
+  convert ("--set", "vendor.alibaba.share.iaas=50%", document, NULL, NULL);
+  told = output_of ("validate", document, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (told, "values changed: 12\n"));
+  g_unlink (document);
+}
+
+static void
+test_diff (void)
+{
+  g_autofree char *text = output_of ("diff", "as-reported", "price-war", NULL, NULL, NULL);
+  g_autofree char *none = output_of ("diff", "price-war", "price-war", "--format=csv", NULL, NULL);
+  g_autofree char *coarse = output_of ("diff", "as-reported", "price-war", "--limit", "1000000%", NULL);
+  g_auto (NephoCall) call = { 0 };
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *change;
+
+  g_assert_nonnull (strstr (text, "Price war intensity"));
+  g_assert_nonnull (strstr (text, "2 assumptions differ\n"));
+  g_assert_nonnull (strstr (text, "EBITA a year, Alibaba Cloud, 2030Q4"));
+  g_assert_cmpstr (none, ==, "kind,id,a,b\n");
+  g_assert_nonnull (strstr (coarse, "\n0 of 46 results differ by more than 1"));
+
+  nepho_call (&call, "diff", "as-reported", "price-war", "--format", "json", NULL);
+  root = nepho_call_json (&call);
+  change = json_array_get_object_element (json_object_get_array_member (json_node_get_object (root), "assumptions"), 0);
+  g_assert_cmpstr (json_object_get_string_member (change, "id"), ==, "price.war.intensity");
+  g_assert_cmpfloat (json_object_get_double_member (change, "a"), ==, 0.0);
+  g_assert_cmpfloat (json_object_get_double_member (change, "b"), ==, 0.12);
+}
+
+/* What was there stays when something is wrong. */
+static void
+test_refused (void)
+{
+  g_autofree char *spoilt = nepho_call_write (folder, "spoilt.nephoscope", "{\"format\": \"nephoscope-document/1\",\n 3}");
+  g_autofree char *kept = nepho_call_write (folder, "kept.nephoscope", "mine");
+  g_autofree char *none = path_of ("none.nephoscope");
+  g_autofree char *text = NULL;
+  g_auto (NephoCall) call = { 0 };
+  const NephoBadCall calls[] = {
+    { { "run", "--scenario", spoilt }, "spoilt.nephoscope, line 2, column 2: expected a key in quotation marks" },
+    { { "run", "--scenario", none }, "there is no such file" },
+    { { "run", "--scenario", spoilt, "--dataset", "china" }, "has its own data set; leave one of the two out" },
+    { { "run", "--scenario", "price-ware" }, "did you mean “price-war”?" },
+    { { "convert" }, "the name of the file to write is missing" },
+    { { "convert", "result.txt" }, "expected a name that ends in .nephoscope or .json" },
+    { { "convert", "--to", "pdf", kept }, "there is no form “pdf”" },
+    { { "convert", spoilt, kept }, "line 2, column 2" },
+    { { "convert", kept, spoilt, none }, "one argument too many" },
+    { { "diff", spoilt }, "two documents or scenarios are to be named" },
+    { { "diff", "as-reported", spoilt }, "line 2, column 2" },
+    { { "diff", "as-reported", "price-war", "--limit", "a lot" }, "“a lot” is no difference" },
+  };
+
+  nepho_call_refused (calls, G_N_ELEMENTS (calls));
+  text = read_file (kept);
+  g_assert_cmpstr (text, ==, "mine");
+
+  nepho_call (&call, "validate", spoilt, NULL);
+  nepho_call_bad (&call, 1, "line 2, column 2");
+  nepho_call (&call, "convert", "--horizon", "0", kept, NULL);
+  nepho_call_bad (&call, 1, "expected 1 to 200");
+  nepho_call (&call, "convert", "/dev/full", "--to", "document", NULL);
+  nepho_call_bad (&call, 1, "Cannot write /dev/full: it is no file");
+  g_unlink (spoilt);
+  g_unlink (kept);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("nephoscope-XXXXXX", NULL);
+
+  g_test_add_func ("/cli/document/scenario", test_scenario);
+  g_test_add_func ("/cli/document/horizon", test_horizon);
+  g_test_add_func ("/cli/document/convert", test_convert);
+  g_test_add_func ("/cli/document/shares", test_shares);
+  g_test_add_func ("/cli/document/diff", test_diff);
+  g_test_add_func ("/cli/document/refused", test_refused);
+
+  status = g_test_run ();
+  g_rmdir (folder);
+  g_free (folder);
+
+  return status;
+}
