@@ -76,6 +76,20 @@ update_history (NephoPageChoices *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->history), G_MENU_MODEL (menu));
 }
 
+/* Whether anything published stands beside the page's projections. */
+static gboolean
+has_history (const NephoPageChoices *self)
+{
+  guint n_specs;
+  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
+
+  for (guint k = 0; k < n_specs; k++)
+    if ((specs[k].pages & self->page) != 0 && specs[k].history != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_history (NephoPageChoices *self)
 {
@@ -92,6 +106,7 @@ add_history (NephoPageChoices *self)
   gtk_widget_set_tooltip_text (self->history, _("Whose figures are shown beside the projection"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->history), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Published Figures"), -1);
+  gtk_widget_set_visible (self->history, has_history (self));
   gtk_widget_set_parent (self->history, GTK_WIDGET (self));
   update_history (self);
 }
@@ -165,7 +180,8 @@ vendor_names (const NephoDataset *dataset)
 static void
 add_vendors (NephoPageChoices *self)
 {
-  self->vendor_label = gtk_label_new (_("Bridges show"));
+  self->vendor_label
+    = gtk_label_new (self->page == NEPHO_PAGE_UNCERTAINTY ? _("What moves") : _("Bridges show"));
   gtk_widget_add_css_class (self->vendor_label, "dim-label");
   gtk_widget_set_hexpand (self->vendor_label, TRUE);
   gtk_widget_set_halign (self->vendor_label, GTK_ALIGN_END);

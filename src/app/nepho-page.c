@@ -195,6 +195,8 @@ add_choices (NephoPage *self, GtkWidget *box)
     self->choices = nepho_page_choices_new (dataset, self->page, 0, FALSE);
   else if (self->page == NEPHO_PAGE_REVENUE)
     self->choices = nepho_page_choices_new (dataset, self->page, NEPHO_SEGMENT_ALL, TRUE);
+  else if (self->page == NEPHO_PAGE_UNCERTAINTY)
+    self->choices = nepho_page_choices_new (dataset, self->page, 0, TRUE);
   else
     return;
 

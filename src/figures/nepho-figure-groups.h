@@ -28,6 +28,10 @@ double           nepho_figure_size_of       (const NephoFigureContext *context,
 /* nepho-figure-revenue.c */
 NephoPlotFigure *nepho_figure_revenue       (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_revenue_area  (const NephoFigureContext *context);
+double           nepho_figure_revenue_of    (const NephoFigureContext *context,
+                                             const NephoResults       *results,
+                                             guint                     t,
+                                             guint                     vendor);
 double           nepho_figure_market_of     (const NephoFigureContext *context,
                                              const NephoResults       *results,
                                              guint                     t,
@@ -62,5 +66,9 @@ NephoPlotFigure *nepho_figure_api_prices    (const NephoFigureContext *context);
 
 /* nepho-figure-servers.c */
 NephoPlotFigure *nepho_figure_ai_servers    (const NephoFigureContext *context);
+
+/* nepho-figure-tornado.c */
+NephoPlotFigure *nepho_figure_tornado_share   (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_tornado_revenue (const NephoFigureContext *context);
 
 G_END_DECLS

@@ -15,8 +15,8 @@
 #define RELATIVE_TOLERANCE 0.0005
 
 /* Revenue of a vendor in the segments at hand, CNY bn a year. */
-static double
-revenue_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint vendor)
+double
+nepho_figure_revenue_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint vendor)
 {
   double sum = 0.0;
 
@@ -34,7 +34,7 @@ nepho_figure_market_of (const NephoFigureContext *context, const NephoResults *r
   double sum = 0.0;
 
   for (guint i = 0; i < results->n_vendors; i++)
-    sum += revenue_of (context, results, t, i);
+    sum += nepho_figure_revenue_of (context, results, t, i);
 
   return sum;
 }
@@ -60,11 +60,11 @@ revenue_title (const NephoFigureContext *context)
   double before;
   NephoLead lead;
 
-  if (!nepho_words_lead (context, context->results, last, revenue_of, &lead))
+  if (!nepho_words_lead (context, context->results, last, nepho_figure_revenue_of, &lead))
     return g_strdup_printf (_("No vendor in %s is named"), nepho_frame_scope (context));
 
   name = nepho_frame_vendor_name (context, lead.vendor);
-  before = revenue_of (context, context->results, 0, lead.vendor);
+  before = nepho_figure_revenue_of (context, context->results, 0, lead.vendor);
   from = nepho_money_sum (context, before);
   to = nepho_money_sum (context, lead.value);
   if (last == 0)
@@ -105,7 +105,7 @@ add_revenue_history (NephoEvidence *evidence, NephoPlotFigure *figure)
         .unit = NEPHO_UNIT_YUAN_BILLION,
         .name = nepho_frame_vendor_name (context, i),
         .colour = nepho_frame_vendor_colour (context, i),
-        .getter = revenue_of,
+        .getter = nepho_figure_revenue_of,
         .index = i,
       };
 
@@ -149,7 +149,7 @@ nepho_figure_revenue (const NephoFigureContext *context)
   add_revenue_history (&evidence, figure);
   if (evidence.measures->len > 0)
     nepho_evidence_note (&evidence, _("Vendors report more than the public cloud that is projected here."));
-  nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_LINE, revenue_of, FALSE);
+  nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_LINE, nepho_figure_revenue_of, FALSE);
   nepho_evidence_finish (&evidence, figure);
 
   return figure;
@@ -198,7 +198,7 @@ nepho_figure_revenue_area (const NephoFigureContext *context)
   figure->subtitle = revenue_subtitle (context);
   figure->summary = g_strdup (figure->title);
   nepho_figure_add_size_evidence (&evidence);
-  nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_AREA, revenue_of, TRUE);
+  nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_AREA, nepho_figure_revenue_of, TRUE);
   nepho_frame_add_ghost (figure, context, nepho_figure_market_of, 0, "market", TRUE);
   nepho_evidence_finish (&evidence, figure);
 

@@ -10,6 +10,7 @@
 #define MARKET NEPHO_PAGE_MARKET
 #define REVENUE NEPHO_PAGE_REVENUE
 #define COMPUTE NEPHO_PAGE_COMPUTE
+#define UNCERTAINTY NEPHO_PAGE_UNCERTAINTY
 #define ALL NEPHO_SEGMENT_ALL
 
 /* Every figure, in the order of the pages. Shares usually show the first segment, because published
@@ -36,6 +37,8 @@ static const NephoFigureSpec specs[] = {
   { "capacity", N_("Inference capacity"), COMPUTE, ALL, NULL, nepho_figure_capacity },
   { "api-prices", N_("Prices of AI models"), COMPUTE, ALL, NULL, nepho_figure_api_prices },
   { "ai-servers", N_("Market for AI servers"), COMPUTE, ALL, NULL, nepho_figure_ai_servers },
+  { "tornado-share", N_("What moves a share most"), UNCERTAINTY, 0, NULL, nepho_figure_tornado_share },
+  { "tornado-revenue", N_("What moves revenue most"), UNCERTAINTY, ALL, NULL, nepho_figure_tornado_revenue },
 };
 
 /* The vendor that stands for all whom the data set does not name. It has no rank and no strategy. */

@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  NEPHO_PAGE_OVERVIEW = 1 << 0,
-  NEPHO_PAGE_MARKET   = 1 << 1,
-  NEPHO_PAGE_REVENUE  = 1 << 2,
-  NEPHO_PAGE_COMPUTE  = 1 << 3,
-  NEPHO_PAGE_DATA     = 1 << 4, /* facts in rows, no figures */
+  NEPHO_PAGE_OVERVIEW    = 1 << 0,
+  NEPHO_PAGE_MARKET      = 1 << 1,
+  NEPHO_PAGE_REVENUE     = 1 << 2,
+  NEPHO_PAGE_COMPUTE     = 1 << 3,
+  NEPHO_PAGE_UNCERTAINTY = 1 << 4,
+  NEPHO_PAGE_DATA        = 1 << 5, /* facts in rows, no figures */
 } NephoPages;
 
 /* Which segment a figure shows: an index, or one of these. */

@@ -113,24 +113,31 @@ place_text (const NephoPlotFigure *figure, double x)
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", x));
 }
 
-static double
-value_at (const NephoPlotSeries *series, double x)
+/* The datum at a place; as many as there are where none is. */
+static guint
+row_at (const NephoPlotSeries *series, double x)
 {
   for (guint row = 0; row < series->y->n; row++)
     if (x_of (series, row) == x)
-      return series->y->values[row];
+      return row;
 
-  return NAN;
+  return series->y->n;
+}
+
+static double
+value_at (const NephoPlotSeries *series, double x)
+{
+  guint row = row_at (series, x);
+
+  return row < series->y->n ? series->y->values[row] : (double) NAN;
 }
 
 static const char *
 source_at (const NephoPlotSeries *series, double x)
 {
-  for (guint row = 0; row < series->y->n; row++)
-    if (x_of (series, row) == x)
-      return nepho_plot_series_source (series, row);
+  guint row = row_at (series, x);
 
-  return NULL;
+  return row < series->y->n ? nepho_plot_series_source (series, row) : NULL;
 }
 
 /* History in several definitions has several columns; each needs a name of its own. */
@@ -179,6 +186,51 @@ add_sources (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
     }
 }
 
+/* Where bars and bands begin, where that has a name. */
+static void
+add_starts (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
+{
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = series_at (figure, i);
+      NephoTableColumn *column;
+
+      if (series->low_label == NULL || series->low == NULL)
+        continue;
+      column = nepho_table_add_numbers (table, series->low_label, figure->y.unit);
+      for (guint k = 0; k < xs->len; k++)
+        {
+          guint row = row_at (series, g_array_index (xs, double, k));
+
+          nepho_table_column_number (column, row < series->low->n ? series->low->values[row] : (double) NAN);
+        }
+    }
+}
+
+/* What is written at the ends of bars. */
+static void
+add_ends (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
+{
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = series_at (figure, i);
+      g_autofree char *name = NULL;
+      NephoTableColumn *column;
+
+      if (series->end_labels == NULL)
+        continue;
+      /* Translators: name of a column, of which this one holds what is written at its bars */
+      name = g_strdup_printf (_("Label: %s"), series->label);
+      column = nepho_table_add_texts (table, name);
+      for (guint k = 0; k < xs->len; k++)
+        {
+          guint row = row_at (series, g_array_index (xs, double, k));
+
+          nepho_table_column_text (column, row < series->y->n ? series->end_labels[row] : "");
+        }
+    }
+}
+
 /* One row a place, one column a series. */
 static void
 fill_lines (const NephoPlotFigure *figure, NephoTable *table)
@@ -202,6 +254,8 @@ fill_lines (const NephoPlotFigure *figure, NephoTable *table)
       for (guint k = 0; k < xs->len; k++)
         nepho_table_column_number (column, value_at (series_at (figure, i), g_array_index (xs, double, k)));
     }
+  add_starts (figure, table, xs);
+  add_ends (figure, table, xs);
   add_sources (figure, table, xs);
 }
 

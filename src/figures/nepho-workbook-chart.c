@@ -135,11 +135,32 @@ add_filled (const Place *place, NephoPlotMark mark)
   for (guint i = 0; i < place->figure->series->len; i++)
     {
       const NephoPlotSeries *series = series_at (place, i);
-      lxw_chart_fill fill = { .color = colour_of (series) };
+      gboolean hollow = series->pattern == NEPHO_PLOT_PATTERN_HOLLOW;
+      lxw_chart_fill fill = { .color = colour_of (series), .none = hollow };
+      lxw_chart_line edge = { .color = colour_of (series), .width = 1.5f };
+      lxw_chart_series *out;
 
-      if (series->mark == mark)
-        chart_series_set_fill (add_series (place, 0, (lxw_col_t) (i + 1)), &fill);
+      if (series->mark != mark)
+        continue;
+      out = add_series (place, 0, (lxw_col_t) (i + 1));
+      chart_series_set_fill (out, &fill);
+      if (hollow)
+        chart_series_set_line (out, &edge);
     }
+}
+
+/* Bars that begin at one level and lie in one place: the names' axis crosses there. */
+static void
+add_spans (const Place *place)
+{
+  const NephoPlotSeries *series = series_at (place, 0);
+  lxw_chart_axis *values = place->figure->horizontal ? place->chart->x_axis : place->chart->y_axis;
+
+  add_filled (place, NEPHO_PLOT_MARK_SPAN);
+  chart_set_series_overlap (place->chart, 100);
+  chart_set_series_gap (place->chart, 40);
+  if (series->low != NULL && series->low->n > 0 && isfinite (series->low->values[0]))
+    chart_axis_set_crossing (values, nepho_workbook_shown (series->low->values[0], place->figure->y.unit));
 }
 
 /* Columns for a bridge: what is invisible below a bar, and the bar. FALSE where a bar crosses zero,
@@ -221,6 +242,7 @@ kind_of (const NephoPlotFigure *figure)
     case NEPHO_PLOT_MARK_BRIDGE:
       return figure->horizontal ? LXW_CHART_BAR_STACKED : LXW_CHART_COLUMN_STACKED;
     case NEPHO_PLOT_MARK_BAR:
+    case NEPHO_PLOT_MARK_SPAN:
       return figure->horizontal ? LXW_CHART_BAR : LXW_CHART_COLUMN;
     case NEPHO_PLOT_MARK_LINE:
     case NEPHO_PLOT_MARK_BAND:
@@ -300,6 +322,8 @@ nepho_workbook_add_chart (NephoWorkbook *self,
     add_points (&place);
   else if (mark == NEPHO_PLOT_MARK_BRIDGE)
     add_bridge (&place);
+  else if (mark == NEPHO_PLOT_MARK_SPAN)
+    add_spans (&place);
   else if (mark == NEPHO_PLOT_MARK_AREA || mark == NEPHO_PLOT_MARK_BAR)
     add_filled (&place, mark);
   else

@@ -10,6 +10,9 @@
 
 /* Names of columns take two lines. */
 #define HEADER_HEIGHT 30.0
+/* Of the first column, in letters. */
+#define NARROWEST 16.0
+#define WIDEST 44.0
 
 static void
 write_cell (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t at, const NephoTableColumn *column, guint i)
@@ -55,6 +58,19 @@ colour_grid (lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t n_
   worksheet_conditional_format_range (sheet, first, 1, last, (lxw_col_t) (n_columns - 1), &scale);
 }
 
+/* As wide as its longest text, within reason. */
+static double
+text_width (const NephoTable *table)
+{
+  const NephoTableColumn *column = g_ptr_array_index (table->columns, 0);
+  double widest = NARROWEST;
+
+  for (guint i = 0; column->texts != NULL && i < column->texts->len; i++)
+    widest = MAX (widest, 1.0 + g_utf8_strlen (g_ptr_array_index (column->texts, i), -1));
+
+  return MIN (widest, WIDEST);
+}
+
 /* One figure: its sentence, its numbers, its chart, what it rests on. */
 void
 nepho_workbook_add_figure (NephoWorkbook *self, const NephoPlotFigure *figure, const char *name)
@@ -68,7 +84,7 @@ nepho_workbook_add_figure (NephoWorkbook *self, const NephoPlotFigure *figure, c
   lxw_row_t header_row = CHART_ROW + (n_rows > 0 && !grid ? CHART_ROWS : 0);
   lxw_row_t end = header_row + 1 + n_rows + 1;
 
-  worksheet_set_column (sheet, 0, 0, 16, NULL);
+  worksheet_set_column (sheet, 0, 0, text_width (table), NULL);
   worksheet_set_column (sheet, 1, (lxw_col_t) MAX (table->columns->len, 2), 14, NULL);
   worksheet_write_string (sheet, 0, 0, figure->title != NULL ? figure->title : name, self->title);
   if (figure->subtitle != NULL)

@@ -53,31 +53,57 @@ nepho_plot_bar_count (const NephoPlotLayout *layout)
   return most;
 }
 
+/* The bar that a baseline's mark belongs to where several stand side by side: that of the same id. */
+static gboolean
+find_bar_of_ghost (const NephoPlotLayout *layout, guint ghost, guint point, guint *bar)
+{
+  for (*bar = 0; *bar < layout->figure->series->len; (*bar)++)
+    if (has_bar (layout, *bar, point)
+        && g_str_equal (nepho_plot_series_at (layout, *bar)->id, nepho_plot_series_at (layout, ghost)->id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The piece of a category's place that is the bar's own. */
+static void
+find_place (const NephoPlotLayout *layout, guint index, guint point, double *start, double *width)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  const NephoPlotScale *bands = nepho_plot_band_scale (layout);
+  gboolean ghost = series->notation == NEPHO_PLOT_GHOST;
+  guint bar = index;
+  gboolean shares
+    = series->mark == NEPHO_PLOT_MARK_BAR && (!ghost || find_bar_of_ghost (layout, index, point, &bar));
+  guint n = shares ? MAX (nepho_plot_bar_count (layout), 1u) : 1;
+
+  *width = nepho_plot_scale_band_width (bands) / n;
+  *start = nepho_plot_scale_map (bands, nepho_plot_series_x (layout, index, point)) - *width * n / 2.0;
+  if (shares)
+    *start += bars_before (layout, bar, point) * *width;
+}
+
 /* The paper that a bar covers; FALSE where it has no value. */
 gboolean
 nepho_plot_bar_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRect *rect)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
   const NephoPlotScale *values = nepho_plot_value_scale (layout);
-  const NephoPlotScale *bands = nepho_plot_band_scale (layout);
-  gboolean bridge = series->mark == NEPHO_PLOT_MARK_BRIDGE;
-  gboolean ghost = series->notation == NEPHO_PLOT_GHOST;
-  guint n = bridge || ghost ? 1 : MAX (nepho_plot_bar_count (layout), 1u);
-  double width = nepho_plot_scale_band_width (bands) / n;
   double from = 0.0;
   double to = series->y->values[point];
   double start;
+  double width;
   double a;
   double b;
 
-  if (!isfinite (to))
-    return FALSE;
-  if (bridge)
+  if (series->mark == NEPHO_PLOT_MARK_BRIDGE)
     nepho_plot_bridge_ends (series, point, &from, &to);
+  else if (series->mark == NEPHO_PLOT_MARK_SPAN && series->low != NULL && point < series->low->n)
+    from = series->low->values[point];
+  if (!isfinite (series->y->values[point]) || !isfinite (from))
+    return FALSE;
 
-  start = nepho_plot_scale_map (bands, nepho_plot_series_x (layout, index, point)) - width * n / 2.0;
-  if (!bridge && !ghost)
-    start += bars_before (layout, index, point) * width;
+  find_place (layout, index, point, &start, &width);
   a = nepho_plot_scale_map (values, from);
   b = nepho_plot_scale_map (values, to);
 

@@ -96,9 +96,27 @@ draw_ghost_mark (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect
   cairo_stroke (cr);
 }
 
-/* Hatching over the bar: a projection is no fact. */
+/* Lines over a bar, aslant upwards or downwards; with no slope, level. */
 static void
-hatch (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect)
+trace_hatch (cairo_t *cr, const NephoPlotRect *rect, double step, double slope)
+{
+  if (slope == 0.0)
+    for (double y = rect->y + step; y < rect->y + rect->height; y += step)
+      {
+        cairo_move_to (cr, rect->x, y);
+        cairo_line_to (cr, rect->x + rect->width, y);
+      }
+  else
+    for (double x = rect->x - rect->height; x < rect->x + rect->width; x += step)
+      {
+        cairo_move_to (cr, x, slope > 0.0 ? rect->y + rect->height : rect->y);
+        cairo_line_to (cr, x + rect->height, slope > 0.0 ? rect->y : rect->y + rect->height);
+      }
+}
+
+/* Hatching over the bar: a projection is no fact; and the way it runs tells bars apart. */
+static void
+hatch (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect, NephoPlotPattern pattern)
 {
   double step = 6.0 * layout->text_scale;
 
@@ -107,13 +125,51 @@ hatch (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect)
   cairo_clip (cr);
   nepho_plot_set_colour (cr, layout->theme->background, 0.45);
   cairo_set_line_width (cr, 1.0 * layout->text_scale);
-  for (double x = rect->x - rect->height; x < rect->x + rect->width; x += step)
-    {
-      cairo_move_to (cr, x, rect->y + rect->height);
-      cairo_line_to (cr, x + rect->height, rect->y);
-    }
+  if (pattern == NEPHO_PLOT_PATTERN_USUAL || pattern == NEPHO_PLOT_PATTERN_CROSSED)
+    trace_hatch (cr, rect, step, 1.0);
+  if (pattern == NEPHO_PLOT_PATTERN_BACKWARD || pattern == NEPHO_PLOT_PATTERN_CROSSED)
+    trace_hatch (cr, rect, step, -1.0);
+  if (pattern == NEPHO_PLOT_PATTERN_LEVEL)
+    trace_hatch (cr, rect, step * 0.6, 0.0);
   cairo_stroke (cr);
   cairo_restore (cr);
+}
+
+/* An outline with a rim in the paper's colour, so that it shows on another bar, too. */
+static void
+outline (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect, NephoPlotColour colour)
+{
+  double width = 1.6 * layout->text_scale;
+  double inset = MIN (width / 2.0, MIN (rect->width, rect->height) / 2.0);
+
+  cairo_rectangle (cr, rect->x + inset, rect->y + inset, rect->width - 2.0 * inset, rect->height - 2.0 * inset);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  nepho_plot_set_colour (cr, layout->theme->background, 1.0);
+  cairo_set_line_width (cr, 2.0 * width);
+  cairo_stroke_preserve (cr);
+  nepho_plot_set_colour (cr, colour, 1.0);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+/* A bar in the way of its series: solid, hatched or as an outline. What spans from one result to another is
+ * told from nothing published: it needs no hatching. */
+void
+nepho_plot_fill_bar (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect, NephoPlotColour colour,
+                     const NephoPlotSeries *series)
+{
+  if (series->pattern == NEPHO_PLOT_PATTERN_HOLLOW)
+    {
+      outline (layout, cr, rect, colour);
+      return;
+    }
+
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+  nepho_plot_set_colour (cr, colour, 1.0);
+  cairo_fill (cr);
+  if ((series->notation == NEPHO_PLOT_PROJECTION && series->mark != NEPHO_PLOT_MARK_SPAN)
+      || series->pattern != NEPHO_PLOT_PATTERN_USUAL)
+    hatch (layout, cr, rect, series->pattern);
 }
 
 static NephoPlotColour
@@ -164,11 +220,7 @@ nepho_plot_draw_bars (const NephoPlotLayout *layout, cairo_t *cr, guint index)
           draw_ghost_mark (layout, cr, &rect, series->y->values[k]);
           continue;
         }
-      cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
-      nepho_plot_set_colour (cr, bar_colour (layout, index, k), 1.0);
-      cairo_fill (cr);
-      if (series->notation == NEPHO_PLOT_PROJECTION)
-        hatch (layout, cr, &rect);
+      nepho_plot_fill_bar (layout, cr, &rect, bar_colour (layout, index, k), series);
       if (series->mark == NEPHO_PLOT_MARK_BRIDGE)
         draw_connector (layout, cr, index, k, &rect);
     }
@@ -203,12 +255,25 @@ trace_marker (cairo_t *cr, int slot, double x, double y, double r)
     }
 }
 
+/* One dot of a series. An estimate is a hollow mark: less ink for less certainty. */
+void
+nepho_plot_draw_marker (const NephoPlotLayout *layout, cairo_t *cr, guint index, double x, double y)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  gboolean firm = series->notation == NEPHO_PLOT_ACTUAL;
+
+  trace_marker (cr, series->colour, x, y, layout->theme->point_radius * layout->text_scale);
+  nepho_plot_set_colour (cr, firm ? nepho_plot_series_colour (layout, index) : layout->theme->background, 1.0);
+  cairo_fill_preserve (cr);
+  nepho_plot_set_colour (cr, firm ? layout->theme->background : nepho_plot_series_colour (layout, index), 1.0);
+  cairo_set_line_width (cr, (firm ? 0.8 : 1.5) * layout->text_scale);
+  cairo_stroke (cr);
+}
+
 void
 nepho_plot_draw_points (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
-  double radius = layout->theme->point_radius * layout->text_scale;
-  gboolean firm = series->notation == NEPHO_PLOT_ACTUAL;
 
   for (guint k = 0; k < series->y->n; k++)
     {
@@ -216,15 +281,8 @@ nepho_plot_draw_points (const NephoPlotLayout *layout, cairo_t *cr, guint index)
       double y;
 
       nepho_plot_layout_point (layout, index, k, &x, &y);
-      if (!isfinite (x) || !isfinite (y))
-        continue;
-      /* An estimate is a hollow mark: less ink for less certainty. */
-      trace_marker (cr, series->colour, x, y, radius);
-      nepho_plot_set_colour (cr, firm ? nepho_plot_series_colour (layout, index) : layout->theme->background, 1.0);
-      cairo_fill_preserve (cr);
-      nepho_plot_set_colour (cr, firm ? layout->theme->background : nepho_plot_series_colour (layout, index), 1.0);
-      cairo_set_line_width (cr, (firm ? 0.8 : 1.5) * layout->text_scale);
-      cairo_stroke (cr);
+      if (isfinite (x) && isfinite (y))
+        nepho_plot_draw_marker (layout, cr, index, x, y);
     }
 }
 

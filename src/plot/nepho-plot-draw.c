@@ -116,6 +116,7 @@ draw_series (const NephoPlotLayout *layout, cairo_t *cr, guint index)
       break;
     case NEPHO_PLOT_MARK_BAR:
     case NEPHO_PLOT_MARK_BRIDGE:
+    case NEPHO_PLOT_MARK_SPAN:
       nepho_plot_draw_bars (layout, cr, index);
       break;
     case NEPHO_PLOT_MARK_HEAT:
@@ -127,13 +128,14 @@ draw_series (const NephoPlotLayout *layout, cairo_t *cr, guint index)
     }
 }
 
-/* The baseline's lines lie behind everything, its marks across the bars. */
+/* The baseline's lines lie behind everything, its marks across the bars; outlines lie on what is filled. */
 static gboolean
-is_ghost_bar (const NephoPlotLayout *layout, guint index)
+is_on_top (const NephoPlotLayout *layout, guint index)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
 
-  return series->mark == NEPHO_PLOT_MARK_BAR && series->notation == NEPHO_PLOT_GHOST;
+  return (series->mark == NEPHO_PLOT_MARK_BAR && series->notation == NEPHO_PLOT_GHOST)
+         || series->pattern == NEPHO_PLOT_PATTERN_HOLLOW;
 }
 
 /* A line that leaves a held axis is shown the way it went. */
@@ -195,30 +197,6 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
   nepho_plot_show_text (cr, box->layout);
 }
 
-static void
-draw_key_sample (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *box)
-{
-  static const double ghost[] = { 4.2, 2.8 };
-  double y = box->rect.y + box->rect.height / 2.0;
-  gboolean line = nepho_plot_series_at (layout, (guint) box->series)->mark == NEPHO_PLOT_MARK_LINE;
-
-  nepho_plot_set_colour (cr, line ? layout->theme->ghost : layout->theme->zero, 1.0);
-  cairo_set_line_width (cr, (line ? layout->theme->ghost_width : 2.0) * layout->text_scale);
-  if (line)
-    {
-      cairo_set_dash (cr, ghost, 2, 0.0);
-      cairo_move_to (cr, box->rect.x - 26.0 * layout->text_scale, y);
-      cairo_line_to (cr, box->rect.x - 5.0 * layout->text_scale, y);
-    }
-  else
-    {
-      cairo_move_to (cr, box->rect.x - 8.0 * layout->text_scale, box->rect.y + 2.0);
-      cairo_line_to (cr, box->rect.x - 8.0 * layout->text_scale, box->rect.y + box->rect.height - 2.0);
-    }
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0.0);
-}
-
 /**
  * nepho_plot_layout_draw:
  * @layout: a layout
@@ -244,10 +222,10 @@ nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
       cairo_rectangle (cr, layout->plot.x - 6.0, layout->plot.y - 3.0, layout->plot.width + 12.0, layout->plot.height + 6.0);
       cairo_clip (cr);
       for (guint i = 0; i < layout->figure->series->len; i++)
-        if (!is_ghost_bar (layout, i))
+        if (!is_on_top (layout, i))
           draw_series (layout, cr, i);
       for (guint i = 0; i < layout->figure->series->len; i++)
-        if (is_ghost_bar (layout, i))
+        if (is_on_top (layout, i))
           draw_series (layout, cr, i);
       cairo_restore (cr);
 
@@ -262,9 +240,8 @@ nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
       const NephoPlotTextBox *box = &g_array_index (layout->texts, NephoPlotTextBox, i);
 
       draw_text (layout, cr, box);
-      if (box->role == NEPHO_PLOT_TEXT_LABEL && box->series >= 0
-          && nepho_plot_series_at (layout, (guint) box->series)->notation == NEPHO_PLOT_GHOST)
-        draw_key_sample (layout, cr, box);
+      if (box->role == NEPHO_PLOT_TEXT_KEY)
+        nepho_plot_key_draw (layout, cr, box);
     }
   cairo_restore (cr);
 }

@@ -33,10 +33,11 @@ words_equal (char **a, char **b)
 static gboolean
 series_equal (const NephoPlotSeries *a, const NephoPlotSeries *b)
 {
-  return a->mark == b->mark && a->notation == b->notation && a->colour == b->colour
+  return a->mark == b->mark && a->notation == b->notation && a->colour == b->colour && a->pattern == b->pattern
          && a->bridge_total == b->bridge_total && g_strcmp0 (a->id, b->id) == 0
          && g_strcmp0 (a->label, b->label) == 0 && column_equal (a->x, b->x) && column_equal (a->y, b->y)
          && column_equal (a->low, b->low) && words_equal (a->point_labels, b->point_labels)
+         && g_strcmp0 (a->low_label, b->low_label) == 0 && words_equal (a->end_labels, b->end_labels)
          && words_equal (a->sources, b->sources);
 }
 

@@ -13,6 +13,8 @@ series_free (gpointer data)
   g_clear_pointer (&series->x, nepho_plot_column_unref);
   g_clear_pointer (&series->y, nepho_plot_column_unref);
   g_clear_pointer (&series->low, nepho_plot_column_unref);
+  g_free (series->low_label);
+  g_strfreev (series->end_labels);
   g_strfreev (series->point_labels);
   g_strfreev (series->sources);
   g_free (series);

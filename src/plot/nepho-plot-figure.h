@@ -15,7 +15,18 @@ typedef enum
   NEPHO_PLOT_MARK_BRIDGE, /* waterfall: floating bars, y the change; see bridge_total */
   NEPHO_PLOT_MARK_POINT,  /* a dot a row, labelled by point_labels */
   NEPHO_PLOT_MARK_HEAT,   /* a cell for each (x category, y category); y holds z row by row */
+  NEPHO_PLOT_MARK_SPAN,   /* a bar from low to y; the spans of a category lie in one place */
 } NephoPlotMark;
+
+/* The second cue of bars that stand together: it tells them apart where colours do not. */
+typedef enum
+{
+  NEPHO_PLOT_PATTERN_USUAL,    /* solid; hatched where it is a projection */
+  NEPHO_PLOT_PATTERN_HOLLOW,   /* an outline */
+  NEPHO_PLOT_PATTERN_BACKWARD, /* hatched the other way */
+  NEPHO_PLOT_PATTERN_CROSSED,  /* hatched both ways */
+  NEPHO_PLOT_PATTERN_LEVEL,    /* level lines */
+} NephoPlotPattern;
 
 /* IBCS: the firmer a figure, the more ink. */
 typedef enum
@@ -46,10 +57,13 @@ typedef struct
   char             *label;        /* written at the line's end, or beside the bar */
   NephoPlotMark     mark;
   NephoPlotNotation notation;
+  NephoPlotPattern  pattern;
   int               colour;
   NephoPlotColumn  *x;            /* NULL on a band scale: 0, 1, 2 ... */
   NephoPlotColumn  *y;
-  NephoPlotColumn  *low;          /* lower edge of a band, or NULL */
+  NephoPlotColumn  *low;          /* lower edge of a band, or where a span begins; or NULL */
+  char             *low_label;    /* what low is called beside y, or NULL where it needs no name */
+  char            **end_labels;   /* NULL or NULL-terminated, as long as y: what stands at a span's end */
   char            **point_labels; /* NULL or NULL-terminated, as long as y; "" for none */
   char            **sources;      /* NULL or NULL-terminated, as long as y: where each datum was read, in
                                    * words of whoever made the figure; "" where it was computed */

@@ -6,8 +6,6 @@
 #include "nepho-plot-private.h"
 #include "nepho-quarter.h"
 
-/* How near the pointer must be to a datum to mean it. */
-#define PICK_DISTANCE 24.0
 #define ROW_GAP 2.0
 #define BOX_PADDING 6.0
 #define SWATCH 8.0
@@ -23,64 +21,6 @@ typedef struct
   PangoLayout    *value;
   double          name_width, value_width, height;
 } Row;
-
-/* Nobody means what lies beyond the stretch of time that is shown. */
-static gboolean
-is_in_sight (const NephoPlotLayout *layout, double x)
-{
-  return x >= layout->plot.x - 1.0 && x <= layout->plot.x + layout->plot.width + 1.0;
-}
-
-/**
- * nepho_plot_layout_pick:
- * @layout: a layout
- * @x: a place on the paper
- * @y: likewise
- * @hit: (out): the datum nearest to it
- *
- * Returns: whether a datum is near; a bar is near where the pointer is on it
- */
-gboolean
-nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, NephoPlotHit *hit)
-{
-  double best = PICK_DISTANCE * PICK_DISTANCE * layout->text_scale * layout->text_scale;
-  double mark = 1.5 * layout->theme->point_radius * layout->text_scale;
-
-  *hit = (NephoPlotHit) { .series = -1 };
-  if (layout->empty)
-    return FALSE;
-
-  for (guint i = 0; i < layout->figure->series->len; i++)
-    {
-      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
-      gboolean bars = series->mark == NEPHO_PLOT_MARK_BAR || series->mark == NEPHO_PLOT_MARK_BRIDGE;
-
-      if (series->y == NULL || series->notation == NEPHO_PLOT_GHOST || !nepho_plot_series_visible (layout, i))
-        continue;
-      for (guint k = 0; k < series->y->n; k++)
-        {
-          NephoPlotRect rect;
-          double px;
-          double py;
-          double distance;
-          gboolean on_bar;
-
-          nepho_plot_layout_point (layout, i, k, &px, &py);
-          distance = (px - x) * (px - x) + (py - y) * (py - y);
-          on_bar = bars && nepho_plot_bar_rect (layout, i, k, &rect) && x >= rect.x && x <= rect.x + rect.width
-                   && y >= rect.y && y <= rect.y + rect.height;
-          /* The mark of a published figure lies over the line beside it. */
-          if (on_bar || (nepho_plot_series_source (series, k) != NULL && distance <= mark * mark))
-            distance = 0.0;
-          if (!isfinite (distance) || distance >= best || !is_in_sight (layout, px))
-            continue;
-          best = distance;
-          *hit = (NephoPlotHit) { (int) i, k, px, py, nepho_plot_series_source (series, k), on_bar };
-        }
-    }
-
-  return hit->series >= 0;
-}
 
 /* The datum of a series at, or nearest to, a place along x. */
 static gboolean
@@ -122,7 +62,7 @@ row_clear (gpointer data)
 
 /* What a datum is called: its own name, its series', or that of the line whose history it is. */
 static char *
-row_name (const NephoPlotLayout *layout, const NephoPlotSeries *series, guint point)
+datum_name (const NephoPlotLayout *layout, const NephoPlotSeries *series, guint point)
 {
   const char *name = nepho_plot_figure_name_of (layout->figure, series);
 
@@ -134,6 +74,16 @@ row_name (const NephoPlotLayout *layout, const NephoPlotSeries *series, guint po
     return g_strdup_printf (_("%s, published"), name);
 
   return g_strdup (name);
+}
+
+static char *
+row_name (const NephoPlotLayout *layout, const NephoPlotSeries *series, guint point)
+{
+  if (series->end_labels != NULL)
+    /* Translators: which end of a range, and what stands there: "Low end (20 %)" */
+    return g_strdup_printf (_("%s (%s)"), series->label, series->end_labels[point]);
+
+  return datum_name (layout, series, point);
 }
 
 /* Whether the box tells of a series at a common place along x: all lines that have a name, and
@@ -205,13 +155,11 @@ nepho_plot_layout_label_at (const NephoPlotLayout *layout, double x, double y)
 }
 
 static void
-add_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point)
+append_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point, const char *name, double value)
 {
-  const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
   Row row = { .series = series, .point = point };
-  g_autofree char *name = row_name (layout, at, point);
   g_autofree char *number
-    = nepho_number_format (at->y->values[point], layout->figure->y.unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+    = nepho_number_format (value, layout->figure->y.unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   double ignored;
 
   nepho_plot_layout_point (layout, series, point, &row.x, &row.y);
@@ -222,24 +170,51 @@ add_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point)
   g_array_append_val (rows, row);
 }
 
+/* A datum, and where it begins if that has a name. */
+static void
+add_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point)
+{
+  const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
+  g_autofree char *name = row_name (layout, at, point);
+
+  append_row (layout, rows, series, point, name, at->y->values[point]);
+  if (at->low_label != NULL && at->low != NULL && point < at->low->n && isfinite (at->low->values[point]))
+    append_row (layout, rows, series, point, at->low_label, at->low->values[point]);
+}
+
+/* Where along x all series are told of: at the pointer where x is time, in the category of the datum in
+ * focus where it is categories; NAN where only that datum is meant. */
+static double
+common_x (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *focus)
+{
+  if (layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME)
+    return value_x;
+  if (layout->figure->x.kind == NEPHO_PLOT_SCALE_BAND && focus != NULL && focus->series >= 0
+      && nepho_plot_series_at (layout, (guint) focus->series)->mark != NEPHO_PLOT_MARK_HEAT)
+    return nepho_plot_series_x (layout, (guint) focus->series, focus->point);
+
+  return NAN;
+}
+
 /* Rows for every series at value_x; only the one datum in focus where there is no common x. */
 static GArray *
 collect (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *focus)
 {
   GArray *rows = g_array_new (FALSE, TRUE, sizeof (Row));
-  gboolean by_x = layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME && isfinite (value_x);
+  double common = common_x (layout, value_x, focus);
 
   g_array_set_clear_func (rows, row_clear);
-  for (guint i = 0; by_x && i < layout->figure->series->len; i++)
+  for (guint i = 0; isfinite (common) && i < layout->figure->series->len; i++)
     {
       guint point = 0;
 
-      if (is_told (layout, i) && nearest (layout, i, value_x, &point))
+      if (is_told (layout, i) && nearest (layout, i, common, &point))
         add_row (layout, rows, i, point);
     }
   if (rows->len == 0 && focus != NULL && focus->series >= 0)
     add_row (layout, rows, (guint) focus->series, focus->point);
-  g_array_sort (rows, by_height);
+  if (layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME)
+    g_array_sort (rows, by_height);
 
   return rows;
 }
@@ -256,19 +231,39 @@ trim_rows (const NephoPlotLayout *layout, GArray *rows, const NephoPlotHit *focu
       g_array_remove_index (rows, i);
 }
 
-/* When the numbers are of: the quarter, or nothing where x is no time. */
+/* What a cell of a heat map is about, or which category a bar is of. */
+static char *
+category_text (const NephoPlotLayout *layout, const NephoPlotSeries *series, guint point)
+{
+  char **columns = layout->figure->x.categories;
+  char **rows = layout->figure->y.categories;
+  guint n = columns != NULL ? g_strv_length (columns) : 0;
+
+  if (series->mark == NEPHO_PLOT_MARK_HEAT)
+    return n > 0 && rows != NULL && point / n < g_strv_length (rows)
+             /* Translators: column and row of a cell in a grid */
+             ? g_strdup_printf (_("%s, %s"), columns[point % n], rows[point / n])
+             : NULL;
+
+  return point < n ? g_strdup (columns[point]) : NULL;
+}
+
+/* When the numbers are of, or of what: nothing where x is a quantity. */
 static PangoLayout *
 heading_of (const NephoPlotLayout *layout, const Row *row)
 {
-  double year = nepho_plot_series_x (layout, row->series, row->point);
-  g_autofree char *quarter = NULL;
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, row->series);
+  double x = nepho_plot_series_x (layout, row->series, row->point);
+  g_autofree char *text = NULL;
 
-  if (layout->figure->x.kind != NEPHO_PLOT_SCALE_TIME)
+  if (layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME)
+    text = nepho_quarter_format ((NephoQuarter) floor (x * 4.0 + 1e-6));
+  else if (layout->figure->x.kind == NEPHO_PLOT_SCALE_BAND)
+    text = category_text (layout, series, (guint) x);
+  if (text == NULL)
     return NULL;
 
-  quarter = nepho_quarter_format ((NephoQuarter) floor (year * 4.0 + 1e-6));
-
-  return nepho_plot_text_new (layout, quarter, layout->theme->label_size, TRUE, 0.0, 1);
+  return nepho_plot_text_new (layout, text, layout->theme->label_size, TRUE, 0.0, 1);
 }
 
 static void
@@ -281,6 +276,7 @@ draw_box (const NephoPlotLayout *layout, cairo_t *cr, const GArray *rows, double
   double names = 0.0;
   double values = 0.0;
   double height = 2.0 * padding;
+  double heading_width = 0.0;
   double heading_height = 0.0;
   double width;
   double x;
@@ -288,7 +284,7 @@ draw_box (const NephoPlotLayout *layout, cairo_t *cr, const GArray *rows, double
 
   if (heading != NULL)
     {
-      nepho_plot_text_size (heading, &width, &heading_height);
+      nepho_plot_text_size (heading, &heading_width, &heading_height);
       heading_height += ROW_GAP * scale;
       height += heading_height;
     }
@@ -301,7 +297,7 @@ draw_box (const NephoPlotLayout *layout, cairo_t *cr, const GArray *rows, double
       values = MAX (values, row->value_width);
       height += row->height + (i > 0 ? ROW_GAP * scale : 0.0);
     }
-  width = 2.0 * padding + (SWATCH + 6.0) * scale + names + 10.0 * scale + values;
+  width = 2.0 * padding + MAX ((SWATCH + 6.0) * scale + names + 10.0 * scale + values, heading_width);
   x = at_x + 10.0 * scale;
   if (x + width > layout->width - 2.0)
     x = at_x - 10.0 * scale - width;
@@ -360,7 +356,7 @@ nepho_plot_layout_draw_hover (const NephoPlotLayout *layout, cairo_t *cr, double
     return;
 
   if (layout->x.kind == NEPHO_PLOT_SCALE_TIME && isfinite (value_x)
-      && !is_in_sight (layout, nepho_plot_scale_map (&layout->x, value_x)))
+      && !nepho_plot_in_sight (layout, nepho_plot_scale_map (&layout->x, value_x)))
     return;
 
   rows = collect (layout, value_x, focus);

@@ -5,12 +5,15 @@
 
 /* Below this the plot is too small to read anything in: the rest gives way to it. */
 #define SMALLEST_PLOT 60.0
-#define TICK_GAP 5.0
+/* Names at the left take at most this part of the width. */
+#define LEFT_PART 0.36
 /* Heights of the paper, in points at text scale 1, from which there is room for the lesser texts. */
 #define SOURCE_FROM 180.0
 #define SUBTITLE_FROM 170.0
 #define ROOMY_FROM 260.0
 #define NOTE_FROM 300.0
+/* Of the line above the plot in which levels are named, in sizes of its letters. */
+#define REFERENCE_HEIGHT 1.4
 
 const NephoPlotSeries *
 nepho_plot_series_at (const NephoPlotLayout *layout, guint series)
@@ -110,15 +113,27 @@ place_paragraph (NephoPlotLayout *layout, NephoPlotTextRole role, const char *te
          + 2.0 * layout->text_scale;
 }
 
+/* Labels of levels that stand upright are written above the plot. */
+static double
+reference_height (const NephoPlotLayout *layout)
+{
+  return layout->figure->horizontal && layout->figure->references->len > 0
+           ? REFERENCE_HEIGHT * layout->theme->label_size * layout->text_scale
+           : 0.0;
+}
+
+/* What a key takes on a small paper the subtitle gives. */
 static double
 place_head (NephoPlotLayout *layout)
 {
   double y = layout->theme->padding * layout->text_scale;
   gboolean small = layout->height < SUBTITLE_FROM * layout->text_scale;
+  gboolean crowded = layout->height < ROOMY_FROM * layout->text_scale
+                     && nepho_plot_key_height (layout) + reference_height (layout) > 0.0;
 
   y += place_paragraph (layout, NEPHO_PLOT_TEXT_TITLE, layout->figure->title, y, small ? 2 : 3);
   if (!small)
-    y += place_paragraph (layout, NEPHO_PLOT_TEXT_SUBTITLE, layout->figure->subtitle, y, 2);
+    y += place_paragraph (layout, NEPHO_PLOT_TEXT_SUBTITLE, layout->figure->subtitle, y, crowded ? 1 : 2);
 
   return y;
 }
@@ -153,171 +168,18 @@ make_scale (NephoPlotLayout *layout, const NephoPlotAxis *axis, gboolean values,
     nepho_plot_domain (layout, values, &scale->d0, &scale->d1);
 }
 
-/* Ranks are counted from the first. */
+/* Texts beyond the ends of floating bars need a place inside the plot: the scale keeps away from its edges. */
 static void
-make_rank_ticks (const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
+inset_values (NephoPlotLayout *layout)
 {
-  guint n = (guint) MAX (floor (scale->d1 + 1e-9) - ceil (scale->d0 - 1e-9) + 1.0, 1.0);
-  guint step = (n + wanted * 2 - 1) / (wanted * 2);
+  NephoPlotScale *values = layout->figure->horizontal ? &layout->x : &layout->y;
+  double sign = values->r1 > values->r0 ? 1.0 : -1.0;
+  double before;
+  double after;
 
-  *ticks = (NephoPlotTicks) { 0 };
-  for (guint k = 0; k < n && ticks->n < NEPHO_PLOT_MAX_TICKS; k += MAX (step, 1u))
-    ticks->values[ticks->n++] = ceil (scale->d0 - 1e-9) + k;
-}
-
-static void
-make_ticks (const NephoPlotAxis *axis, const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
-{
-  switch (scale->kind)
-    {
-    case NEPHO_PLOT_SCALE_LOG:
-      nepho_plot_ticks_log (scale->d0, scale->d1, wanted, ticks);
-      break;
-    case NEPHO_PLOT_SCALE_TIME:
-      nepho_plot_ticks_time (scale->d0, scale->d1, wanted, ticks);
-      break;
-    case NEPHO_PLOT_SCALE_BAND:
-      *ticks = (NephoPlotTicks) { .n = MIN (scale->n_bands, (guint) NEPHO_PLOT_MAX_TICKS) };
-      for (guint i = 0; i < ticks->n; i++)
-        ticks->values[i] = i;
-      break;
-    case NEPHO_PLOT_SCALE_LINEAR:
-    default:
-      if (axis->unit == NEPHO_UNIT_RANK)
-        make_rank_ticks (scale, wanted, ticks);
-      else
-        nepho_plot_ticks_linear (scale->d0, scale->d1, wanted, axis->whole, ticks);
-    }
-}
-
-static PangoLayout *
-tick_layout (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks, guint tick, double width)
-{
-  g_autofree char *text = nepho_plot_tick_text (axis, ticks, tick);
-
-  return nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, width, width > 0.0 ? 2 : 1);
-}
-
-/* Width that a category's name may take on the horizontal axis; 0 where ticks are numbers. */
-static double
-tick_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
-{
-  if (axis->kind != NEPHO_PLOT_SCALE_BAND)
-    return 0.0;
-
-  return MAX (layout->plot.width / MAX (layout->x.n_bands, 1u) - 4.0, 8.0);
-}
-
-static double
-highest_tick (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks)
-{
-  double highest = 0.0;
-
-  for (guint i = 0; i < ticks->n; i++)
-    {
-      g_autoptr (PangoLayout) text = tick_layout (layout, axis, ticks, i, tick_room (layout, axis));
-      double width;
-      double height;
-
-      nepho_plot_text_size (text, &width, &height);
-      highest = MAX (highest, height);
-    }
-
-  return highest;
-}
-
-static double
-widest_tick (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks)
-{
-  double widest = 0.0;
-
-  for (guint i = 0; i < ticks->n; i++)
-    {
-      g_autoptr (PangoLayout) text = tick_layout (layout, axis, ticks, i, 0.0);
-      double width;
-      double height;
-
-      nepho_plot_text_size (text, &width, &height);
-      widest = MAX (widest, width);
-    }
-
-  return widest;
-}
-
-static void
-place_y_ticks (NephoPlotLayout *layout, const NephoPlotAxis *axis)
-{
-  double right = layout->plot.x - TICK_GAP * layout->text_scale;
-  double room = right - layout->theme->padding * layout->text_scale;
-
-  for (guint i = 0; i < layout->y_ticks.n; i++)
-    {
-      PangoLayout *text = tick_layout (layout, axis, &layout->y_ticks, i, 0.0);
-      double y = nepho_plot_scale_map (&layout->y, layout->y_ticks.values[i]);
-      double width;
-      double height;
-
-      nepho_plot_text_size (text, &width, &height);
-      if (width > room + 0.5)
-        {
-          g_object_unref (text);
-          text = tick_layout (layout, axis, &layout->y_ticks, i, room);
-          nepho_plot_text_size (text, &width, &height);
-        }
-      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_Y, text, right - width, y - height / 2.0, layout->theme->text_dim);
-    }
-}
-
-static void
-place_x_ticks (NephoPlotLayout *layout, const NephoPlotAxis *axis)
-{
-  double y = layout->plot.y + layout->plot.height + TICK_GAP * 0.6 * layout->text_scale;
-  gboolean bands = axis->kind == NEPHO_PLOT_SCALE_BAND;
-  double last = -INFINITY;
-
-  for (guint i = 0; i < layout->x_ticks.n; i++)
-    {
-      g_autoptr (PangoLayout) text = tick_layout (layout, axis, &layout->x_ticks, i, tick_room (layout, axis));
-      double x = nepho_plot_scale_map (&layout->x, layout->x_ticks.values[i]);
-      double width;
-      double height;
-
-      nepho_plot_text_size (text, &width, &height);
-      /* The first one keeps clear of the number at the foot of the other axis. */
-      x = MAX (x - width / 2.0, layout->plot.x - TICK_GAP * layout->text_scale);
-      x = CLAMP (x, 0.0, MAX (layout->width - width, 0.0));
-      if (x < last + (bands ? 0.0 : 6.0 * layout->text_scale))
-        continue;
-      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_X, g_steal_pointer (&text), x, y, layout->theme->text_dim);
-      last = x + width;
-    }
-}
-
-/* "Baseline", with a piece of its line, at the top right of the plot's own strip. */
-static double
-key_height (const NephoPlotLayout *layout)
-{
-  for (guint i = 0; i < layout->figure->series->len; i++)
-    if (nepho_plot_series_at (layout, i)->notation == NEPHO_PLOT_GHOST && nepho_plot_series_visible (layout, i))
-      return 1.5 * layout->theme->label_size * layout->text_scale;
-
-  return 0.0;
-}
-
-static void
-place_key (NephoPlotLayout *layout, double top)
-{
-  for (guint i = 0; i < layout->figure->series->len; i++)
-    if (nepho_plot_series_at (layout, i)->notation == NEPHO_PLOT_GHOST && nepho_plot_series_visible (layout, i))
-      {
-        PangoLayout *text = nepho_plot_text_new (layout, _("Baseline"), layout->theme->label_size, FALSE, 0.0, 1);
-        NephoPlotTextBox *box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_LABEL, text,
-                                                     layout->plot.x + 26.0 * layout->text_scale, top, layout->theme->ghost);
-
-        box->series = (int) i;
-        box->colour = layout->theme->text_dim;
-        return;
-      }
+  nepho_plot_ends_room (layout, &before, &after);
+  values->r0 += sign * before;
+  values->r1 -= sign * after;
 }
 
 /* Room left and right of the plot, then the ranges of the scales. */
@@ -331,8 +193,8 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
   double left;
   double right = padding;
 
-  make_ticks (left_axis, &layout->y, wanted, &layout->y_ticks);
-  left = padding + MIN (widest_tick (layout, left_axis, &layout->y_ticks), layout->width * 0.32) + TICK_GAP * scale;
+  nepho_plot_axis_ticks (left_axis, &layout->y, wanted, &layout->y_ticks);
+  left = padding + MIN (nepho_plot_axis_width (layout, left_axis, &layout->y_ticks), layout->width * LEFT_PART) + NEPHO_PLOT_TICK_GAP * scale;
   right += MAX (nepho_plot_labels_width (layout), 0.6 * line);
 
   layout->plot.x = left;
@@ -340,11 +202,11 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
   layout->x.r0 = layout->plot.x;
   layout->x.r1 = layout->plot.x + layout->plot.width;
   wanted = (guint) CLAMP (layout->plot.width / (line * 6.0), 2.0, 8.0);
-  make_ticks (bottom_axis, &layout->x, wanted, &layout->x_ticks);
+  nepho_plot_axis_ticks (bottom_axis, &layout->x, wanted, &layout->x_ticks);
 
-  layout->plot.y = top + line * 0.8;
-  layout->plot.height = bottom - layout->plot.y - highest_tick (layout, bottom_axis, &layout->x_ticks)
-                        - TICK_GAP * 1.2 * scale;
+  layout->plot.y = top + MAX (line * 0.8, reference_height (layout));
+  layout->plot.height = bottom - layout->plot.y - nepho_plot_axis_height (layout, bottom_axis, &layout->x_ticks)
+                        - NEPHO_PLOT_TICK_GAP * 1.2 * scale;
   layout->plot.height = MAX (layout->plot.height, SMALLEST_PLOT / 2.0);
   layout->y.r0 = layout->plot.y + layout->plot.height;
   layout->y.r1 = layout->plot.y;
@@ -354,6 +216,7 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
       layout->y.r0 = layout->plot.y;
       layout->y.r1 = layout->plot.y + layout->plot.height;
     }
+  inset_values (layout);
 }
 
 /* Value labels stand beyond the ends of bars: the domain gives them room. */
@@ -412,12 +275,12 @@ arrange (NephoPlotLayout *layout)
   make_scale (layout, left_axis, !figure->horizontal, &layout->y);
   make_scale (layout, bottom_axis, figure->horizontal, &layout->x);
   widen_for_values (layout, figure->horizontal ? &layout->x : &layout->y);
-  key = key_height (layout);
+  key = nepho_plot_key_height (layout);
   fit_plot (layout, left_axis, bottom_axis, top + key, bottom);
   if (key > 0.0)
-    place_key (layout, top);
-  place_y_ticks (layout, left_axis);
-  place_x_ticks (layout, bottom_axis);
+    nepho_plot_key_place (layout, top);
+  nepho_plot_axis_place_left (layout, left_axis);
+  nepho_plot_axis_place_bottom (layout, bottom_axis);
   nepho_plot_labels_place (layout);
   nepho_plot_values_place (layout);
   nepho_plot_breaks_place (layout);
@@ -545,31 +408,4 @@ nepho_plot_layout_texts (const NephoPlotLayout *layout, guint *n_texts)
   *n_texts = layout->texts->len;
 
   return (const NephoPlotTextBox *) (void *) layout->texts->data;
-}
-
-/**
- * nepho_plot_layout_point:
- * @layout: a layout
- * @series: index of a series
- * @point: index of a datum in it
- * @x: (out): where it is drawn; NAN where nothing is
- * @y: (out): likewise
- */
-void
-nepho_plot_layout_point (const NephoPlotLayout *layout, guint series, guint point, double *x, double *y)
-{
-  double place;
-  double value;
-
-  *x = NAN;
-  *y = NAN;
-  if (layout->empty || series >= layout->figure->series->len)
-    return;
-  if (nepho_plot_series_at (layout, series)->y == NULL || point >= nepho_plot_series_at (layout, series)->y->n)
-    return;
-
-  place = nepho_plot_series_x (layout, series, point);
-  value = nepho_plot_series_y (layout, series, point);
-  *x = nepho_plot_scale_map (&layout->x, layout->figure->horizontal ? value : place);
-  *y = nepho_plot_scale_map (&layout->y, layout->figure->horizontal ? place : value);
 }

@@ -20,6 +20,7 @@ typedef enum
   NEPHO_PLOT_TEXT_TICK_X,
   NEPHO_PLOT_TEXT_TICK_Y,
   NEPHO_PLOT_TEXT_LABEL,      /* direct label of a series */
+  NEPHO_PLOT_TEXT_KEY,        /* name of a series above the plot, a sample of its mark before it */
   NEPHO_PLOT_TEXT_VALUE,      /* number at a bar */
   NEPHO_PLOT_TEXT_POINT,      /* label of a point */
   NEPHO_PLOT_TEXT_REFERENCE,
@@ -37,6 +38,7 @@ typedef struct
   NephoPlotRect     rect;
   NephoPlotColour   colour;
   PangoLayout      *layout;
+  gboolean          low;    /* of a key: it names where the mark begins, not where it ends */
   gboolean          leader; /* a thin line ties it to anchor_x, anchor_y */
   double            anchor_x;
   double            anchor_y;

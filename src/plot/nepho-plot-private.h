@@ -47,6 +47,9 @@ NephoPlotColour        nepho_plot_series_colour      (const NephoPlotLayout *lay
 const NephoPlotScale  *nepho_plot_value_scale        (const NephoPlotLayout *layout);
 const NephoPlotScale  *nepho_plot_band_scale         (const NephoPlotLayout *layout);
 
+gboolean               nepho_plot_in_sight           (const NephoPlotLayout *layout,
+                                                      double                 x);
+
 /* domain */
 void                   nepho_plot_domain             (const NephoPlotLayout *layout,
                                                       gboolean               vertical,
@@ -61,6 +64,10 @@ PangoLayout           *nepho_plot_text_new           (const NephoPlotLayout *lay
                                                       gboolean               bold,
                                                       double                 width,
                                                       int                    lines);
+PangoLayout           *nepho_plot_text_new_name      (const NephoPlotLayout *layout,
+                                                      const char            *text,
+                                                      double                 size,
+                                                      double                 width);
 void                   nepho_plot_text_size          (PangoLayout           *text,
                                                       double                *width,
                                                       double                *height);
@@ -70,11 +77,40 @@ NephoPlotTextBox      *nepho_plot_text_add           (NephoPlotLayout       *lay
                                                       double                 x,
                                                       double                 y,
                                                       NephoPlotColour        colour);
+gboolean               nepho_plot_rects_meet         (const NephoPlotRect   *a,
+                                                      const NephoPlotRect   *b);
 gboolean               nepho_plot_text_is_free       (const NephoPlotLayout *layout,
                                                       const NephoPlotRect   *rect);
 char                  *nepho_plot_tick_text          (const NephoPlotAxis   *axis,
                                                       const NephoPlotTicks  *ticks,
                                                       guint                  tick);
+
+/* axes */
+#define NEPHO_PLOT_TICK_GAP 5.0
+
+void                   nepho_plot_axis_ticks         (const NephoPlotAxis   *axis,
+                                                      const NephoPlotScale  *scale,
+                                                      guint                  wanted,
+                                                      NephoPlotTicks        *ticks);
+double                 nepho_plot_axis_width         (const NephoPlotLayout *layout,
+                                                      const NephoPlotAxis   *axis,
+                                                      const NephoPlotTicks  *ticks);
+double                 nepho_plot_axis_height        (const NephoPlotLayout *layout,
+                                                      const NephoPlotAxis   *axis,
+                                                      const NephoPlotTicks  *ticks);
+guint                  nepho_plot_axis_left_step     (const NephoPlotLayout *layout);
+void                   nepho_plot_axis_place_left    (NephoPlotLayout       *layout,
+                                                      const NephoPlotAxis   *axis);
+void                   nepho_plot_axis_place_bottom  (NephoPlotLayout       *layout,
+                                                      const NephoPlotAxis   *axis);
+
+/* key */
+double                 nepho_plot_key_height         (const NephoPlotLayout *layout);
+void                   nepho_plot_key_place          (NephoPlotLayout       *layout,
+                                                      double                 top);
+void                   nepho_plot_key_draw           (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      const NephoPlotTextBox *box);
 
 /* labels */
 double                 nepho_plot_labels_width       (NephoPlotLayout       *layout);
@@ -104,6 +140,13 @@ void                   nepho_plot_bridge_ends        (const NephoPlotSeries *ser
                                                       double                *from,
                                                       double                *to);
 
+/* spans */
+void                   nepho_plot_ends_room          (const NephoPlotLayout *layout,
+                                                      double                *before,
+                                                      double                *after);
+void                   nepho_plot_ends_place         (NephoPlotLayout       *layout,
+                                                      guint                  series);
+
 /* drawing */
 void                   nepho_plot_set_colour         (cairo_t               *cr,
                                                       NephoPlotColour        colour,
@@ -120,6 +163,16 @@ void                   nepho_plot_draw_band          (const NephoPlotLayout *lay
 void                   nepho_plot_draw_bars          (const NephoPlotLayout *layout,
                                                       cairo_t               *cr,
                                                       guint                  series);
+void                   nepho_plot_fill_bar           (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      const NephoPlotRect   *rect,
+                                                      NephoPlotColour        colour,
+                                                      const NephoPlotSeries *series);
+void                   nepho_plot_draw_marker        (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series,
+                                                      double                 x,
+                                                      double                 y);
 void                   nepho_plot_draw_points        (const NephoPlotLayout *layout,
                                                       cairo_t               *cr,
                                                       guint                  series);

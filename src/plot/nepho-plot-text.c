@@ -60,16 +60,14 @@ cache_of (PangoContext *context)
   return cache;
 }
 
-/* A text set in the theme's font, wrapped at `width` points (0: not) and cut after `lines` lines.
- * Shaping text costs more than all else in a chart, and most texts are the same from one frame of a
- * drag to the next: they are kept with the context. */
-PangoLayout *
-nepho_plot_text_new (const NephoPlotLayout *layout, const char *text, double size, gboolean bold, double width, int lines)
+static PangoLayout *
+make_text (const NephoPlotLayout *layout, const char *text, double size, gboolean bold, double width, int lines,
+           PangoEllipsizeMode cut)
 {
   Cache *cache = cache_of (layout->context);
   double scaled = size * layout->text_scale;
   g_autofree char *key
-    = g_strdup_printf ("%.3f|%d|%.1f|%d|%s|%s", scaled, bold, width, lines, layout->theme->font, text);
+    = g_strdup_printf ("%.3f|%d|%.1f|%d|%u|%s|%s", scaled, bold, width, lines, cut, layout->theme->font, text);
   PangoLayout *made = g_hash_table_lookup (cache->texts, key);
   PangoFontDescription *font;
 
@@ -88,12 +86,28 @@ nepho_plot_text_new (const NephoPlotLayout *layout, const char *text, double siz
     {
       pango_layout_set_width (made, (int) (width * PANGO_SCALE));
       pango_layout_set_wrap (made, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (made, PANGO_ELLIPSIZE_END);
+      pango_layout_set_ellipsize (made, cut);
       pango_layout_set_height (made, -lines);
     }
   g_hash_table_insert (cache->texts, g_steal_pointer (&key), g_object_ref (made));
 
   return made;
+}
+
+/* A text set in the theme's font, wrapped at `width` points (0: not) and cut after `lines` lines.
+ * Shaping text costs more than all else in a chart, and most texts are the same from one frame of a
+ * drag to the next: they are kept with the context. */
+PangoLayout *
+nepho_plot_text_new (const NephoPlotLayout *layout, const char *text, double size, gboolean bold, double width, int lines)
+{
+  return make_text (layout, text, size, bold, width, lines, PANGO_ELLIPSIZE_END);
+}
+
+/* A name on one line, cut in its middle: names that begin alike end otherwise. */
+PangoLayout *
+nepho_plot_text_new_name (const NephoPlotLayout *layout, const char *text, double size, double width)
+{
+  return make_text (layout, text, size, FALSE, width, 1, PANGO_ELLIPSIZE_MIDDLE);
 }
 
 void
@@ -125,6 +139,12 @@ nepho_plot_text_add (NephoPlotLayout *layout,
   return &g_array_index (layout->texts, NephoPlotTextBox, layout->texts->len - 1);
 }
 
+gboolean
+nepho_plot_rects_meet (const NephoPlotRect *a, const NephoPlotRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
 /* Whether no other text stands there, and all of it is on the plot. */
 gboolean
 nepho_plot_text_is_free (const NephoPlotLayout *layout, const NephoPlotRect *rect)
@@ -134,13 +154,8 @@ nepho_plot_text_is_free (const NephoPlotLayout *layout, const NephoPlotRect *rec
     return FALSE;
 
   for (guint i = 0; i < layout->texts->len; i++)
-    {
-      const NephoPlotRect *other = &g_array_index (layout->texts, NephoPlotTextBox, i).rect;
-
-      if (rect->x < other->x + other->width && other->x < rect->x + rect->width && rect->y < other->y + other->height
-          && other->y < rect->y + rect->height)
-        return FALSE;
-    }
+    if (nepho_plot_rects_meet (rect, &g_array_index (layout->texts, NephoPlotTextBox, i).rect))
+      return FALSE;
 
   return TRUE;
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define NEPHO_PLOT_MAX_TICKS 16
+#define NEPHO_PLOT_MAX_TICKS 64
 
 typedef struct
 {

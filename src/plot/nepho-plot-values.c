@@ -122,8 +122,10 @@ place_bar_values (NephoPlotLayout *layout, guint index)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
   gboolean bridge = series->mark == NEPHO_PLOT_MARK_BRIDGE;
+  /* Beside a row that has no name a number would seem to be of its neighbour. */
+  guint step = layout->figure->horizontal ? nepho_plot_axis_left_step (layout) : 1;
 
-  for (guint k = 0; k < series->y->n; k++)
+  for (guint k = 0; k < series->y->n; k += step)
     {
       gboolean total = k < 64 && (series->bridge_total >> k & 1) != 0;
       NephoNumberStyle style = bridge && !total ? NEPHO_NUMBER_WITH_SIGN : NEPHO_NUMBER_PLAIN;
@@ -193,7 +195,7 @@ place_heat_values (NephoPlotLayout *layout, guint index)
   double cell_width = layout->plot.width / MAX (layout->x.n_bands, 1u);
   double cell_height = layout->plot.height / MAX (layout->y.n_bands, 1u);
 
-  for (guint k = 0; k < series->y->n; k++)
+  for (guint k = 0; k < series->y->n && layout->x.n_bands > 0; k++)
     {
       g_autofree char *number = nepho_number_format (series->y->values[k], layout->figure->y.unit, NEPHO_NUMBER_SHORT);
       g_autoptr (PangoLayout) text
@@ -210,6 +212,25 @@ place_heat_values (NephoPlotLayout *layout, guint index)
                            layout->theme->text)
         ->series = (int) index;
     }
+}
+
+/* Over the plot, where its line ends. */
+static void
+place_reference_above (NephoPlotLayout *layout, const NephoPlotReference *reference)
+{
+  g_autoptr (PangoLayout) text
+    = nepho_plot_text_new (layout, reference->label, layout->theme->label_size * 0.92, FALSE, layout->plot.width, 1);
+  double at = nepho_plot_scale_map (&layout->x, 0.5 * (reference->low + reference->high));
+  NephoPlotRect rect;
+
+  nepho_plot_text_size (text, &rect.width, &rect.height);
+  rect.x = CLAMP (at - rect.width / 2.0, layout->plot.x, MAX (layout->width - rect.width - 2.0, layout->plot.x));
+  rect.y = layout->plot.y - rect.height - 1.0;
+  for (guint i = 0; i < layout->texts->len; i++)
+    if (nepho_plot_rects_meet (&rect, &g_array_index (layout->texts, NephoPlotTextBox, i).rect))
+      return;
+  nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_REFERENCE, g_steal_pointer (&text), rect.x, rect.y,
+                       layout->theme->text_dim);
 }
 
 /* Above or below its level, at the left or the right end: where the data leave room. */
@@ -262,8 +283,15 @@ place_early_label (NephoPlotLayout *layout, guint index)
 void
 nepho_plot_values_place (NephoPlotLayout *layout)
 {
-  for (guint i = 0; i < layout->figure->references->len && !layout->figure->horizontal; i++)
-    place_reference (layout, &g_array_index (layout->figure->references, NephoPlotReference, i));
+  for (guint i = 0; i < layout->figure->references->len; i++)
+    {
+      const NephoPlotReference *reference = &g_array_index (layout->figure->references, NephoPlotReference, i);
+
+      if (layout->figure->horizontal)
+        place_reference_above (layout, reference);
+      else
+        place_reference (layout, reference);
+    }
   for (guint i = 0; i < layout->figure->series->len; i++)
     {
       const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
@@ -273,6 +301,8 @@ nepho_plot_values_place (NephoPlotLayout *layout)
       if ((series->mark == NEPHO_PLOT_MARK_BAR && series->notation != NEPHO_PLOT_GHOST)
           || series->mark == NEPHO_PLOT_MARK_BRIDGE)
         place_bar_values (layout, i);
+      else if (series->mark == NEPHO_PLOT_MARK_SPAN)
+        nepho_plot_ends_place (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_HEAT)
         place_heat_values (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_LINE && *series->label != '\0'

@@ -263,6 +263,33 @@ test_history (void)
   g_assert_nonnull (strstr (figure->note, "Gazette: old structure; Herald: new structure"));
 }
 
+/* At the base quarter a share is what the parameters say, scaled to sum to one. Vendor B has 2/3, and
+ * nobody tells from where: its odds may be half as much again or as much less, as may those of A. With A
+ * at 1/4 or 3/7 of the unscaled sum B has 8/11 or 14/23, which is the wider of the two. */
+static void
+test_tornado (void)
+{
+  g_auto (NephoFixture) one = { 0 };
+  g_auto (NephoFixture) two = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+
+  nepho_fixture_init (&one, 1, 4);
+  nepho_fixture_run (&one);
+  nepho_fixture_title (&one, "tornado-share",
+                       "No single parameter moves Vendor A’s share from 100.0 %");
+  figure = nepho_fixture_build (&one, "tornado-share");
+  g_assert_cmpuint (figure->series->len, ==, 0);
+  g_assert_nonnull (figure->empty);
+
+  nepho_fixture_init (&two, 2, 0);
+  nepho_fixture_run (&two);
+  nepho_fixture_title (&two, "tornado-share",
+                       "“Share, Vendor A, Segment X” moves Vendor B’s share most: 60.9 % to 72.7 %");
+  two.context.vendor = 0;
+  nepho_fixture_title (&two, "tornado-share",
+                       "“Share, Vendor A, Segment X” moves Vendor A’s share most: 27.3 % to 39.1 %");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,6 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-titles/models", test_models);
   g_test_add_func ("/figure-titles/training", test_training);
   g_test_add_func ("/figure-titles/history", test_history);
+  g_test_add_func ("/titles/tornado", test_tornado);
 
   return g_test_run ();
 }

@@ -154,9 +154,10 @@ test_datum (void)
 
             if (!nepho_table_find_datum (figure, row, column, &series, &point))
               {
-                /* Where points have names, the place of each is a number too. */
+                /* Where points have names, the place of each is a number too; where bars begin, that comes
+                 * after all their ends. */
                 if (isfinite (number))
-                  g_assert_true (points && column == 2);
+                  g_assert_true ((points && column == 2) || column > figure->series->len);
                 continue;
               }
             at = g_ptr_array_index (figure->series, series);
@@ -165,6 +166,38 @@ test_datum (void)
           }
     }
   g_assert_cmpuint (n_found, >, 100);
+}
+
+/* Ends of floating bars, where they begin, and what is written at them. */
+static void
+test_spans (void)
+{
+  static const double low[] = { 0.2, 0.25 };
+  static const double high[] = { 0.4, NAN };
+  static const double now[] = { 0.3, 0.3 };
+  g_autoptr (NephoPlotFigure) figure = nepho_plot_figure_new ("f");
+  g_autoptr (NephoTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  figure->x.kind = NEPHO_PLOT_SCALE_BAND;
+  figure->x.categories = g_strdupv ((char **) (const char *[]) { "Price", "Quality", NULL });
+  figure->y.unit = NEPHO_UNIT_FRACTION;
+  for (guint i = 0; i < 2; i++)
+    {
+      NephoPlotSeries *series
+        = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_SPAN, i == 0 ? "low" : "high", i == 0 ? "Low" : "High", 0);
+
+      series->y = nepho_plot_column_new (i == 0 ? low : high, 2);
+      series->low = nepho_plot_column_new (now, 2);
+      series->low_label = i == 0 ? g_strdup ("Now") : NULL;
+      series->end_labels = g_strdupv ((char **) (const char *[]) { i == 0 ? "1 yr" : "2 yr", "", NULL });
+    }
+  table = nepho_table_from_figure (figure);
+  csv = nepho_table_to_csv (table);
+  g_assert_cmpstr (csv, ==,
+                   "Item,Low (per cent),High (per cent),Now (per cent),Label: Low,Label: High\n"
+                   "Price,20,40,30,1 yr,2 yr\n"
+                   "Quality,25,,30,,\n");
 }
 
 int
@@ -177,6 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/time", test_time);
   g_test_add_func ("/table/every-figure", test_every_figure);
   g_test_add_func ("/table/datum", test_datum);
+  g_test_add_func ("/table/spans", test_spans);
 
   return g_test_run ();
 }

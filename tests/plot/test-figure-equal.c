@@ -77,6 +77,10 @@ change (NephoPlotFigure *figure, guint what)
     case 18: replace (&g_array_index (figure->breaks, NephoPlotBreak, 0).label, "IDC → Canalys"); break;
     case 19: nepho_plot_figure_add_break (figure, "s", 1, 2023.0, NAN, NULL); break;
     case 20: replace (&figure->inputs[0], "price.follow"); break;
+    case 21: first (figure)->pattern = NEPHO_PLOT_PATTERN_HOLLOW; break;
+    case 22: first (figure)->low = nepho_plot_column_ref (first (figure)->y); break;
+    case 23: replace (&first (figure)->low_label, "From"); break;
+    case 24: first (figure)->end_labels = g_strdupv (first (figure)->point_labels); break;
     default: g_assert_not_reached ();
     }
 }
@@ -86,7 +90,7 @@ test_different (void)
 {
   g_autoptr (NephoPlotFigure) a = make ();
 
-  for (guint what = 0; what < 21; what++)
+  for (guint what = 0; what < 25; what++)
     {
       g_autoptr (NephoPlotFigure) b = make ();
 

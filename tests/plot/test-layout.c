@@ -25,11 +25,41 @@ make_context (void)
   return context;
 }
 
+/* Marks that stand in categories. */
+static gboolean
+is_banded (NephoPlotMark mark)
+{
+  return mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_BRIDGE || mark == NEPHO_PLOT_MARK_SPAN;
+}
+
+/* What a mark needs beside y. */
+static void
+complete (NephoPlotSeries *series, guint n_points)
+{
+  g_autofree double *low = g_new (double, n_points + 1);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  if (series->mark == NEPHO_PLOT_MARK_POINT)
+    series->point_labels = g_strdupv ((char **) (const char *[]){ "GPT-3", "GPT-3", NULL });
+  if (series->mark != NEPHO_PLOT_MARK_SPAN)
+    return;
+
+  for (guint k = 0; k < n_points; k++)
+    {
+      low[k] = 0.21;
+      g_ptr_array_add (labels, (gpointer) (k % 2 == 0 ? "2×10²² FLOP" : "−3.0 points"));
+    }
+  g_ptr_array_add (labels, NULL);
+  series->low = nepho_plot_column_new (low, n_points);
+  series->low_label = g_strdup ("As it is");
+  series->end_labels = g_strdupv ((char **) labels->pdata);
+}
+
 static NephoPlotFigure *
 make_figure (NephoPlotMark mark, const char *const *names, guint n_series, guint n_points, double spread)
 {
   NephoPlotFigure *figure = nepho_plot_figure_new ("test");
-  gboolean bars = mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_BRIDGE;
+  gboolean bars = is_banded (mark);
   g_autofree double *x = g_new (double, n_points);
   g_autofree double *y = g_new (double, n_points);
   g_autoptr (GPtrArray) categories = g_ptr_array_new ();
@@ -59,8 +89,7 @@ make_figure (NephoPlotMark mark, const char *const *names, guint n_series, guint
       series->notation = NEPHO_PLOT_PROJECTION;
       series->x = bars ? NULL : nepho_plot_column_new (x, n_points);
       series->y = nepho_plot_column_new (y, n_points);
-      if (mark == NEPHO_PLOT_MARK_POINT)
-        series->point_labels = g_strdupv ((char **) (const char *[]){ "GPT-3", "GPT-3", NULL });
+      complete (series, n_points);
     }
 
   return figure;
@@ -94,24 +123,38 @@ assert_tidy (const NephoPlotLayout *layout, double width, double height)
     }
 }
 
+/* Marks that may lie as well as stand. */
+static gboolean
+is_sideways (NephoPlotMark mark)
+{
+  return mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_SPAN;
+}
+
+/* How many series of a mark make a crowded chart. */
+static guint
+bars_of (NephoPlotMark mark)
+{
+  return mark == NEPHO_PLOT_MARK_BRIDGE ? 1 : mark == NEPHO_PLOT_MARK_SPAN ? 2 : 3;
+}
+
 static void
 test_tidy_everywhere (void)
 {
   static const double sizes[][2] = { { 320, 240 }, { 400, 300 }, { 480, 320 }, { 640, 400 }, { 1280, 720 }, { 3840, 2160 } };
   static const double scales[] = { 1.0, 1.25, 1.5, 2.0 };
   static const NephoPlotMark marks[] = { NEPHO_PLOT_MARK_LINE, NEPHO_PLOT_MARK_AREA, NEPHO_PLOT_MARK_BAR,
-                                         NEPHO_PLOT_MARK_BRIDGE, NEPHO_PLOT_MARK_POINT };
+                                         NEPHO_PLOT_MARK_BRIDGE, NEPHO_PLOT_MARK_POINT, NEPHO_PLOT_MARK_SPAN };
   g_autoptr (GObject) owner = G_OBJECT (make_context ());
 
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     for (guint k = 0; k < G_N_ELEMENTS (scales); k++)
       for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
         for (int language = 0; language < 2; language++)
-          for (int sideways = 0; sideways < (marks[m] == NEPHO_PLOT_MARK_BAR ? 2 : 1); sideways++)
+          for (int sideways = 0; sideways < (is_sideways (marks[m]) ? 2 : 1); sideways++)
             {
-              gboolean bars = marks[m] == NEPHO_PLOT_MARK_BAR || marks[m] == NEPHO_PLOT_MARK_BRIDGE;
-              g_autoptr (NephoPlotFigure) figure
-                = make_figure (marks[m], language ? chinese : english, bars ? 1 : 10, bars ? 5 : 20, 0.01);
+              gboolean bars = is_banded (marks[m]);
+              g_autoptr (NephoPlotFigure) figure = make_figure (marks[m], language ? chinese : english,
+                                                                bars ? bars_of (marks[m]) : 10, bars ? 5 : 20, 0.01);
               g_autoptr (NephoPlotLayout) layout = NULL;
 
               /* 320×240 is the smallest window at text scale 1. */
@@ -239,6 +282,79 @@ test_bridge (void)
       g_assert_cmpfloat (to, ==, ends[k][1]);
     }
   nepho_plot_column_unref (series.y);
+}
+
+/* Both bars of a category begin at one level; a text stands beyond each end, on the other side of the
+ * beginning where a longer bar lies there already. */
+static void
+test_spans (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_SPAN, english, 2, 3, 0.0);
+  static const double starts[] = { 30, 30, 30 };
+  static const double ends[][3] = { { 20, 28, 34 }, { 40, 24, 32 } };
+  static const gboolean left[][3] = { { TRUE, FALSE, FALSE }, { FALSE, TRUE, TRUE } };
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const NephoPlotTextBox *texts;
+  guint seen[2] = { 0 };
+  guint n;
+
+  figure->horizontal = TRUE;
+  for (guint i = 0; i < 2; i++)
+    {
+      NephoPlotSeries *series = g_ptr_array_index (figure->series, i);
+
+      nepho_plot_column_unref (series->y);
+      nepho_plot_column_unref (series->low);
+      series->y = nepho_plot_column_new (ends[i], 3);
+      series->low = nepho_plot_column_new (starts, 3);
+    }
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
+  assert_tidy (layout, 600, 400);
+  for (guint i = 0; i < 2; i++)
+    for (guint k = 0; k < 3; k++)
+      {
+        const NephoPlotScale *x = nepho_plot_layout_x (layout);
+        NephoPlotRect rect;
+
+        g_assert_true (nepho_plot_bar_rect (layout, i, k, &rect));
+        g_assert_cmpfloat_with_epsilon (rect.x, nepho_plot_scale_map (x, MIN (ends[i][k], 30)), 1e-9);
+        g_assert_cmpfloat_with_epsilon (rect.x + rect.width, nepho_plot_scale_map (x, MAX (ends[i][k], 30)), 1e-9);
+      }
+
+  texts = nepho_plot_layout_texts (layout, &n);
+  for (guint i = 0; i < n; i++)
+    if (texts[i].role == NEPHO_PLOT_TEXT_VALUE)
+      {
+        double middle = texts[i].rect.x + texts[i].rect.width / 2.0;
+        double start = nepho_plot_scale_map (nepho_plot_layout_x (layout), 30);
+
+        g_assert_true ((middle < start) == left[texts[i].series][seen[texts[i].series]]);
+        seen[texts[i].series]++;
+      }
+  g_assert_cmpuint (seen[0], ==, 3);
+  g_assert_cmpuint (seen[1], ==, 3);
+}
+
+/* A baseline's mark stands on the bar of its own series. */
+static void
+test_ghost_of_group (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_BAR, english, 3, 4, 0.01);
+  NephoPlotSeries *ghost = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_BAR, "1", NULL, 0);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  NephoPlotRect bar;
+  NephoPlotRect mark;
+
+  ghost->notation = NEPHO_PLOT_GHOST;
+  ghost->y = nepho_plot_column_ref (((NephoPlotSeries *) g_ptr_array_index (figure->series, 0))->y);
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
+  assert_tidy (layout, 600, 400);
+  g_assert_true (nepho_plot_bar_rect (layout, 1, 2, &bar));
+  g_assert_true (nepho_plot_bar_rect (layout, 3, 2, &mark));
+  g_assert_cmpfloat_with_epsilon (bar.x, mark.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (bar.width, mark.width, 1e-9);
 }
 
 static void
@@ -394,12 +510,12 @@ test_odd_data (void)
   static const NephoPlotScaleKind kinds[] = { NEPHO_PLOT_SCALE_LINEAR, NEPHO_PLOT_SCALE_LOG };
 
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
-    for (NephoPlotMark mark = NEPHO_PLOT_MARK_LINE; mark <= NEPHO_PLOT_MARK_POINT; mark++)
+    for (NephoPlotMark mark = NEPHO_PLOT_MARK_LINE; mark <= NEPHO_PLOT_MARK_SPAN; mark++)
       for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
         for (guint n = 0; n <= 4; n += 1)
           {
             g_autoptr (NephoPlotFigure) figure = nepho_plot_figure_new ("odd");
-            gboolean bars = mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_BRIDGE;
+            gboolean bars = is_banded (mark);
             NephoPlotSeries *series = nepho_plot_figure_add_series (figure, mark, "a", "Label", 0);
 
             figure->title = g_strdup ("Odd");
@@ -407,6 +523,8 @@ test_odd_data (void)
             figure->y.kind = kinds[k];
             figure->x.categories = g_strdupv ((char **) (const char *[]){ "a", "b", "c", "d", NULL });
             series->y = nepho_plot_column_new (odd[i], n);
+            if (n > 0)
+              series->low = nepho_plot_column_new (odd[(i + 3) % G_N_ELEMENTS (odd)], n);
             draw (figure);
           }
 }
@@ -499,6 +617,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/stack", test_stack);
   g_test_add_func ("/layout/bars-stand-on-zero", test_bars_stand_on_zero);
   g_test_add_func ("/layout/bridge", test_bridge);
+  g_test_add_func ("/layout/spans", test_spans);
+  g_test_add_func ("/layout/ghost-of-group", test_ghost_of_group);
   g_test_add_func ("/layout/held-axis", test_held_axis);
   g_test_add_func ("/layout/pick", test_pick);
   g_test_add_func ("/layout/zoom", test_zoom);

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "nepho-market.h"
+
+G_BEGIN_DECLS
+
+/* The one number that is asked about, from a run; no run may leave it infinite or NaN. */
+typedef double (*NephoOutcome) (const NephoResults *results,
+                                gconstpointer       data);
+
+/* What one parameter does to an outcome while all others stay. */
+typedef struct
+{
+  guint    parameter; /* index in the set */
+  double   low;       /* ends of its range, in its unit */
+  double   high;
+  double   at_low;    /* the outcome there */
+  double   at_high;
+  double   swing;     /* from the least to the greatest of the two and of the outcome as it is */
+  gboolean turns;     /* between the ends the outcome goes up and down */
+} NephoDriver;
+
+GArray *nepho_sensitivity_run (const NephoParameterSet *set,
+                               const double            *values,
+                               guint                    horizon,
+                               NephoOutcome             outcome,
+                               gconstpointer            data,
+                               guint                    most,
+                               double                  *now,
+                               guint                   *n_tried);
+
+G_END_DECLS

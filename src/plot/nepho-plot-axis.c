@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-private.h"
+
+/* Height of a line of text, in sizes of its letters. */
+#define LINE_HEIGHT 1.35
+
+/* Least width of a category's name below the plot, likewise. */
+#define NARROWEST 2.5
+
+/* Ranks are counted from the first. */
+static void
+make_rank_ticks (const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
+{
+  guint n = (guint) MAX (floor (scale->d1 + 1e-9) - ceil (scale->d0 - 1e-9) + 1.0, 1.0);
+  guint step = (n + wanted * 2 - 1) / (wanted * 2);
+
+  *ticks = (NephoPlotTicks) { 0 };
+  for (guint k = 0; k < n && ticks->n < NEPHO_PLOT_MAX_TICKS; k += MAX (step, 1u))
+    ticks->values[ticks->n++] = ceil (scale->d0 - 1e-9) + k;
+}
+
+/* Ticks of an axis whose scale has its domain; of categories, the indices. */
+void
+nepho_plot_axis_ticks (const NephoPlotAxis *axis, const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
+{
+  switch (scale->kind)
+    {
+    case NEPHO_PLOT_SCALE_LOG:
+      nepho_plot_ticks_log (scale->d0, scale->d1, wanted, ticks);
+      break;
+    case NEPHO_PLOT_SCALE_TIME:
+      nepho_plot_ticks_time (scale->d0, scale->d1, wanted, ticks);
+      break;
+    case NEPHO_PLOT_SCALE_BAND:
+      *ticks = (NephoPlotTicks) { .n = MIN (scale->n_bands, (guint) NEPHO_PLOT_MAX_TICKS) };
+      for (guint i = 0; i < ticks->n; i++)
+        ticks->values[i] = i;
+      break;
+    case NEPHO_PLOT_SCALE_LINEAR:
+    default:
+      if (axis->unit == NEPHO_UNIT_RANK)
+        make_rank_ticks (scale, wanted, ticks);
+      else
+        nepho_plot_ticks_linear (scale->d0, scale->d1, wanted, axis->whole, ticks);
+    }
+}
+
+static PangoLayout *
+tick_layout (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks, guint tick, double width)
+{
+  g_autofree char *text = nepho_plot_tick_text (axis, ticks, tick);
+
+  return nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, width, width > 0.0 ? 2 : 1);
+}
+
+/* Every how many categories below the plot one is named: a name needs room for a few letters. */
+static guint
+tick_step (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  double room = layout->plot.width / MAX (layout->x.n_bands, 1u);
+
+  if (axis->kind != NEPHO_PLOT_SCALE_BAND)
+    return 1;
+
+  return (guint) MAX (ceil (NARROWEST * layout->theme->label_size * layout->text_scale / room), 1.0);
+}
+
+/* Width that a category's name may take on the horizontal axis; 0 where ticks are numbers. */
+static double
+tick_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  if (axis->kind != NEPHO_PLOT_SCALE_BAND)
+    return 0.0;
+
+  return MAX (layout->plot.width / MAX (layout->x.n_bands, 1u) * tick_step (layout, axis) - 4.0, 8.0);
+}
+
+double
+nepho_plot_axis_height (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks)
+{
+  double highest = 0.0;
+
+  for (guint i = 0; i < ticks->n; i++)
+    {
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, ticks, i, tick_room (layout, axis));
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      highest = MAX (highest, height);
+    }
+
+  return highest;
+}
+
+double
+nepho_plot_axis_width (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks)
+{
+  double widest = 0.0;
+
+  for (guint i = 0; i < ticks->n; i++)
+    {
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, ticks, i, 0.0);
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      widest = MAX (widest, width);
+    }
+
+  return widest;
+}
+
+/* Whether categories stand so close that a name has only one line. */
+static gboolean
+is_close (const NephoPlotLayout *layout)
+{
+  return layout->y.n_bands > 0
+         && layout->plot.height / layout->y.n_bands
+              < LINE_HEIGHT * 2.0 * layout->theme->label_size * layout->text_scale;
+}
+
+static PangoLayout *
+left_tick (const NephoPlotLayout *layout, const NephoPlotAxis *axis, guint tick, double room)
+{
+  g_autofree char *text = nepho_plot_tick_text (axis, &layout->y_ticks, tick);
+  PangoLayout *made = nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, 0.0, 1);
+  double width;
+  double height;
+
+  nepho_plot_text_size (made, &width, &height);
+  if (width <= room + 0.5)
+    return made;
+  g_object_unref (made);
+
+  return is_close (layout) ? nepho_plot_text_new_name (layout, text, layout->theme->label_size, room)
+                           : nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, room, 2);
+}
+
+/* Every how many categories at the left one is named and has its number. */
+guint
+nepho_plot_axis_left_step (const NephoPlotLayout *layout)
+{
+  double pitch = layout->plot.height / MAX (layout->y.n_bands, 1u);
+
+  if (layout->y.kind != NEPHO_PLOT_SCALE_BAND)
+    return 1;
+
+  return (guint) MAX (ceil (LINE_HEIGHT * layout->theme->label_size * layout->text_scale / pitch - 0.05), 1.0);
+}
+
+/* Texts at the left of the plot. Where there is no room for all, those nearer to the first one stay. */
+void
+nepho_plot_axis_place_left (NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  double right = layout->plot.x - NEPHO_PLOT_TICK_GAP * layout->text_scale;
+  double room = right - layout->theme->padding * layout->text_scale;
+  double last = NAN;
+  double last_height = 0.0;
+
+  for (guint i = 0; i < layout->y_ticks.n; i += nepho_plot_axis_left_step (layout))
+    {
+      g_autoptr (PangoLayout) text = left_tick (layout, axis, i, room);
+      double y = nepho_plot_scale_map (&layout->y, layout->y_ticks.values[i]);
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      if (isfinite (last) && fabs (y - last) < (height + last_height) / 2.0 - 0.5)
+        continue;
+      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_Y, g_steal_pointer (&text), right - width, y - height / 2.0,
+                           layout->theme->text_dim);
+      last = y;
+      last_height = height;
+    }
+}
+
+/* Texts below the plot. */
+void
+nepho_plot_axis_place_bottom (NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  double y = layout->plot.y + layout->plot.height + NEPHO_PLOT_TICK_GAP * 0.6 * layout->text_scale;
+  gboolean bands = axis->kind == NEPHO_PLOT_SCALE_BAND;
+  double last = -INFINITY;
+  guint step = tick_step (layout, axis);
+
+  for (guint i = 0; i < layout->x_ticks.n; i += step)
+    {
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, &layout->x_ticks, i, tick_room (layout, axis));
+      double x = nepho_plot_scale_map (&layout->x, layout->x_ticks.values[i]);
+      double width;
+      double height;
+
+      nepho_plot_text_size (text, &width, &height);
+      /* The first one keeps clear of the number at the foot of the other axis. */
+      x = MAX (x - width / 2.0, layout->plot.x - NEPHO_PLOT_TICK_GAP * layout->text_scale);
+      x = CLAMP (x, 0.0, MAX (layout->width - width, 0.0));
+      if (x < last + (bands ? 0.0 : 6.0 * layout->text_scale))
+        continue;
+      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_X, g_steal_pointer (&text), x, y, layout->theme->text_dim);
+      last = x + width;
+    }
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-private.h"
+
+/* How near the pointer must be to a datum to mean it. */
+#define PICK_DISTANCE 24.0
+
+/* A cell of a heat map, edges included. */
+static void
+find_cell (const NephoPlotLayout *layout, guint point, NephoPlotRect *rect)
+{
+  guint n_columns = MAX (layout->x.n_bands, 1u);
+  double width = layout->plot.width / n_columns;
+  double height = layout->plot.height / MAX (layout->y.n_bands, 1u);
+
+  *rect = (NephoPlotRect) { nepho_plot_scale_map (&layout->x, point % n_columns) - width / 2.0,
+                            nepho_plot_scale_map (&layout->y, point / n_columns) - height / 2.0, width, height };
+}
+
+/* The paper that a datum covers; FALSE where it is a point, or nothing. */
+static gboolean
+find_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRect *rect)
+{
+  switch (nepho_plot_series_at (layout, index)->mark)
+    {
+    case NEPHO_PLOT_MARK_BAR:
+    case NEPHO_PLOT_MARK_BRIDGE:
+    case NEPHO_PLOT_MARK_SPAN:
+      return nepho_plot_bar_rect (layout, index, point, rect);
+    case NEPHO_PLOT_MARK_HEAT:
+      find_cell (layout, point, rect);
+      return TRUE;
+    case NEPHO_PLOT_MARK_LINE:
+    case NEPHO_PLOT_MARK_BAND:
+    case NEPHO_PLOT_MARK_AREA:
+    case NEPHO_PLOT_MARK_POINT:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * nepho_plot_layout_point:
+ * @layout: a layout
+ * @series: index of a series
+ * @point: index of a datum in it
+ * @x: (out): where it is drawn: the end of a bar, the middle of a cell; NAN where nothing is
+ * @y: (out): likewise
+ */
+void
+nepho_plot_layout_point (const NephoPlotLayout *layout, guint series, guint point, double *x, double *y)
+{
+  const NephoPlotSeries *at;
+  NephoPlotRect rect;
+  double place;
+  double value;
+
+  *x = NAN;
+  *y = NAN;
+  if (layout->empty || series >= layout->figure->series->len)
+    return;
+  at = nepho_plot_series_at (layout, series);
+  if (at->y == NULL || point >= at->y->n)
+    return;
+
+  if (at->mark == NEPHO_PLOT_MARK_HEAT)
+    {
+      find_cell (layout, point, &rect);
+      *x = rect.x + rect.width / 2.0;
+      *y = rect.y + rect.height / 2.0;
+      return;
+    }
+
+  place = nepho_plot_series_x (layout, series, point);
+  value = nepho_plot_series_y (layout, series, point);
+  *x = nepho_plot_scale_map (&layout->x, layout->figure->horizontal ? value : place);
+  *y = nepho_plot_scale_map (&layout->y, layout->figure->horizontal ? place : value);
+  /* Of bars side by side each has its own middle. */
+  if (at->mark == NEPHO_PLOT_MARK_BAR && nepho_plot_bar_rect (layout, series, point, &rect))
+    {
+      if (layout->figure->horizontal)
+        *y = rect.y + rect.height / 2.0;
+      else
+        *x = rect.x + rect.width / 2.0;
+    }
+}
+
+static gboolean
+contains (const NephoPlotRect *rect, double x, double y)
+{
+  return x >= rect->x && x <= rect->x + rect->width && y >= rect->y && y <= rect->y + rect->height;
+}
+
+/* Nobody means what lies beyond the stretch of time that is shown. */
+gboolean
+nepho_plot_in_sight (const NephoPlotLayout *layout, double x)
+{
+  return x >= layout->plot.x - 1.0 && x <= layout->plot.x + layout->plot.width + 1.0;
+}
+
+/* Square of how far a datum is from a place, or hardly anything on what it covers: of two bars over each
+ * other the smaller one is meant. Infinite where nothing is drawn. */
+static double
+measure (const NephoPlotLayout *layout, guint index, guint point, double x, double y, NephoPlotHit *hit)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double mark = 1.5 * layout->theme->point_radius * layout->text_scale;
+  NephoPlotRect rect;
+  double distance;
+
+  *hit = (NephoPlotHit) { .series = (int) index, .point = point, .source = nepho_plot_series_source (series, point) };
+  nepho_plot_layout_point (layout, index, point, &hit->x, &hit->y);
+  distance = (hit->x - x) * (hit->x - x) + (hit->y - y) * (hit->y - y);
+  if (!isfinite (distance) || !nepho_plot_in_sight (layout, hit->x))
+    return INFINITY;
+
+  hit->on_bar = find_rect (layout, index, point, &rect) && contains (&rect, x, y);
+  if (hit->on_bar)
+    return 1e-9 * rect.width * rect.height;
+
+  /* The mark of a published figure lies over the line beside it. */
+  return hit->source != NULL && distance <= mark * mark ? 0.0 : distance;
+}
+
+/**
+ * nepho_plot_layout_pick:
+ * @layout: a layout
+ * @x: a place on the paper
+ * @y: likewise
+ * @hit: (out): the datum nearest to it
+ *
+ * Returns: whether a datum is near; a bar or a cell is near where the pointer is on it
+ */
+gboolean
+nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, NephoPlotHit *hit)
+{
+  double best = PICK_DISTANCE * PICK_DISTANCE * layout->text_scale * layout->text_scale;
+
+  *hit = (NephoPlotHit) { .series = -1 };
+  if (layout->empty)
+    return FALSE;
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+
+      if (series->y == NULL || series->notation == NEPHO_PLOT_GHOST || !nepho_plot_series_visible (layout, i))
+        continue;
+      for (guint k = 0; k < series->y->n; k++)
+        {
+          NephoPlotHit candidate;
+          double distance = measure (layout, i, k, x, y, &candidate);
+
+          if (distance >= best)
+            continue;
+          best = distance;
+          *hit = candidate;
+        }
+    }
+
+  return hit->series >= 0;
+}
