@@ -67,6 +67,9 @@ NephoPlotFigure *nepho_figure_api_prices    (const NephoFigureContext *context);
 /* nepho-figure-servers.c */
 NephoPlotFigure *nepho_figure_ai_servers    (const NephoFigureContext *context);
 
+/* nepho-figure-marimekko.c */
+NephoPlotFigure *nepho_figure_marimekko       (const NephoFigureContext *context);
+
 /* nepho-figure-tornado.c */
 NephoPlotFigure *nepho_figure_tornado_share   (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_tornado_revenue (const NephoFigureContext *context);

@@ -72,6 +72,22 @@ exchange_series (const NephoFigureContext *context, NephoPlotSeries *series, Nep
       }
 }
 
+/* Categories that are as wide as they are worth. */
+static void
+exchange_widths (const NephoFigureContext *context, NephoPlotFigure *figure)
+{
+  NephoPlotAxis *axis = &figure->x;
+  NephoUnit stored = axis->widths_unit;
+  NephoPlotColumn *before = axis->widths;
+
+  if (before == NULL || nepho_money_unit (context, stored) == stored)
+    return;
+
+  axis->widths = exchange_column (context, before, stored, FALSE);
+  axis->widths_unit = nepho_money_unit (context, stored);
+  nepho_plot_column_unref (before);
+}
+
 /* The rate stands in the source line, which no picture goes without. */
 static void
 tell_rate (const NephoFigureContext *context, NephoPlotFigure *figure, NephoUnit stored)
@@ -95,6 +111,9 @@ nepho_money_exchange (const NephoFigureContext *context, NephoPlotFigure *figure
 {
   NephoUnit stored = figure->y.unit;
 
+  if (figure->x.widths != NULL)
+    tell_rate (context, figure, figure->x.widths_unit);
+  exchange_widths (context, figure);
   if (nepho_money_unit (context, stored) == stored)
     {
       tell_rate (context, figure, stored);

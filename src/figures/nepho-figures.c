@@ -19,6 +19,7 @@ static const NephoFigureSpec specs[] = {
   { "rank", N_("Ranking over time"), OVERVIEW | MARKET, 0, NULL, nepho_figure_rank },
   { "share", N_("Market share over time"), OVERVIEW | MARKET, 0, "share", nepho_figure_share },
   { "share-area", N_("Market share, stacked"), MARKET, 0, NULL, nepho_figure_share_area },
+  { "marimekko", N_("Segments and who serves them"), MARKET, ALL, NULL, nepho_figure_marimekko },
   { "adoption", N_("AI adoption"), MARKET, ALL, NULL, nepho_figure_adoption },
   { "market-size", N_("Market size"), MARKET, ALL, "size", nepho_figure_market_size },
   { "price", N_("Prices"), MARKET, ALL, NULL, nepho_figure_price },

@@ -207,6 +207,25 @@ add_starts (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
     }
 }
 
+/* What the widths of categories mean. */
+static void
+add_widths (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
+{
+  const NephoPlotAxis *axis = &figure->x;
+  NephoTableColumn *column;
+
+  if (axis->widths == NULL || axis->widths_label == NULL)
+    return;
+
+  column = nepho_table_add_numbers (table, axis->widths_label, axis->widths_unit);
+  for (guint k = 0; k < xs->len; k++)
+    {
+      guint row = (guint) g_array_index (xs, double, k);
+
+      nepho_table_column_number (column, row < axis->widths->n ? axis->widths->values[row] : (double) NAN);
+    }
+}
+
 /* What is written at the ends of bars. */
 static void
 add_ends (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
@@ -255,6 +274,7 @@ fill_lines (const NephoPlotFigure *figure, NephoTable *table)
         nepho_table_column_number (column, value_at (series_at (figure, i), g_array_index (xs, double, k)));
     }
   add_starts (figure, table, xs);
+  add_widths (figure, table, xs);
   add_ends (figure, table, xs);
   add_sources (figure, table, xs);
 }

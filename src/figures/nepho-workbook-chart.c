@@ -239,6 +239,8 @@ kind_of (const NephoPlotFigure *figure)
     {
     case NEPHO_PLOT_MARK_AREA:
       return nepho_workbook_is_percent (figure->y.unit) ? LXW_CHART_AREA_STACKED_PERCENT : LXW_CHART_AREA_STACKED;
+    case NEPHO_PLOT_MARK_TILE:
+      return nepho_workbook_is_percent (figure->y.unit) ? LXW_CHART_COLUMN_STACKED_PERCENT : LXW_CHART_COLUMN_STACKED;
     case NEPHO_PLOT_MARK_BRIDGE:
       return figure->horizontal ? LXW_CHART_BAR_STACKED : LXW_CHART_COLUMN_STACKED;
     case NEPHO_PLOT_MARK_BAR:
@@ -324,7 +326,7 @@ nepho_workbook_add_chart (NephoWorkbook *self,
     add_bridge (&place);
   else if (mark == NEPHO_PLOT_MARK_SPAN)
     add_spans (&place);
-  else if (mark == NEPHO_PLOT_MARK_AREA || mark == NEPHO_PLOT_MARK_BAR)
+  else if (mark == NEPHO_PLOT_MARK_AREA || mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_TILE)
     add_filled (&place, mark);
   else
     add_lines (&place);

@@ -4,6 +4,12 @@
 /* Height of a line of text, in sizes of its letters. */
 #define LINE_HEIGHT 1.35
 
+/* Height of the paper below which it has no room for more than names. */
+#define BRIEF_BELOW 260.0
+
+/* Between what is said of the widths of neighbours. */
+#define WIDTH_GAP 5.0
+
 /* Least width of a category's name below the plot, likewise. */
 #define NARROWEST 2.5
 
@@ -45,12 +51,39 @@ nepho_plot_axis_ticks (const NephoPlotAxis *axis, const NephoPlotScale *scale, g
     }
 }
 
+/* On a small paper the widths of categories go unsaid. */
+static char *
+tick_words (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks, guint tick)
+{
+  if (axis->widths != NULL && layout->height < BRIEF_BELOW * layout->text_scale)
+    return g_strdup (axis->categories[(guint) ticks->values[tick]]);
+
+  return nepho_plot_tick_text (axis, ticks, tick);
+}
+
+/* A text that must not be wider than @width, which is wrapped and cut for it; 0: any width. */
 static PangoLayout *
 tick_layout (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks, guint tick, double width)
 {
-  g_autofree char *text = nepho_plot_tick_text (axis, ticks, tick);
+  g_autofree char *text = tick_words (layout, axis, ticks, tick);
+  g_autoptr (PangoLayout) made = nepho_plot_text_new_centred (layout, text, layout->theme->label_size);
+  double made_width;
+  double height;
 
-  return nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, width, width > 0.0 ? 2 : 1);
+  nepho_plot_text_size (made, &made_width, &height);
+  if (width <= 0.0 || made_width <= width - (axis->widths != NULL ? WIDTH_GAP * layout->text_scale : 0.0))
+    return g_steal_pointer (&made);
+  if (axis->widths != NULL)
+    return nepho_plot_text_new (layout, axis->categories[(guint) ticks->values[tick]], layout->theme->label_size, FALSE,
+                                width, 1);
+
+  return nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, width, 2);
+}
+
+static gboolean
+has_widths (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  return axis == &layout->figure->x && layout->x_edges != NULL;
 }
 
 /* Every how many categories below the plot one is named: a name needs room for a few letters. */
@@ -59,7 +92,7 @@ tick_step (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
 {
   double room = layout->plot.width / MAX (layout->x.n_bands, 1u);
 
-  if (axis->kind != NEPHO_PLOT_SCALE_BAND)
+  if (axis->kind != NEPHO_PLOT_SCALE_BAND || has_widths (layout, axis))
     return 1;
 
   return (guint) MAX (ceil (NARROWEST * layout->theme->label_size * layout->text_scale / room), 1.0);
@@ -67,12 +100,22 @@ tick_step (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
 
 /* Width that a category's name may take on the horizontal axis; 0 where ticks are numbers. */
 static double
-tick_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
+tick_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis, guint tick)
 {
   if (axis->kind != NEPHO_PLOT_SCALE_BAND)
     return 0.0;
+  if (has_widths (layout, axis))
+    return MAX (layout->plot.width * (layout->x_edges[tick + 1] - layout->x_edges[tick]) - 1.0, 1.0);
 
   return MAX (layout->plot.width / MAX (layout->x.n_bands, 1u) * tick_step (layout, axis) - 4.0, 8.0);
+}
+
+/* Whether a category is wide enough to be named. */
+static gboolean
+has_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis, guint tick)
+{
+  return !has_widths (layout, axis)
+         || tick_room (layout, axis, tick) >= NARROWEST * layout->theme->label_size * layout->text_scale;
 }
 
 double
@@ -82,12 +125,12 @@ nepho_plot_axis_height (const NephoPlotLayout *layout, const NephoPlotAxis *axis
 
   for (guint i = 0; i < ticks->n; i++)
     {
-      g_autoptr (PangoLayout) text = tick_layout (layout, axis, ticks, i, tick_room (layout, axis));
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, ticks, i, tick_room (layout, axis, i));
       double width;
       double height;
 
       nepho_plot_text_size (text, &width, &height);
-      highest = MAX (highest, height);
+      highest = MAX (highest, has_room (layout, axis, i) ? height : 0.0);
     }
 
   return highest;
@@ -186,11 +229,13 @@ nepho_plot_axis_place_bottom (NephoPlotLayout *layout, const NephoPlotAxis *axis
 
   for (guint i = 0; i < layout->x_ticks.n; i += step)
     {
-      g_autoptr (PangoLayout) text = tick_layout (layout, axis, &layout->x_ticks, i, tick_room (layout, axis));
+      g_autoptr (PangoLayout) text = tick_layout (layout, axis, &layout->x_ticks, i, tick_room (layout, axis, i));
       double x = nepho_plot_scale_map (&layout->x, layout->x_ticks.values[i]);
       double width;
       double height;
 
+      if (!has_room (layout, axis, i))
+        continue;
       nepho_plot_text_size (text, &width, &height);
       /* The first one keeps clear of the number at the foot of the other axis. */
       x = MAX (x - width / 2.0, layout->plot.x - NEPHO_PLOT_TICK_GAP * layout->text_scale);

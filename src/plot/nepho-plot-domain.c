@@ -48,7 +48,7 @@ static gboolean
 stands_on_zero (const NephoPlotSeries *series)
 {
   return series->mark == NEPHO_PLOT_MARK_BAR || series->mark == NEPHO_PLOT_MARK_BRIDGE
-         || series->mark == NEPHO_PLOT_MARK_AREA;
+         || series->mark == NEPHO_PLOT_MARK_AREA || series->mark == NEPHO_PLOT_MARK_TILE;
 }
 
 static void
@@ -134,7 +134,13 @@ nepho_plot_domain (const NephoPlotLayout *layout, gboolean values, double *low, 
   *high = isfinite (held_high) ? held_high : *high;
 }
 
-/* Areas stand on the areas before them; a gap counts as nothing. */
+static gboolean
+is_stacked (const NephoPlotSeries *series)
+{
+  return (series->mark == NEPHO_PLOT_MARK_AREA || series->mark == NEPHO_PLOT_MARK_TILE) && series->y != NULL;
+}
+
+/* Areas and tiles stand on those before them; a gap counts as nothing. */
 void
 nepho_plot_stack (NephoPlotLayout *layout)
 {
@@ -145,7 +151,7 @@ nepho_plot_stack (NephoPlotLayout *layout)
     {
       const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
 
-      if (series->mark == NEPHO_PLOT_MARK_AREA && series->y != NULL)
+      if (is_stacked (series))
         n = MAX (n, series->y->n);
     }
   sum = g_new0 (double, MAX (n, 1u));
@@ -156,7 +162,7 @@ nepho_plot_stack (NephoPlotLayout *layout)
       double *bottom = NULL;
       double *top = NULL;
 
-      if (series->mark == NEPHO_PLOT_MARK_AREA && series->y != NULL && nepho_plot_series_visible (layout, i))
+      if (is_stacked (series) && nepho_plot_series_visible (layout, i))
         {
           bottom = g_new (double, MAX (series->y->n, 1u));
           top = g_new (double, MAX (series->y->n, 1u));

@@ -119,6 +119,9 @@ draw_series (const NephoPlotLayout *layout, cairo_t *cr, guint index)
     case NEPHO_PLOT_MARK_SPAN:
       nepho_plot_draw_bars (layout, cr, index);
       break;
+    case NEPHO_PLOT_MARK_TILE:
+      nepho_plot_draw_tiles (layout, cr, index);
+      break;
     case NEPHO_PLOT_MARK_HEAT:
       nepho_plot_draw_heat (layout, cr, index);
       break;

@@ -21,6 +21,14 @@ series_free (gpointer data)
 }
 
 static void
+axis_clear (NephoPlotAxis *axis)
+{
+  g_strfreev (axis->categories);
+  g_clear_pointer (&axis->widths, nepho_plot_column_unref);
+  g_free (axis->widths_label);
+}
+
+static void
 reference_clear (gpointer data)
 {
   g_free (((NephoPlotReference *) data)->label);
@@ -76,8 +84,8 @@ nepho_plot_figure_free (NephoPlotFigure *figure)
   g_free (figure->note);
   g_free (figure->summary);
   g_free (figure->empty);
-  g_strfreev (figure->x.categories);
-  g_strfreev (figure->y.categories);
+  axis_clear (&figure->x);
+  axis_clear (&figure->y);
   g_ptr_array_unref (figure->series);
   g_array_unref (figure->references);
   g_array_unref (figure->breaks);

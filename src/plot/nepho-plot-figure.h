@@ -16,6 +16,7 @@ typedef enum
   NEPHO_PLOT_MARK_POINT,  /* a dot a row, labelled by point_labels */
   NEPHO_PLOT_MARK_HEAT,   /* a cell for each (x category, y category); y holds z row by row */
   NEPHO_PLOT_MARK_SPAN,   /* a bar from low to y; the spans of a category lie in one place */
+  NEPHO_PLOT_MARK_TILE,   /* a piece of a category's column, stacked on the tiles before it */
 } NephoPlotMark;
 
 /* The second cue of bars that stand together: it tells them apart where colours do not. */
@@ -80,6 +81,9 @@ typedef struct
   double             minimum;      /* NAN: from the data */
   double             maximum;
   char             **categories;   /* of a band scale */
+  NephoPlotColumn   *widths;       /* NULL: all alike; or what the widths of categories are proportional to */
+  NephoUnit          widths_unit;
+  char              *widths_label; /* what the widths are */
 } NephoPlotAxis;
 
 /* A level or a range of y worth knowing: "15 %", with its label. */

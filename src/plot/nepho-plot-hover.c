@@ -196,6 +196,12 @@ common_x (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *foc
   return NAN;
 }
 
+static gboolean
+is_tiled (const NephoPlotLayout *layout)
+{
+  return layout->figure->series->len > 0 && nepho_plot_series_at (layout, 0)->mark == NEPHO_PLOT_MARK_TILE;
+}
+
 /* Rows for every series at value_x; only the one datum in focus where there is no common x. */
 static GArray *
 collect (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *focus)
@@ -213,7 +219,7 @@ collect (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *focu
     }
   if (rows->len == 0 && focus != NULL && focus->series >= 0)
     add_row (layout, rows, (guint) focus->series, focus->point);
-  if (layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME)
+  if (layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME || is_tiled (layout))
     g_array_sort (rows, by_height);
 
   return rows;

@@ -34,7 +34,8 @@ wants_label (const NephoPlotLayout *layout, guint index)
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
 
   return nepho_plot_series_visible (layout, index) && *series->label != '\0' && series->notation != NEPHO_PLOT_GHOST
-         && (series->mark == NEPHO_PLOT_MARK_LINE || series->mark == NEPHO_PLOT_MARK_AREA)
+         && (series->mark == NEPHO_PLOT_MARK_LINE || series->mark == NEPHO_PLOT_MARK_AREA
+             || series->mark == NEPHO_PLOT_MARK_TILE)
          && series->y != NULL && series->y->n > 0;
 }
 
@@ -103,7 +104,8 @@ find_anchor (const NephoPlotLayout *layout, guint index, Label *label)
             return FALSE;
           y = (tops[k] + bottoms[k]) / 2.0;
         }
-      label->anchor_x = x;
+      /* A leader leaves a tile at its edge. */
+      label->anchor_x = series->mark == NEPHO_PLOT_MARK_TILE ? layout->plot.x + layout->plot.width : x;
       label->weight = layout->figure->y.reversed ? -series->y->values[k] : fabs (series->y->values[k]);
       label->anchor_y = nepho_plot_scale_map (&layout->y, y);
       return isfinite (label->anchor_y);

@@ -158,12 +158,37 @@ place_foot (NephoPlotLayout *layout)
   return bottom - height;
 }
 
+/* Where categories of unequal width meet, as parts of the whole; NULL where no width is left. */
+static double *
+make_edges (const NephoPlotColumn *widths)
+{
+  double *edges = g_new0 (double, widths->n + 1);
+  double whole;
+
+  for (guint k = 0; k < widths->n; k++)
+    edges[k + 1] = edges[k] + (isfinite (widths->values[k]) ? MAX (widths->values[k], 0.0) : 0.0);
+  whole = edges[widths->n];
+  if (!(whole > 0.0) || !isfinite (whole))
+    {
+      g_free (edges);
+      return NULL;
+    }
+  for (guint k = 1; k <= widths->n; k++)
+    edges[k] /= whole;
+
+  return edges;
+}
+
 static void
 make_scale (NephoPlotLayout *layout, const NephoPlotAxis *axis, gboolean values, NephoPlotScale *scale)
 {
   scale->kind = axis->kind;
   if (axis->kind == NEPHO_PLOT_SCALE_BAND)
-    scale->n_bands = axis->categories != NULL ? g_strv_length (axis->categories) : 0;
+    {
+      scale->n_bands = axis->categories != NULL ? g_strv_length (axis->categories) : 0;
+      if (scale == &layout->x && axis->widths != NULL && axis->widths->n == scale->n_bands)
+        scale->edges = layout->x_edges = make_edges (axis->widths);
+    }
   else
     nepho_plot_domain (layout, values, &scale->d0, &scale->d1);
 }
@@ -354,6 +379,7 @@ nepho_plot_layout_free (NephoPlotLayout *layout)
   g_ptr_array_unref (layout->bottoms);
   g_ptr_array_unref (layout->tops);
   g_array_unref (layout->texts);
+  g_free (layout->x_edges);
   g_free (layout->isolated);
   g_object_unref (layout->context);
   g_free (layout);

@@ -26,6 +26,8 @@ find_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRec
     case NEPHO_PLOT_MARK_BRIDGE:
     case NEPHO_PLOT_MARK_SPAN:
       return nepho_plot_bar_rect (layout, index, point, rect);
+    case NEPHO_PLOT_MARK_TILE:
+      return nepho_plot_tile_rect (layout, index, point, rect);
     case NEPHO_PLOT_MARK_HEAT:
       find_cell (layout, point, rect);
       return TRUE;
@@ -65,6 +67,13 @@ nepho_plot_layout_point (const NephoPlotLayout *layout, guint series, guint poin
   if (at->mark == NEPHO_PLOT_MARK_HEAT)
     {
       find_cell (layout, point, &rect);
+      *x = rect.x + rect.width / 2.0;
+      *y = rect.y + rect.height / 2.0;
+      return;
+    }
+
+  if (at->mark == NEPHO_PLOT_MARK_TILE && nepho_plot_tile_rect (layout, series, point, &rect))
+    {
       *x = rect.x + rect.width / 2.0;
       *y = rect.y + rect.height / 2.0;
       return;

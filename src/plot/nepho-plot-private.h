@@ -27,6 +27,7 @@ struct _NephoPlotLayout
   NephoPlotTicks         x_ticks;
   NephoPlotTicks         y_ticks;
   GArray                *texts;         /* NephoPlotTextBox */
+  double                *x_edges;       /* of bands of unequal width, or NULL */
   GPtrArray             *tops;          /* by series: upper edge of a stacked area, or NULL */
   GPtrArray             *bottoms;       /* by series: its lower edge, or NULL */
 };
@@ -64,6 +65,9 @@ PangoLayout           *nepho_plot_text_new           (const NephoPlotLayout *lay
                                                       gboolean               bold,
                                                       double                 width,
                                                       int                    lines);
+PangoLayout           *nepho_plot_text_new_centred   (const NephoPlotLayout *layout,
+                                                      const char            *text,
+                                                      double                 size);
 PangoLayout           *nepho_plot_text_new_name      (const NephoPlotLayout *layout,
                                                       const char            *text,
                                                       double                 size,
@@ -139,6 +143,17 @@ void                   nepho_plot_bridge_ends        (const NephoPlotSeries *ser
                                                       guint                  point,
                                                       double                *from,
                                                       double                *to);
+
+/* tiles */
+gboolean               nepho_plot_tile_rect          (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point,
+                                                      NephoPlotRect         *rect);
+void                   nepho_plot_tiles_label        (NephoPlotLayout       *layout,
+                                                      guint                  series);
+void                   nepho_plot_draw_tiles         (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
 
 /* spans */
 void                   nepho_plot_ends_room          (const NephoPlotLayout *layout,

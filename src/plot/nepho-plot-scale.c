@@ -39,16 +39,37 @@ log_from_unit (const NephoPlotScale *scale, double unit)
   return scale->d0 * pow (scale->d1 / scale->d0, unit);
 }
 
+/* The middle of band k is at k, its edges are at k − ½ and k + ½. */
 static double
 band_to_unit (const NephoPlotScale *scale, double value)
 {
-  return scale->n_bands == 0 ? 0.5 : (value + 0.5) / scale->n_bands;
+  double band;
+
+  if (scale->n_bands == 0)
+    return 0.5;
+  if (scale->edges == NULL)
+    return (value + 0.5) / scale->n_bands;
+
+  band = CLAMP (floor (value + 0.5), 0.0, scale->n_bands - 1.0);
+
+  return scale->edges[(guint) band]
+         + (value + 0.5 - band) * (scale->edges[(guint) band + 1] - scale->edges[(guint) band]);
 }
 
 static double
 band_from_unit (const NephoPlotScale *scale, double unit)
 {
-  return unit * scale->n_bands - 0.5;
+  guint band = 0;
+  double width;
+
+  if (scale->edges == NULL || scale->n_bands == 0)
+    return unit * scale->n_bands - 0.5;
+
+  while (band + 1 < scale->n_bands && unit > scale->edges[band + 1])
+    band++;
+  width = scale->edges[band + 1] - scale->edges[band];
+
+  return width > 0.0 ? band - 0.5 + (unit - scale->edges[band]) / width : band;
 }
 
 static const Functions functions[] = {

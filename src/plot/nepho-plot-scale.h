@@ -12,6 +12,7 @@ typedef struct
   double             d0, d1; /* domain */
   double             r0, r1; /* range, in points */
   guint              n_bands;
+  const double      *edges;  /* NULL: bands of equal width; or n_bands + 1 parts of the range, 0 to 1 */
 } NephoPlotScale;
 
 double nepho_plot_scale_map        (const NephoPlotScale *scale,

@@ -2,6 +2,9 @@
 #include "nepho-number.h"
 #include "nepho-plot-private.h"
 
+/* In place of a width: lines of their own length, each in the middle. */
+#define CENTRED (-1.0)
+
 /* Enough for all texts of a page of charts; beyond it the cache starts anew. */
 #define CACHE_LIMIT 4096
 
@@ -89,6 +92,8 @@ make_text (const NephoPlotLayout *layout, const char *text, double size, gboolea
       pango_layout_set_ellipsize (made, cut);
       pango_layout_set_height (made, -lines);
     }
+  else if (width == CENTRED)
+    pango_layout_set_alignment (made, PANGO_ALIGN_CENTER);
   g_hash_table_insert (cache->texts, g_steal_pointer (&key), g_object_ref (made));
 
   return made;
@@ -101,6 +106,13 @@ PangoLayout *
 nepho_plot_text_new (const NephoPlotLayout *layout, const char *text, double size, gboolean bold, double width, int lines)
 {
   return make_text (layout, text, size, bold, width, lines, PANGO_ELLIPSIZE_END);
+}
+
+/* A text whose lines stand in the middle of one another; it is not wrapped. */
+PangoLayout *
+nepho_plot_text_new_centred (const NephoPlotLayout *layout, const char *text, double size)
+{
+  return make_text (layout, text, size, FALSE, CENTRED, 0, PANGO_ELLIPSIZE_NONE);
 }
 
 /* A name on one line, cut in its middle: names that begin alike end otherwise. */
@@ -160,6 +172,21 @@ nepho_plot_text_is_free (const NephoPlotLayout *layout, const NephoPlotRect *rec
   return TRUE;
 }
 
+/* A category's name, and below it what its width means. */
+static char *
+category_text (const NephoPlotAxis *axis, guint category)
+{
+  g_autofree char *width = NULL;
+
+  if (axis->widths == NULL || category >= axis->widths->n || !isfinite (axis->widths->values[category]))
+    return g_strdup (axis->categories[category]);
+
+  width = nepho_number_format (axis->widths->values[category], axis->widths_unit,
+                               NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+
+  return g_strconcat (axis->categories[category], "\n", width, NULL);
+}
+
 /* What stands at a tick: categories by name, years as years, all else in the unit the reader sees. */
 char *
 nepho_plot_tick_text (const NephoPlotAxis *axis, const NephoPlotTicks *ticks, guint tick)
@@ -170,7 +197,7 @@ nepho_plot_tick_text (const NephoPlotAxis *axis, const NephoPlotTicks *ticks, gu
   int decimals;
 
   if (axis->kind == NEPHO_PLOT_SCALE_BAND)
-    return g_strdup (axis->categories[(guint) value]);
+    return category_text (axis, (guint) value);
   if (axis->kind == NEPHO_PLOT_SCALE_TIME)
     {
       int year = (int) floor (value + 1e-6);

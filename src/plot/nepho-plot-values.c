@@ -303,6 +303,8 @@ nepho_plot_values_place (NephoPlotLayout *layout)
         place_bar_values (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_SPAN)
         nepho_plot_ends_place (layout, i);
+      else if (series->mark == NEPHO_PLOT_MARK_TILE)
+        nepho_plot_tiles_label (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_HEAT)
         place_heat_values (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_LINE && *series->label != '\0'

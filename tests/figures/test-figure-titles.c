@@ -290,6 +290,53 @@ test_tornado (void)
                        "“Share, Vendor A, Segment X” moves Vendor A’s share most: 27.3 % to 39.1 %");
 }
 
+/* Revenue a quarter of vendors A and B in segments X and Y. */
+static void
+test_marimekko (void)
+{
+  static const struct
+  {
+    double      revenue[2][2]; /* [vendor][segment] */
+    const char *title;
+  } cases[] = {
+    { { { 1.0, 2.0 }, { 2.0, 5.0 } }, "Segment Y makes 70.0 % of revenue in 2022Q3; Vendor B leads in it with 71.4 %" },
+    { { { 3.0, 2.0 }, { 3.0, 0.0 } },
+      "Segment X makes 75.0 % of revenue in 2022Q3; Vendor A and Vendor B are level in it with 50.0 % each" },
+    { { { 0.0, 0.0 }, { 0.0, 0.0 } }, "Nobody earns anything in 2022Q3" },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_auto (NephoFixture) fixture = { 0 };
+      g_autoptr (NephoPlotFigure) figure = NULL;
+
+      nepho_fixture_adopt (&fixture, nepho_sample_dataset (2, 2), 1);
+      for (guint i = 0; i < 2; i++)
+        for (guint s = 0; s < 2; s++)
+          fixture.results->revenue[nepho_results_tis (fixture.results, 1, i, s)] = cases[k].revenue[i][s];
+      nepho_fixture_title (&fixture, "marimekko", cases[k].title);
+      figure = nepho_fixture_build (&fixture, "marimekko");
+      g_assert_true ((figure->empty != NULL) == (k == 2));
+      g_assert_cmpuint (figure->series->len, ==, k == 2 ? 0 : 2);
+      if (k == 0)
+        g_assert_cmpfloat (figure->x.widths->values[1], ==, 28.0);
+    }
+}
+
+static void
+test_marimekko_alone (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+
+  nepho_fixture_init (&fixture, 3, 0);
+  for (guint i = 0; i < 3; i++)
+    fixture.results->revenue[i] = i == 1 ? 2.0 : 1.0;
+  nepho_fixture_title (&fixture, "marimekko", "Vendor B leads in Segment X with 50.0 % of its revenue in 2022Q2");
+  fixture.results->revenue[1] = 1.0;
+  nepho_fixture_title (&fixture, "marimekko",
+                       "3 vendors are level in Segment X with 33.3 % of its revenue each in 2022Q2");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -302,7 +349,9 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-titles/models", test_models);
   g_test_add_func ("/figure-titles/training", test_training);
   g_test_add_func ("/figure-titles/history", test_history);
-  g_test_add_func ("/titles/tornado", test_tornado);
+  g_test_add_func ("/figure-titles/tornado", test_tornado);
+  g_test_add_func ("/figure-titles/marimekko", test_marimekko);
+  g_test_add_func ("/figure-titles/marimekko-alone", test_marimekko_alone);
 
   return g_test_run ();
 }

@@ -81,6 +81,9 @@ change (NephoPlotFigure *figure, guint what)
     case 22: first (figure)->low = nepho_plot_column_ref (first (figure)->y); break;
     case 23: replace (&first (figure)->low_label, "From"); break;
     case 24: first (figure)->end_labels = g_strdupv (first (figure)->point_labels); break;
+    case 25: figure->x.widths = nepho_plot_column_ref (first (figure)->y); break;
+    case 26: figure->x.widths_unit = NEPHO_UNIT_YEAR; break;
+    case 27: replace (&figure->x.widths_label, "Size"); break;
     default: g_assert_not_reached ();
     }
 }
@@ -90,7 +93,7 @@ test_different (void)
 {
   g_autoptr (NephoPlotFigure) a = make ();
 
-  for (guint what = 0; what < 25; what++)
+  for (guint what = 0; what < 28; what++)
     {
       g_autoptr (NephoPlotFigure) b = make ();
 

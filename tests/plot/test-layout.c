@@ -29,7 +29,8 @@ make_context (void)
 static gboolean
 is_banded (NephoPlotMark mark)
 {
-  return mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_BRIDGE || mark == NEPHO_PLOT_MARK_SPAN;
+  return mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_BRIDGE || mark == NEPHO_PLOT_MARK_SPAN
+         || mark == NEPHO_PLOT_MARK_TILE;
 }
 
 /* What a mark needs beside y. */
@@ -75,6 +76,13 @@ make_figure (NephoPlotMark mark, const char *const *names, guint n_series, guint
   g_ptr_array_add (categories, NULL);
   if (bars)
     figure->x.categories = g_strdupv ((char **) categories->pdata);
+  if (mark == NEPHO_PLOT_MARK_TILE)
+    {
+      for (guint i = 0; i < n_points; i++)
+        x[i] = 1.0 + i;
+      figure->x.widths = nepho_plot_column_new (x, n_points);
+      figure->x.widths_unit = NEPHO_UNIT_YUAN_BILLION;
+    }
 
   for (guint i = 0; i < n_series; i++)
     {
@@ -134,7 +142,17 @@ is_sideways (NephoPlotMark mark)
 static guint
 bars_of (NephoPlotMark mark)
 {
-  return mark == NEPHO_PLOT_MARK_BRIDGE ? 1 : mark == NEPHO_PLOT_MARK_SPAN ? 2 : 3;
+  switch (mark)
+    {
+    case NEPHO_PLOT_MARK_BRIDGE:
+      return 1;
+    case NEPHO_PLOT_MARK_SPAN:
+      return 2;
+    case NEPHO_PLOT_MARK_TILE:
+      return 40;
+    default:
+      return 3;
+    }
 }
 
 static void
@@ -143,7 +161,8 @@ test_tidy_everywhere (void)
   static const double sizes[][2] = { { 320, 240 }, { 400, 300 }, { 480, 320 }, { 640, 400 }, { 1280, 720 }, { 3840, 2160 } };
   static const double scales[] = { 1.0, 1.25, 1.5, 2.0 };
   static const NephoPlotMark marks[] = { NEPHO_PLOT_MARK_LINE, NEPHO_PLOT_MARK_AREA, NEPHO_PLOT_MARK_BAR,
-                                         NEPHO_PLOT_MARK_BRIDGE, NEPHO_PLOT_MARK_POINT, NEPHO_PLOT_MARK_SPAN };
+                                         NEPHO_PLOT_MARK_BRIDGE, NEPHO_PLOT_MARK_POINT, NEPHO_PLOT_MARK_SPAN,
+                                         NEPHO_PLOT_MARK_TILE };
   g_autoptr (GObject) owner = G_OBJECT (make_context ());
 
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
@@ -336,6 +355,47 @@ test_spans (void)
   g_assert_cmpuint (seen[1], ==, 3);
 }
 
+/* Areas of tiles are as widths times heights, in every column; a column without width has no tile. */
+static void
+test_tiles (void)
+{
+  static const double widths[] = { 30, 0, 10 };
+  static const double parts[][3] = { { 0.5, 0.3, 0.25 }, { 0.5, 0.7, 0.75 } };
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_TILE, english, 2, 3, 0.0);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const NephoPlotRect *plot;
+
+  nepho_plot_column_unref (figure->x.widths);
+  figure->x.widths = nepho_plot_column_new (widths, 3);
+  for (guint i = 0; i < 2; i++)
+    {
+      NephoPlotSeries *series = g_ptr_array_index (figure->series, i);
+
+      nepho_plot_column_unref (series->y);
+      series->y = nepho_plot_column_new (parts[i], 3);
+    }
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
+  assert_tidy (layout, 600, 400);
+  plot = nepho_plot_layout_plot_rect (layout);
+  for (guint i = 0; i < 2; i++)
+    for (guint k = 0; k < 3; k++)
+      {
+        NephoPlotRect rect;
+        NephoPlotHit hit;
+
+        g_assert_true (nepho_plot_tile_rect (layout, i, k, &rect) == (k != 1));
+        if (k == 1)
+          continue;
+        /* The seams take a point. */
+        g_assert_cmpfloat_with_epsilon (rect.width + 1.0, plot->width * widths[k] / 40.0, 1e-5);
+        g_assert_cmpfloat_with_epsilon (rect.height + 1.0, plot->height * parts[i][k], 1e-6);
+        g_assert_true (nepho_plot_layout_pick (layout, rect.x + 2.0, rect.y + 2.0, &hit));
+        g_assert_cmpint (hit.series, ==, (int) i);
+        g_assert_cmpuint (hit.point, ==, k);
+      }
+}
+
 /* A baseline's mark stands on the bar of its own series. */
 static void
 test_ghost_of_group (void)
@@ -510,7 +570,7 @@ test_odd_data (void)
   static const NephoPlotScaleKind kinds[] = { NEPHO_PLOT_SCALE_LINEAR, NEPHO_PLOT_SCALE_LOG };
 
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
-    for (NephoPlotMark mark = NEPHO_PLOT_MARK_LINE; mark <= NEPHO_PLOT_MARK_SPAN; mark++)
+    for (NephoPlotMark mark = NEPHO_PLOT_MARK_LINE; mark <= NEPHO_PLOT_MARK_TILE; mark++)
       for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
         for (guint n = 0; n <= 4; n += 1)
           {
@@ -618,6 +678,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/bars-stand-on-zero", test_bars_stand_on_zero);
   g_test_add_func ("/layout/bridge", test_bridge);
   g_test_add_func ("/layout/spans", test_spans);
+  g_test_add_func ("/layout/tiles", test_tiles);
   g_test_add_func ("/layout/ghost-of-group", test_ghost_of_group);
   g_test_add_func ("/layout/held-axis", test_held_axis);
   g_test_add_func ("/layout/pick", test_pick);

@@ -38,6 +38,23 @@ test_ends (void)
   g_assert_cmpfloat_with_epsilon (nepho_plot_scale_band_width (&scales[4]), 36.0, 1e-12);
 }
 
+/* Bands of unequal width: a tenth, none, nine tenths. */
+static void
+test_edges (void)
+{
+  static const double edges[] = { 0.0, 0.1, 0.1, 1.0 };
+  static const NephoPlotScale scale = { NEPHO_PLOT_SCALE_BAND, 0.0, 0.0, 100.0, 300.0, 3, edges };
+
+  g_assert_cmpfloat_with_epsilon (nepho_plot_scale_map (&scale, -0.5), 100.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (nepho_plot_scale_map (&scale, 0.0), 110.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (nepho_plot_scale_map (&scale, 1.0), 120.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (nepho_plot_scale_map (&scale, 2.0), 210.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (nepho_plot_scale_map (&scale, 2.5), 300.0, 1e-9);
+  for (double position = 100.0; position <= 300.0; position += 7.0)
+    g_assert_cmpfloat_with_epsilon (nepho_plot_scale_map (&scale, nepho_plot_scale_invert (&scale, position)), position,
+                                    1e-9);
+}
+
 static void
 test_no_place (void)
 {
@@ -52,6 +69,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scale/round-trip", test_round_trip);
   g_test_add_func ("/scale/ends", test_ends);
+  g_test_add_func ("/scale/edges", test_edges);
   g_test_add_func ("/scale/no-place", test_no_place);
 
   return g_test_run ();
