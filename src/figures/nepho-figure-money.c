@@ -89,8 +89,8 @@ exchange_widths (const NephoFigureContext *context, NephoPlotFigure *figure)
 }
 
 /* The rate stands in the source line, which no picture goes without. */
-static void
-tell_rate (const NephoFigureContext *context, NephoPlotFigure *figure, NephoUnit stored)
+void
+nepho_money_tell_rate (const NephoFigureContext *context, NephoPlotFigure *figure, NephoUnit stored)
 {
   g_autofree char *rate = NULL;
   char *source;
@@ -112,11 +112,11 @@ nepho_money_exchange (const NephoFigureContext *context, NephoPlotFigure *figure
   NephoUnit stored = figure->y.unit;
 
   if (figure->x.widths != NULL)
-    tell_rate (context, figure, figure->x.widths_unit);
+    nepho_money_tell_rate (context, figure, figure->x.widths_unit);
   exchange_widths (context, figure);
   if (nepho_money_unit (context, stored) == stored)
     {
-      tell_rate (context, figure, stored);
+      nepho_money_tell_rate (context, figure, stored);
       return;
     }
 
@@ -138,5 +138,5 @@ nepho_money_exchange (const NephoFigureContext *context, NephoPlotFigure *figure
   figure->y.minimum = shown (context, figure->y.minimum, stored);
   figure->y.maximum = shown (context, figure->y.maximum, stored);
   figure->y.unit = nepho_money_unit (context, stored);
-  tell_rate (context, figure, stored);
+  nepho_money_tell_rate (context, figure, stored);
 }

@@ -21,5 +21,8 @@ char       *nepho_money_sum       (const NephoFigureContext *context,
                                    double                    yuan_bn);
 void        nepho_money_exchange  (const NephoFigureContext *context,
                                    NephoPlotFigure          *figure);
+void        nepho_money_tell_rate (const NephoFigureContext *context,
+                                   NephoPlotFigure          *figure,
+                                   NephoUnit                 stored);
 
 G_END_DECLS

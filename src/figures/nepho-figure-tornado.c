@@ -203,6 +203,22 @@ fill (NephoPlotFigure *figure, NephoEvidence *evidence, const Question *question
   note_others (evidence, answer);
 }
 
+/* Of a share, parameters alone may be sums of money. */
+static void
+tell_rate (NephoPlotFigure *figure, const NephoFigureContext *context, const Answer *answer)
+{
+  for (guint k = 0; k < answer->drivers->len; k++)
+    {
+      guint parameter = g_array_index (answer->drivers, NephoDriver, k).parameter;
+      NephoUnit unit = nepho_parameter_set_get (context->parameters, parameter)->spec->unit;
+
+      if (!nepho_currency_is_exchanged (context->money, unit))
+        continue;
+      nepho_money_tell_rate (context, figure, unit);
+      return;
+    }
+}
+
 /**
  * nepho_figure_tornado_share:
  * @context: what is shown: its segment, its vendor or who leads, and the later of its quarters
@@ -235,6 +251,7 @@ nepho_figure_tornado_share (const NephoFigureContext *context)
     nepho_frame_scope (context), nepho_text_get (nepho_frame_dataset (context)->name), when);
   fill (figure, &evidence, &question, &answer);
   nepho_evidence_finish (&evidence, figure);
+  tell_rate (figure, context, &answer);
   g_array_unref (answer.drivers);
 
   return figure;
