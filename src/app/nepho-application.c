@@ -9,6 +9,7 @@
 #include "nepho-number-words.h"
 #include "nepho-page-names.h"
 #include "nepho-window-actions.h"
+#include "nepho-window-file.h"
 #include "nepho-window.h"
 
 /* Exit status of a wrong call, as the command line's. */
@@ -19,6 +20,7 @@ struct _NephoApplication
   AdwApplication parent_instance;
 
   GSettings     *settings;
+  gboolean       recovered; /* what a killed program left was offered */
 };
 
 G_DEFINE_FINAL_TYPE (NephoApplication, nepho_application, ADW_TYPE_APPLICATION)
@@ -35,6 +37,7 @@ static const GOptionEntry options[] = {
     /* Translators: stands for a scenario's id in the list of options */
     N_("ID") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[DOCUMENT…]") },
   { NULL }
 };
 
@@ -103,14 +106,51 @@ open_as_asked (NephoApplication *self, GVariantDict *asked, GError **error)
   return TRUE;
 }
 
+/* Documents are shown in windows of their own; what is wrong with one is told over another window. */
+static gboolean
+open_files (NephoApplication *self, GVariantDict *asked, GApplicationCommandLine *command_line)
+{
+  g_autofree const char **paths = NULL;
+
+  if (!g_variant_dict_lookup (asked, G_OPTION_REMAINING, "^a&ay", &paths))
+    return FALSE;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, paths[i]);
+      GtkWindow *before = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+      if (before == NULL)
+        nepho_application_activate (G_APPLICATION (self));
+      nepho_window_file_open (self, gtk_application_get_active_window (GTK_APPLICATION (self)), file);
+    }
+
+  return TRUE;
+}
+
+/* Once a start: what is left for later is offered at the next. */
+static void
+offer_drafts (NephoApplication *self)
+{
+  if (self->recovered)
+    return;
+
+  self->recovered = TRUE;
+  nepho_window_file_recover (self);
+}
+
 static int
 nepho_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   GVariantDict *asked = g_application_command_line_get_options_dict (command_line);
   g_autoptr (GError) error = NULL;
 
-  if (open_as_asked (NEPHO_APPLICATION (application), asked, &error))
-    return 0;
+  if (open_files (NEPHO_APPLICATION (application), asked, command_line)
+      || open_as_asked (NEPHO_APPLICATION (application), asked, &error))
+    {
+      offer_drafts (NEPHO_APPLICATION (application));
+      return 0;
+    }
 
   g_application_command_line_printerr (command_line, "nephoscope: %s\n", error->message);
 
@@ -143,7 +183,7 @@ nepho_application_handle_local_options (GApplication *application, GVariantDict 
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  nepho_window_file_quit (user_data);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-money-menu.h"
+#include "nepho-recent-menu.h"
 
 /* A step's name is a label, in which an underline would mark a key. */
 static char *
@@ -37,16 +38,21 @@ document_notify_cb (NephoDocument *document, GParamSpec *pspec, GMenu *steps)
   name_steps (document, steps);
 }
 
-/* The bundled data sets, each in a window of its own. */
+/* The bundled data sets, each in a window of its own, and documents. */
 static GMenuModel *
-dataset_section (void)
+file_section (void)
 {
+  g_autoptr (GMenuModel) recent = nepho_recent_menu_new ();
   g_autoptr (GMenu) datasets = g_menu_new ();
   GMenu *section = g_menu_new ();
 
   g_menu_append (datasets, _("_China Public Cloud"), "app.open-dataset::china");
   g_menu_append (datasets, _("_Global Cloud Infrastructure"), "app.open-dataset::global");
   g_menu_append_submenu (section, _("_New Window"), G_MENU_MODEL (datasets));
+  g_menu_append (section, _("_Open…"), "win.open");
+  g_menu_append_submenu (section, _("Open _Recent"), recent);
+  g_menu_append (section, _("_Save"), "win.save");
+  g_menu_append (section, _("Save _As…"), "win.save-as");
 
   return G_MENU_MODEL (section);
 }
@@ -65,12 +71,14 @@ market_section (void)
 static GMenuModel *
 view_section (void)
 {
+  g_autoptr (GMenu) view = g_menu_new ();
   GMenu *section = g_menu_new ();
 
-  g_menu_append (section, _("Show _Pages"), "win.show-pages");
-  g_menu_append (section, _("Show _Levers"), "win.show-levers");
-  g_menu_append (section, _("Show _Baseline"), "win.show-baseline");
-  g_menu_append (section, _("_Fullscreen"), "win.fullscreen");
+  g_menu_append (view, _("Show _Pages"), "win.show-pages");
+  g_menu_append (view, _("Show _Levers"), "win.show-levers");
+  g_menu_append (view, _("Show _Baseline"), "win.show-baseline");
+  g_menu_append (view, _("_Fullscreen"), "win.fullscreen");
+  g_menu_append_submenu (section, _("_View"), G_MENU_MODEL (view));
 
   return G_MENU_MODEL (section);
 }
@@ -120,16 +128,16 @@ nepho_main_menu_attach (GtkMenuButton *button, NephoDocument *document)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) steps = g_menu_new ();
-  g_autoptr (GMenuModel) datasets = dataset_section ();
+  g_autoptr (GMenuModel) files = file_section ();
   g_autoptr (GMenuModel) market = market_section ();
   g_autoptr (GMenuModel) view = view_section ();
   g_autoptr (GMenuModel) style = style_section (document);
   g_autoptr (GMenuModel) help = help_section ();
 
   name_steps (document, steps);
+  g_menu_append_section (menu, NULL, files);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
   g_menu_append_section (menu, NULL, market);
-  g_menu_append_section (menu, NULL, datasets);
   g_menu_append_section (menu, NULL, view);
   g_menu_append_section (menu, NULL, style);
   g_menu_append_section (menu, NULL, help);

@@ -11,15 +11,18 @@
 #include "nepho-page-export.h"
 #include "nepho-page-names.h"
 #include "nepho-scenario-export.h"
+#include "nepho-window-file.h"
 
 /* Every key of the window. The shortcuts window shows the same ones: a test compares them. */
 static const NephoAccel accels[] = {
+  { "app.open-dataset::china", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
   { "win.close", { "<Control>w" } },
   { "win.edit-market", { "<Control>m" } },
   { "win.export::pdf", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
   { "win.import", { "<Control>i" } },
+  { "win.open", { "<Control>o" } },
   { "win.page::compute", { "<Alt>4" } },
   { "win.page::data", { "<Alt>6" } },
   { "win.page::market", { "<Alt>2" } },
@@ -28,6 +31,8 @@ static const NephoAccel accels[] = {
   { "win.page::uncertainty", { "<Alt>5" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.reset-all", { "<Control><Shift>r" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
   { "win.search", { "<Control>f" } },
   { "win.show-baseline", { "<Control>b" } },
   { "win.show-help-overlay", { "<Control>question" } },
@@ -73,6 +78,32 @@ static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nepho_document_redo (nepho_window_get_document (user_data));
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_file_ask_open (user_data);
+}
+
+static void
+open_recent_cb (GSimpleAction *action, GVariant *uri, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (uri, NULL));
+
+  nepho_window_file_open (NEPHO_APPLICATION (gtk_window_get_application (user_data)), user_data, file);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_file_save (user_data, FALSE);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_file_ask_save (user_data, FALSE);
 }
 
 static void
@@ -216,9 +247,13 @@ static const GActionEntry entries[] = {
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "history", .activate = history_cb, .parameter_type = "s", .state = "'usual'" },
   { .name = "import", .activate = import_cb },
+  { .name = "open", .activate = open_cb },
+  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
   { .name = "redo", .activate = redo_cb },
   { .name = "reset-all", .activate = reset_all_cb },
+  { .name = "save", .activate = save_cb },
+  { .name = "save-as", .activate = save_as_cb },
   { .name = "scenario", .activate = scenario_cb, .parameter_type = "s", .state = "''" },
   { .name = "search", .activate = search_cb },
   { .name = "show-baseline", .state = "true", .change_state = show_baseline_cb },

@@ -12,13 +12,15 @@
 #include "nepho-page.h"
 #include "nepho-scenario-menu.h"
 #include "nepho-window-actions.h"
+#include "nepho-window-file.h"
 #include "nepho-window-panes.h"
 
 struct _NephoWindow
 {
   AdwApplicationWindow parent_instance;
 
-  NephoDocument       *document;
+  NephoKeeper         *keeper;
+  NephoDocument       *document;             /* the keeper's */
   GtkWidget           *pages[NEPHO_N_PAGES]; /* built when first seen */
   guint                shown;                /* index of the page in view */
   gboolean             show_baseline;
@@ -92,8 +94,10 @@ is_edited (NephoWindow *self)
 static void
 update_title (NephoWindow *self)
 {
-  const char *name = nepho_document_get_title (self->document);
-  g_autofree char *title = is_edited (self) ? g_strdup_printf ("%s •", name) : g_strdup (name);
+  g_autofree char *name = nepho_keeper_get_name (self->keeper);
+  gboolean marked = nepho_keeper_get_file (self->keeper) != NULL ? nepho_document_get_unsaved (self->document)
+                                                                 : is_edited (self);
+  g_autofree char *title = marked ? g_strdup_printf ("%s •", name) : g_strdup (name);
 
   if (!g_str_equal (adw_window_title_get_title (self->title), title))
     adw_window_title_set_title (self->title, title);
@@ -131,6 +135,12 @@ document_notify_cb (NephoDocument *document, GParamSpec *pspec, NephoWindow *sel
   update_step_buttons (self);
   update_title (self);
   update_story (self);
+}
+
+static void
+renamed_cb (NephoWindow *self)
+{
+  update_title (self);
 }
 
 static void
@@ -180,8 +190,17 @@ nepho_window_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_object (&self->document);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (nepho_window_parent_class)->dispose (object);
+}
+
+/* TRUE: the window stays. */
+static gboolean
+nepho_window_close_request (GtkWindow *window)
+{
+  return !nepho_window_file_may_close (NEPHO_WINDOW (window))
+         || GTK_WINDOW_CLASS (nepho_window_parent_class)->close_request (window);
 }
 
 static void
@@ -190,6 +209,7 @@ nepho_window_class_init (NephoWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nepho_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = nepho_window_close_request;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-window.ui");
@@ -289,9 +309,29 @@ bind_settings (NephoWindow *self)
 NephoWindow *
 nepho_window_new (NephoApplication *application, NephoDocument *document)
 {
-  NephoWindow *self = g_object_new (NEPHO_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (NephoKeeper) keeper = nepho_keeper_new (document);
 
+  return nepho_window_new_for (application, keeper);
+}
+
+/**
+ * nepho_window_new_for:
+ * @application: the application
+ * @keeper: keeper of the document that it works on
+ *
+ * Returns: (transfer none): a window, not yet shown; the application owns it
+ */
+NephoWindow *
+nepho_window_new_for (NephoApplication *application, NephoKeeper *keeper)
+{
+  NephoWindow *self = g_object_new (NEPHO_TYPE_WINDOW, "application", application, NULL);
+  NephoDocument *document = nepho_keeper_get_document (keeper);
+
+  self->keeper = g_object_ref (keeper);
   self->document = g_object_ref (document);
+  g_signal_connect_object (keeper, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::unsaved", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  nepho_window_file_take_drops (self);
   self->levers = nepho_lever_panel_new (document);
   gtk_stack_add_named (self->levers_pane, self->levers, "levers");
   g_signal_connect_object (self->levers, "notify::held", G_CALLBACK (held_cb), self, 0);
@@ -312,6 +352,20 @@ nepho_window_new (NephoApplication *application, NephoDocument *document)
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
 
   return self;
+}
+
+/**
+ * nepho_window_get_keeper:
+ * @self: a window
+ *
+ * Returns: (transfer none): where its document is kept
+ */
+NephoKeeper *
+nepho_window_get_keeper (NephoWindow *self)
+{
+  g_return_val_if_fail (NEPHO_IS_WINDOW (self), NULL);
+
+  return self->keeper;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "nepho-application.h"
 #include "nepho-document.h"
 #include "nepho-figures.h"
+#include "nepho-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,9 @@ G_DECLARE_FINAL_TYPE (NephoWindow, nepho_window, NEPHO, WINDOW, AdwApplicationWi
 
 NephoWindow   *nepho_window_new               (NephoApplication *application,
                                                NephoDocument    *document);
+NephoWindow   *nepho_window_new_for           (NephoApplication *application,
+                                               NephoKeeper      *keeper);
+NephoKeeper   *nepho_window_get_keeper        (NephoWindow      *self);
 NephoDocument *nepho_window_get_document      (NephoWindow      *self);
 NephoPages     nepho_window_get_page          (NephoWindow      *self);
 void           nepho_window_set_page          (NephoWindow      *self,

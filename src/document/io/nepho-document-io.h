@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define NEPHO_DOCUMENT_SUFFIX ".nephoscope"
-#define NEPHO_DOCUMENT_MIME_TYPE "application/vnd.nephoscope.document+json"
+#define NEPHO_DOCUMENT_MIME_TYPE "application/x-nephoscope+json"
 
 /* What a file says of itself beside what the document holds. */
 typedef struct

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-keeper.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "nepho-document-error.h"
+#include "nepho-document-io.h"
+#include "nepho-document-save.h"
+#include "nepho-record.h"
+
+struct _NephoKeeper
+{
+  GObject        parent_instance;
+
+  NephoDocument *document;
+  GFile         *file;      /* or NULL */
+  char          *etag;      /* the file's when it was read or written last */
+  char          *read_only; /* why the file is not to be written over, or NULL */
+  char          *remark;    /* what moved since the file was saved, or NULL */
+  NephoDraft    *draft;
+  guint          timer;     /* to the next draft, or 0 */
+};
+
+G_DEFINE_FINAL_TYPE (NephoKeeper, nepho_keeper, G_TYPE_OBJECT)
+
+static guint renamed_signal;
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  NephoKeeper *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->timer = 0;
+  if (!nepho_document_get_unsaved (self->document))
+    nepho_draft_remove (self->draft);
+  else if (!nepho_keeper_write_draft (self, &error))
+    g_warning ("%s", error->message);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at every move of a lever: at most some seconds of work are at risk. */
+static void
+touched_cb (NephoKeeper *self)
+{
+  if (self->timer == 0)
+    self->timer = g_timeout_add_seconds (NEPHO_KEEPER_SECONDS, timer_cb, self);
+}
+
+static void
+nepho_keeper_dispose (GObject *object)
+{
+  NephoKeeper *self = NEPHO_KEEPER (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (nepho_keeper_parent_class)->dispose (object);
+}
+
+static void
+nepho_keeper_finalize (GObject *object)
+{
+  NephoKeeper *self = NEPHO_KEEPER (object);
+
+  nepho_draft_free (self->draft);
+  g_free (self->etag);
+  g_free (self->read_only);
+  g_free (self->remark);
+
+  G_OBJECT_CLASS (nepho_keeper_parent_class)->finalize (object);
+}
+
+static void
+nepho_keeper_class_init (NephoKeeperClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = nepho_keeper_dispose;
+  G_OBJECT_CLASS (klass)->finalize = nepho_keeper_finalize;
+
+  renamed_signal = g_signal_new ("renamed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+nepho_keeper_init (NephoKeeper *self)
+{
+}
+
+static NephoKeeper *
+keeper_with (NephoDocument *document, NephoDraft *draft)
+{
+  NephoKeeper *self = g_object_new (NEPHO_TYPE_KEEPER, NULL);
+
+  self->document = g_object_ref (document);
+  self->draft = draft;
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (touched_cb), self);
+  g_signal_connect_swapped (document, "notify::unsaved", G_CALLBACK (touched_cb), self);
+
+  return self;
+}
+
+/**
+ * nepho_keeper_new:
+ * @document: a document that no file holds
+ *
+ * Returns: (transfer full): a keeper of it
+ */
+NephoKeeper *
+nepho_keeper_new (NephoDocument *document)
+{
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (document), NULL);
+
+  return keeper_with (document, nepho_draft_new ());
+}
+
+/* Where another model, or another edition of the data, gives other results of the scenario than the file tells. */
+static char *
+describe_moves (NephoDocument *document, const NephoDocumentOrigin *origin)
+{
+  g_autoptr (GPtrArray) now = nepho_record_scenario (nepho_document_get_parameters (document),
+                                                     nepho_document_get_scenario (document));
+  g_autoptr (GPtrArray) moves = nepho_record_compare (origin->record, now, NEPHO_RECORD_LIMIT);
+
+  if (origin->record->len == 0 || moves->len == 0)
+    return NULL;
+
+  /* Translators: how many, of how many */
+  return g_strdup_printf (ngettext ("%u of %u result moved by more than 0.1 %% since this was saved",
+                                    "%u of %u results moved by more than 0.1 %% since this was saved",
+                                    origin->record->len),
+                          moves->len, origin->record->len);
+}
+
+static char *
+describe_read_only (GFile *file, const NephoDocumentOrigin *origin)
+{
+  g_autoptr (GFileInfo) info
+    = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  if (origin->format > NEPHO_DOCUMENT_FORMAT)
+    return g_strdup (_("A newer version wrote this file; saving it here would lose what this version does not know"));
+  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE)
+      && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
+    return g_strdup (_("You may read this file but not write it"));
+
+  return NULL;
+}
+
+/**
+ * nepho_keeper_open:
+ * @file: a file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a keeper of the document in it; or %NULL with an error of #NephoDocumentError
+ */
+NephoKeeper *
+nepho_keeper_open (GFile *file, GError **error)
+{
+  g_auto (NephoDocumentOrigin) origin = { 0 };
+  g_autofree char *etag = NULL;
+  g_autoptr (NephoDocument) document = nepho_document_open (file, &origin, &etag, error);
+  NephoKeeper *self;
+
+  if (document == NULL)
+    return NULL;
+
+  self = keeper_with (document, nepho_draft_new ());
+  self->file = g_object_ref (file);
+  self->etag = g_steal_pointer (&etag);
+  self->read_only = describe_read_only (file, &origin);
+  self->remark = describe_moves (document, &origin);
+
+  return self;
+}
+
+/**
+ * nepho_keeper_recover:
+ * @draft: (transfer full): a draft that was found
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a keeper of the document in it, which is unsaved; or %NULL with an error of
+ *   #NephoDocumentError, the draft still where it was
+ */
+NephoKeeper *
+nepho_keeper_recover (NephoDraft *draft, GError **error)
+{
+  g_autofree char *path = nepho_draft_get_path (draft);
+  g_autoptr (NephoDocument) document = nepho_document_load (path, NULL, error);
+  NephoKeeper *self;
+
+  if (document == NULL)
+    {
+      nepho_draft_free (draft);
+      return NULL;
+    }
+
+  nepho_document_set_unsaved (document, TRUE);
+  self = keeper_with (document, draft);
+  self->file = nepho_draft_get_file (draft);
+  if (self->file != NULL)
+    {
+      g_autoptr (GFileInfo) info
+        = g_file_query_info (self->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+      self->etag = info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+    }
+
+  return self;
+}
+
+/**
+ * nepho_keeper_get_document:
+ * @self: a keeper
+ *
+ * Returns: (transfer none): what it keeps
+ */
+NephoDocument *
+nepho_keeper_get_document (NephoKeeper *self)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * nepho_keeper_get_file:
+ * @self: a keeper
+ *
+ * Returns: (transfer none) (nullable): the document's file
+ */
+GFile *
+nepho_keeper_get_file (NephoKeeper *self)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * nepho_keeper_get_name:
+ * @self: a keeper
+ *
+ * Returns: (transfer full): the name of the file, or of the scenario where there is none
+ */
+char *
+nepho_keeper_get_name (NephoKeeper *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
+
+  if (self->file == NULL)
+    return g_strdup (nepho_document_get_title (self->document));
+  name = g_file_get_basename (self->file);
+
+  return g_filename_display_name (name);
+}
+
+/**
+ * nepho_keeper_get_read_only:
+ * @self: a keeper
+ *
+ * Returns: (transfer none) (nullable): why the file is not to be written over
+ */
+const char *
+nepho_keeper_get_read_only (NephoKeeper *self)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
+
+  return self->read_only;
+}
+
+/**
+ * nepho_keeper_get_remark:
+ * @self: a keeper
+ *
+ * Returns: (transfer none) (nullable): what moved between the model that the file was saved with and this one
+ */
+const char *
+nepho_keeper_get_remark (NephoKeeper *self)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
+
+  return self->remark;
+}
+
+/**
+ * nepho_keeper_is_untouched:
+ * @self: a keeper
+ *
+ * Returns: whether nobody would miss the document: no file, and nothing to save
+ */
+gboolean
+nepho_keeper_is_untouched (NephoKeeper *self)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), FALSE);
+
+  return self->file == NULL && !nepho_document_get_unsaved (self->document);
+}
+
+static gboolean
+write_to (NephoKeeper *self, GFile *file, const char *etag, GError **error)
+{
+  g_autofree char *new_etag = NULL;
+
+  if (!nepho_document_save (self->document, file, etag, &new_etag, error))
+    return FALSE;
+
+  g_set_object (&self->file, file);
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&new_etag);
+  g_clear_pointer (&self->read_only, g_free);
+  g_clear_pointer (&self->remark, g_free);
+  nepho_draft_remove (self->draft);
+  g_signal_emit (self, renamed_signal, 0);
+
+  return TRUE;
+}
+
+/**
+ * nepho_keeper_save:
+ * @self: a keeper whose document has a file
+ * @overwrite: whether also over what somebody else wrote there since
+ * @error: return location for an error
+ *
+ * Returns: %FALSE, the file as it was and the draft kept, with an error of #NephoDocumentError:
+ *   %NEPHO_DOCUMENT_ERROR_CHANGED where somebody else wrote the file
+ */
+gboolean
+nepho_keeper_save (NephoKeeper *self, gboolean overwrite, GError **error)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self) && self->file != NULL, FALSE);
+
+  if (self->read_only != NULL)
+    {
+      g_set_error_literal (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE, self->read_only);
+      return FALSE;
+    }
+
+  return write_to (self, self->file, overwrite ? NULL : self->etag, error);
+}
+
+/**
+ * nepho_keeper_save_as:
+ * @self: a keeper
+ * @file: another file, which the reader agreed to write over where it is there
+ * @error: return location for an error
+ *
+ * Returns: %FALSE, everything as it was, with an error of #NephoDocumentError
+ */
+gboolean
+nepho_keeper_save_as (NephoKeeper *self, GFile *file, GError **error)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), FALSE);
+
+  return write_to (self, file, NULL, error);
+}
+
+/**
+ * nepho_keeper_write_draft:
+ * @self: a keeper
+ * @error: return location for an error
+ *
+ * Keeps the document as it is now, without touching its file. It is also done by itself while the reader works.
+ *
+ * Returns: %FALSE with an error of #GFileError
+ */
+gboolean
+nepho_keeper_write_draft (NephoKeeper *self, GError **error)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), FALSE);
+
+  return nepho_draft_write (self->draft, self->document, self->file, error);
+}
+
+/**
+ * nepho_keeper_forget_draft:
+ * @self: a keeper
+ *
+ * The reader gave up what is not saved.
+ */
+void
+nepho_keeper_forget_draft (NephoKeeper *self)
+{
+  g_return_if_fail (NEPHO_IS_KEEPER (self));
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  nepho_draft_remove (self->draft);
+}

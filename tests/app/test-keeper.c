@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-keeper.h"
+
+#include <glib/gstdio.h>
+
+#include "nepho-dataset-io.h"
+#include "nepho-document-error.h"
+
+typedef struct
+{
+  char          *folder;
+  GFile         *file;
+  NephoDocument *document;
+  NephoKeeper   *keeper;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NephoDataset) dataset = nepho_dataset_load (NEPHO_DEFAULT_DATASET, NULL);
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("nepho-keeper-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "a.nephoscope", NULL);
+  fixture->file = g_file_new_for_path (path);
+  fixture->document = nepho_document_new (dataset);
+  fixture->keeper = nepho_keeper_new (fixture->document);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GError) error = NULL;
+
+  if (fixture->keeper != NULL)
+    {
+      nepho_keeper_forget_draft (fixture->keeper);
+      g_assert_finalize_object (fixture->keeper);
+    }
+  g_assert_finalize_object (fixture->document);
+  g_file_delete (fixture->file, NULL, NULL);
+  g_file_delete (folder, NULL, &error);
+  g_assert_no_error (error);
+  g_object_unref (fixture->file);
+  g_free (fixture->folder);
+}
+
+static void
+edit (Fixture *fixture, double value)
+{
+  guint index = nepho_parameter_set_index (nepho_document_get_parameters (fixture->document), "adoption.potential", -1, -1);
+
+  g_assert_true (nepho_document_set_value (fixture->document, index, value, NULL));
+}
+
+static double
+value_in (NephoKeeper *keeper)
+{
+  NephoDocument *document = nepho_keeper_get_document (keeper);
+
+  return nepho_document_get_values (document)[nepho_parameter_set_index (nepho_document_get_parameters (document),
+                                                                          "adoption.potential", -1, -1)];
+}
+
+/* Saved, edited, undone: at each moment the keeper knows whether the file holds it; what is read again is the same. */
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NephoKeeper) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert_true (nepho_keeper_is_untouched (fixture->keeper));
+  edit (fixture, 0.35);
+  g_assert_false (nepho_keeper_is_untouched (fixture->keeper));
+  g_assert_true (nepho_keeper_save_as (fixture->keeper, fixture->file, &error));
+  g_assert_no_error (error);
+  g_assert_false (nepho_document_get_unsaved (fixture->document));
+  name = nepho_keeper_get_name (fixture->keeper);
+  g_assert_cmpstr (name, ==, "a.nephoscope");
+
+  edit (fixture, 0.45);
+  g_assert_true (nepho_document_get_unsaved (fixture->document));
+  nepho_document_undo (fixture->document);
+  g_assert_false (nepho_document_get_unsaved (fixture->document));
+  edit (fixture, 0.55);
+  g_assert_true (nepho_keeper_save (fixture->keeper, FALSE, &error));
+  g_assert_no_error (error);
+
+  again = nepho_keeper_open (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (value_in (again), ==, 0.55);
+  g_assert_null (nepho_keeper_get_remark (again));
+  g_assert_null (nepho_keeper_get_read_only (again));
+}
+
+/* Somebody else's words are not written over unasked. */
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *text = NULL;
+
+  g_assert_true (nepho_keeper_save_as (fixture->keeper, fixture->file, NULL));
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  edit (fixture, 0.35);
+  g_assert_false (nepho_keeper_save (fixture->keeper, FALSE, &error));
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_CHANGED);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "{}");
+  g_assert_true (nepho_document_get_unsaved (fixture->document));
+  g_assert_true (nepho_keeper_save (fixture->keeper, TRUE, NULL));
+  g_assert_false (nepho_document_get_unsaved (fixture->document));
+}
+
+/* A file whose scenario gave other results: told, nothing changed. */
+static void
+test_moved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *text = NULL;
+  g_autofree char *moved = NULL;
+  g_autoptr (GRegex) regex = g_regex_new ("(\"market\\.adoption\\.[0-9Q]+\": )[0-9.e-]+", 0, 0, NULL);
+  g_autoptr (NephoKeeper) keeper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (nepho_keeper_save_as (fixture->keeper, fixture->file, NULL));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  moved = g_regex_replace (regex, text, -1, 0, "\\g<1>0.987", 0, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_str_equal (moved, text));
+  g_assert_true (g_file_set_contents (path, moved, -1, NULL));
+  keeper = nepho_keeper_open (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (nepho_keeper_get_remark (keeper));
+  g_assert_true (g_str_has_prefix (nepho_keeper_get_remark (keeper), "2 of "));
+  g_assert_false (nepho_document_get_unsaved (nepho_keeper_get_document (keeper)));
+}
+
+/* A folder that is not there: nothing is written, and the document stays unsaved. */
+static void
+test_unwritable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nowhere/at/all.nephoscope");
+  g_autoptr (GError) error = NULL;
+
+  edit (fixture, 0.35);
+  g_assert_false (nepho_keeper_save_as (fixture->keeper, nowhere, &error));
+  g_assert_nonnull (error);
+  g_assert_null (nepho_keeper_get_file (fixture->keeper));
+  g_assert_true (nepho_document_get_unsaved (fixture->document));
+}
+
+static void
+test_broken (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autoptr (NephoKeeper) keeper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "{\"format\": \"nephoscope-document/", -1, NULL));
+  keeper = nepho_keeper_open (fixture->file, &error);
+  g_assert_null (keeper);
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "line 1"));
+}
+
+static guint
+count_drafts (void)
+{
+  g_autoptr (GPtrArray) drafts = nepho_drafts_find ();
+
+  return drafts->len;
+}
+
+/* Work is kept while its program lives, and found by the next one once it is gone. */
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (NephoKeeper) recovered = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (nepho_keeper_save_as (fixture->keeper, fixture->file, NULL));
+  edit (fixture, 0.35);
+  g_assert_true (nepho_keeper_write_draft (fixture->keeper, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_drafts (), ==, 0);
+
+  /* As if killed: nobody holds the lock any more. */
+  g_clear_object (&fixture->keeper);
+  drafts = nepho_drafts_find ();
+  g_assert_cmpuint (drafts->len, ==, 1);
+  recovered = nepho_keeper_recover (g_ptr_array_steal_index (drafts, 0), &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (value_in (recovered), ==, 0.35);
+  g_assert_true (nepho_document_get_unsaved (nepho_keeper_get_document (recovered)));
+  g_assert_true (g_file_equal (nepho_keeper_get_file (recovered), fixture->file));
+  g_assert_cmpuint (count_drafts (), ==, 0);
+
+  /* Saved there is nothing to recover. */
+  g_assert_true (nepho_keeper_save (recovered, FALSE, &error));
+  g_assert_no_error (error);
+  g_clear_object (&recovered);
+  g_assert_cmpuint (count_drafts (), ==, 0);
+}
+
+static gboolean
+is_draft_there (gpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "nephoscope", "drafts", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  return dir != NULL && g_dir_read_name (dir) != NULL;
+}
+
+/* Within the time that is promised, by itself; gone by itself when nothing is unsaved any more. */
+static void
+test_timer (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
+
+  edit (fixture, 0.35);
+  while (!is_draft_there (NULL) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_draft_there (NULL));
+  nepho_document_undo (fixture->document);
+  while (is_draft_there (NULL) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (is_draft_there (NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add ("/keeper/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/keeper/changed", Fixture, NULL, set_up, test_changed, tear_down);
+  g_test_add ("/keeper/moved", Fixture, NULL, set_up, test_moved, tear_down);
+  g_test_add ("/keeper/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
+  g_test_add ("/keeper/broken", Fixture, NULL, set_up, test_broken, tear_down);
+  g_test_add ("/keeper/draft", Fixture, NULL, set_up, test_draft, tear_down);
+  g_test_add ("/keeper/timer", Fixture, NULL, set_up, test_timer, tear_down);
+
+  return g_test_run ();
+}

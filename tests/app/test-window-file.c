@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-app-fixture.h"
+#include "nepho-window-file.h"
+
+#include <glib/gstdio.h>
+
+static void
+edit (NephoAppFixture *fixture)
+{
+  guint index = nepho_app_parameter (fixture, "adoption.potential");
+
+  g_assert_true (nepho_document_set_value (fixture->document, index, 0.35, NULL));
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static void
+answer (NephoAppFixture *fixture, const char *response)
+{
+  AdwMessageDialog *dialog = find_dialog ();
+
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+}
+
+static NephoWindow *
+find_other (NephoAppFixture *fixture)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (fixture->application)); l != NULL; l = l->next)
+    if (NEPHO_IS_WINDOW (l->data) && l->data != (gpointer) fixture->window)
+      return l->data;
+
+  return NULL;
+}
+
+/* Save, and open again in a window of its own; the same file is shown once. */
+static void
+test_open (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-window-file-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "mine.nephoscope", NULL);
+  g_autofree char *copy = g_build_filename (folder, "copy.nephoscope", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) other_file = g_file_new_for_path (copy);
+  NephoKeeper *keeper = nepho_window_get_keeper (fixture->window);
+  NephoWindow *other;
+
+  edit (fixture);
+  g_assert_true (nepho_keeper_save_as (keeper, other_file, NULL));
+  g_assert_true (nepho_keeper_save_as (keeper, file, NULL));
+  nepho_window_file_open (fixture->application, GTK_WINDOW (fixture->window), file);
+  g_assert_null (find_other (fixture));
+  nepho_window_file_open (fixture->application, GTK_WINDOW (fixture->window), other_file);
+  other = find_other (fixture);
+  g_assert_nonnull (other);
+  g_assert_cmpfloat (nepho_document_get_values (nepho_window_get_document (other))[nepho_app_parameter (fixture, "adoption.potential")],
+                     ==, 0.35);
+  g_assert_null (find_dialog ());
+  gtk_window_destroy (GTK_WINDOW (other));
+
+  g_unlink (path);
+  g_unlink (copy);
+  g_rmdir (folder);
+}
+
+/* A broken file is told of, and nothing else happens. */
+static void
+test_broken (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  int fd = g_file_open_tmp ("broken-XXXXXX.nephoscope", &path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  g_assert_true (g_file_set_contents (path, "{\"format\": 1", -1, NULL));
+  nepho_window_file_open (fixture->application, GTK_WINDOW (fixture->window), file);
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+  g_assert_null (find_other (fixture));
+  g_assert_nonnull (find_dialog ());
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "line 1"));
+  answer (fixture, "close");
+  g_unlink (path);
+}
+
+/* What is not saved is asked about; cancelled, the window stays. */
+static void
+test_close (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_assert_true (nepho_window_file_may_close (fixture->window));
+  edit (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+  g_assert_nonnull (find_dialog ());
+  answer (fixture, "cancel");
+  g_assert_null (find_dialog ());
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_true (nepho_document_get_unsaved (fixture->document));
+  nepho_document_undo (fixture->document);
+  g_assert_true (nepho_window_file_may_close (fixture->window));
+}
+
+/* Two documents that are not saved are listed before all is closed. */
+static void
+test_quit (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NephoDataset) dataset = nepho_dataset_ref (nepho_document_get_dataset (fixture->document));
+  g_autoptr (NephoDocument) document = nepho_document_new (dataset);
+  NephoWindow *other = nepho_window_new (fixture->application, document);
+  const char *body;
+
+  gtk_window_present (GTK_WINDOW (other));
+  edit (fixture);
+  g_assert_true (nepho_document_set_value (document, nepho_app_parameter (fixture, "adoption.potential"), 0.45, NULL));
+  nepho_window_file_quit (fixture->application);
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+  g_assert_nonnull (find_dialog ());
+  body = adw_message_dialog_get_body (find_dialog ());
+  g_assert_nonnull (strstr (body, "•"));
+  g_assert_true (strstr (body, "•") != g_strrstr (body, "•"));
+  answer (fixture, "cancel");
+  g_assert_nonnull (find_other (fixture));
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (NephoAppFixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/window-file/open", test_open },
+    { "/window-file/broken", test_broken },
+    { "/window-file/close", test_close },
+    { "/window-file/quit", test_quit },
+  };
+
+  nepho_app_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, NephoAppFixture, NULL, nepho_app_fixture_set_up, tests[i].test,
+                nepho_app_fixture_tear_down);
+
+  return g_test_run ();
+}
