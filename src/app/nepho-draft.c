@@ -16,7 +16,8 @@
 struct _NephoDraft
 {
   char *path;  /* of the document */
-  char *owner; /* of the file that is locked while somebody works on it; holds the URI of the document's file */
+  char *owner; /* of the file that is locked while somebody works on it; holds the URI of the document's file
+               * and, on a second line, the digest of what that file held */
   int   lock;  /* -1: nothing is kept yet */
 };
 
@@ -95,6 +96,7 @@ take_lock (NephoDraft *draft, int flags)
  * @draft: a draft
  * @document: the document
  * @file: (nullable): the file that it was read from or saved in
+ * @digest: (nullable): of what @file held then
  * @error: return location for an error
  *
  * Keeps the document as it is now. The draft before it stays until the new one is whole.
@@ -102,11 +104,12 @@ take_lock (NephoDraft *draft, int flags)
  * Returns: %FALSE with an error of #GFileError, the draft before it as it was
  */
 gboolean
-nepho_draft_write (NephoDraft *draft, NephoDocument *document, GFile *file, GError **error)
+nepho_draft_write (NephoDraft *draft, NephoDocument *document, GFile *file, const char *digest, GError **error)
 {
   g_autofree char *folder = folder_path ();
   g_autofree char *json = NULL;
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : g_strdup ("");
+  g_autofree char *owner = g_strconcat (uri, "\n", digest, NULL);
 
   if (g_mkdir_with_parents (folder, PRIVATE_FOLDER) != 0 || (draft->lock < 0 && !take_lock (draft, O_CREAT)))
     {
@@ -115,7 +118,7 @@ nepho_draft_write (NephoDraft *draft, NephoDocument *document, GFile *file, GErr
       g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", folder, g_strerror (code));
       return FALSE;
     }
-  if (ftruncate (draft->lock, 0) != 0 || pwrite (draft->lock, uri, strlen (uri), 0) != (gssize) strlen (uri))
+  if (ftruncate (draft->lock, 0) != 0 || pwrite (draft->lock, owner, strlen (owner), 0) != (gssize) strlen (owner))
     {
       int code = errno;
 
@@ -150,18 +153,26 @@ nepho_draft_remove (NephoDraft *draft)
 /**
  * nepho_draft_get_file:
  * @draft: a draft that was found
+ * @digest: (out) (nullable): of what that file held then
  *
  * Returns: (transfer full) (nullable): the file that the document was read from or saved in
  */
 GFile *
-nepho_draft_get_file (NephoDraft *draft)
+nepho_draft_get_file (NephoDraft *draft, char **digest)
 {
-  g_autofree char *uri = NULL;
+  g_autofree char *owner = NULL;
+  g_auto (GStrv) lines = NULL;
 
-  if (!g_file_get_contents (draft->owner, &uri, NULL, NULL) || *uri == '\0')
+  *digest = NULL;
+  if (!g_file_get_contents (draft->owner, &owner, NULL, NULL))
     return NULL;
+  lines = g_strsplit (owner, "\n", 2);
+  if (lines[0] == NULL || *lines[0] == '\0')
+    return NULL;
+  if (lines[1] != NULL && *lines[1] != '\0')
+    *digest = g_strdup (lines[1]);
 
-  return g_file_new_for_uri (uri);
+  return g_file_new_for_uri (lines[0]);
 }
 
 /**

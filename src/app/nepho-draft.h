@@ -17,9 +17,11 @@ void        nepho_draft_free    (NephoDraft     *draft);
 gboolean    nepho_draft_write   (NephoDraft     *draft,
                                  NephoDocument  *document,
                                  GFile          *file,
+                                 const char     *digest,
                                  GError        **error);
 void        nepho_draft_remove  (NephoDraft     *draft);
-GFile      *nepho_draft_get_file (NephoDraft    *draft);
+GFile      *nepho_draft_get_file (NephoDraft    *draft,
+                                 char          **digest);
 char       *nepho_draft_get_path (NephoDraft    *draft);
 GPtrArray  *nepho_drafts_find   (void);
 

@@ -14,7 +14,7 @@ struct _NephoKeeper
 
   NephoDocument *document;
   GFile         *file;      /* or NULL */
-  char          *etag;      /* the file's when it was read or written last */
+  char          *digest;    /* of what the file held when it was read or written last */
   char          *read_only; /* why the file is not to be written over, or NULL */
   char          *remark;    /* what moved since the file was saved, or NULL */
   NephoDraft    *draft;
@@ -68,7 +68,7 @@ nepho_keeper_finalize (GObject *object)
   NephoKeeper *self = NEPHO_KEEPER (object);
 
   nepho_draft_free (self->draft);
-  g_free (self->etag);
+  g_free (self->digest);
   g_free (self->read_only);
   g_free (self->remark);
 
@@ -161,8 +161,8 @@ NephoKeeper *
 nepho_keeper_open (GFile *file, GError **error)
 {
   g_auto (NephoDocumentOrigin) origin = { 0 };
-  g_autofree char *etag = NULL;
-  g_autoptr (NephoDocument) document = nepho_document_open (file, &origin, &etag, error);
+  g_autofree char *digest = NULL;
+  g_autoptr (NephoDocument) document = nepho_document_open (file, &origin, &digest, error);
   NephoKeeper *self;
 
   if (document == NULL)
@@ -170,7 +170,7 @@ nepho_keeper_open (GFile *file, GError **error)
 
   self = keeper_with (document, nepho_draft_new ());
   self->file = g_object_ref (file);
-  self->etag = g_steal_pointer (&etag);
+  self->digest = g_steal_pointer (&digest);
   self->read_only = describe_read_only (file, &origin);
   self->remark = describe_moves (document, &origin);
 
@@ -200,14 +200,7 @@ nepho_keeper_recover (NephoDraft *draft, GError **error)
 
   nepho_document_set_unsaved (document, TRUE);
   self = keeper_with (document, draft);
-  self->file = nepho_draft_get_file (draft);
-  if (self->file != NULL)
-    {
-      g_autoptr (GFileInfo) info
-        = g_file_query_info (self->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-      self->etag = info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
-    }
+  self->file = nepho_draft_get_file (draft, &self->digest);
 
   return self;
 }
@@ -303,16 +296,16 @@ nepho_keeper_is_untouched (NephoKeeper *self)
 }
 
 static gboolean
-write_to (NephoKeeper *self, GFile *file, const char *etag, GError **error)
+write_to (NephoKeeper *self, GFile *file, const char *digest, GError **error)
 {
-  g_autofree char *new_etag = NULL;
+  g_autofree char *new_digest = NULL;
 
-  if (!nepho_document_save (self->document, file, etag, &new_etag, error))
+  if (!nepho_document_save (self->document, file, digest, &new_digest, error))
     return FALSE;
 
   g_set_object (&self->file, file);
-  g_free (self->etag);
-  self->etag = g_steal_pointer (&new_etag);
+  g_free (self->digest);
+  self->digest = g_steal_pointer (&new_digest);
   g_clear_pointer (&self->read_only, g_free);
   g_clear_pointer (&self->remark, g_free);
   nepho_draft_remove (self->draft);
@@ -341,7 +334,7 @@ nepho_keeper_save (NephoKeeper *self, gboolean overwrite, GError **error)
       return FALSE;
     }
 
-  return write_to (self, self->file, overwrite ? NULL : self->etag, error);
+  return write_to (self, self->file, overwrite ? NULL : self->digest, error);
 }
 
 /**
@@ -374,7 +367,7 @@ nepho_keeper_write_draft (NephoKeeper *self, GError **error)
 {
   g_return_val_if_fail (NEPHO_IS_KEEPER (self), FALSE);
 
-  return nepho_draft_write (self->draft, self->document, self->file, error);
+  return nepho_draft_write (self->draft, self->document, self->file, self->digest, error);
 }
 
 /**

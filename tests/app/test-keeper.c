@@ -207,6 +207,30 @@ test_draft (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_drafts (), ==, 0);
 }
 
+/* What somebody else wrote while the program was gone is not written over either. */
+static void
+test_draft_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (NephoKeeper) recovered = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_file_get_path (fixture->file);
+
+  g_assert_true (nepho_keeper_save_as (fixture->keeper, fixture->file, NULL));
+  edit (fixture, 0.35);
+  g_assert_true (nepho_keeper_write_draft (fixture->keeper, NULL));
+  g_clear_object (&fixture->keeper);
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+
+  drafts = nepho_drafts_find ();
+  g_assert_cmpuint (drafts->len, ==, 1);
+  recovered = nepho_keeper_recover (g_ptr_array_steal_index (drafts, 0), &error);
+  g_assert_no_error (error);
+  g_assert_false (nepho_keeper_save (recovered, FALSE, &error));
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_CHANGED);
+  nepho_keeper_forget_draft (recovered);
+}
+
 static gboolean
 is_draft_there (gpointer data)
 {
@@ -242,6 +266,7 @@ main (int argc, char **argv)
   g_test_add ("/keeper/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
   g_test_add ("/keeper/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/keeper/draft", Fixture, NULL, set_up, test_draft, tear_down);
+  g_test_add ("/keeper/draft-changed", Fixture, NULL, set_up, test_draft_changed, tear_down);
   g_test_add ("/keeper/timer", Fixture, NULL, set_up, test_timer, tear_down);
 
   return g_test_run ();

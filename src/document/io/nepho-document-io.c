@@ -154,7 +154,7 @@ nepho_document_load (const char *path, NephoDocumentOrigin *origin, GError **err
  * nepho_document_open:
  * @file: a file, on this machine or another
  * @origin: (out caller-allocates) (optional): what the file says of itself
- * @etag: (out) (optional) (nullable): changes whenever the file is written: nepho_document_save() asks for it
+ * @digest: (out) (optional) (nullable): of what the file holds: nepho_document_save() asks for it
  * @error: return location for an error
  *
  * As nepho_document_load().
@@ -162,14 +162,14 @@ nepho_document_load (const char *path, NephoDocumentOrigin *origin, GError **err
  * Returns: (transfer full) (nullable): the document
  */
 NephoDocument *
-nepho_document_open (GFile *file, NephoDocumentOrigin *origin, char **etag, GError **error)
+nepho_document_open (GFile *file, NephoDocumentOrigin *origin, char **digest, GError **error)
 {
-  g_autofree char *read_etag = NULL;
-  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_gfile (file, &read_etag, error);
+  g_autofree char *read_digest = NULL;
+  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_gfile (file, &read_digest, error);
   NephoDocument *self = json != NULL ? read_document (json, origin, error) : NULL;
 
-  if (self != NULL && etag != NULL)
-    *etag = g_steal_pointer (&read_etag);
+  if (self != NULL && digest != NULL)
+    *digest = g_steal_pointer (&read_digest);
 
   return self;
 }

@@ -33,7 +33,7 @@ NephoDocument *nepho_document_load         (const char          *path,
                                             GError             **error);
 NephoDocument *nepho_document_open         (GFile               *file,
                                             NephoDocumentOrigin *origin,
-                                            char               **etag,
+                                            char               **digest,
                                             GError             **error);
 gboolean       nepho_document_is_file      (const char          *path);
 char          *nepho_document_to_json      (NephoDocument       *self);

@@ -45,8 +45,8 @@ check_readable (const char *json, GFile *file, GError **error)
  * nepho_document_save:
  * @self: a document
  * @file: where to
- * @etag: (nullable): as nepho_file_replace() has it
- * @new_etag: (out) (optional) (nullable): what the file is now
+ * @digest: (nullable): as nepho_file_replace() has it
+ * @new_digest: (out) (optional): as there
  * @error: return location for an error
  *
  * Writes a document into a file as nepho_file_replace() does, once what was made of it was read again;
@@ -55,14 +55,14 @@ check_readable (const char *json, GFile *file, GError **error)
  * Returns: %FALSE, the file as it was, with an error as there
  */
 gboolean
-nepho_document_save (NephoDocument *self, GFile *file, const char *etag, char **new_etag, GError **error)
+nepho_document_save (NephoDocument *self, GFile *file, const char *digest, char **new_digest, GError **error)
 {
   g_autofree char *json = NULL;
 
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && G_IS_FILE (file), FALSE);
 
   json = nepho_document_to_json (self);
-  if (!check_readable (json, file, error) || !nepho_file_replace (file, json, etag, new_etag, error))
+  if (!check_readable (json, file, error) || !nepho_file_replace (file, json, digest, new_digest, error))
     return FALSE;
 
   nepho_document_set_unsaved (self, FALSE);

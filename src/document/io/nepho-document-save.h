@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 gboolean nepho_document_save (NephoDocument *self,
                               GFile         *file,
-                              const char    *etag,
-                              char         **new_etag,
+                              const char    *digest,
+                              char         **new_digest,
                               GError       **error);
 
 G_END_DECLS

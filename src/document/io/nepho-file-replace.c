@@ -20,22 +20,36 @@ refuse (GFile *file, int code, const char *why, GError **error)
   return FALSE;
 }
 
-static char *
-current_etag (GFile *file)
+/**
+ * nepho_file_digest:
+ * @file: a file
+ *
+ * What tells a file from another: its content, since times are too coarse for two writers in one tick of the
+ * clock, and a file that was only touched is still the same.
+ *
+ * Returns: (transfer full) (nullable): as hexadecimal digits; %NULL where it cannot be read
+ */
+char *
+nepho_file_digest (GFile *file)
 {
-  g_autoptr (GFileInfo) info
-    = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GChecksum) sum = g_checksum_new (NEPHO_FILE_DIGEST);
+  guint8 part[1 << 16];
+  gssize n = -1;
 
-  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+  while (stream != NULL && (n = g_input_stream_read (G_INPUT_STREAM (stream), part, sizeof part, NULL, NULL)) > 0)
+    g_checksum_update (sum, part, n);
+
+  return n == 0 ? g_strdup (g_checksum_get_string (sum)) : NULL;
 }
 
 /* A file that is gone is written anew: nobody's work is lost by it. */
 static gboolean
-check_unchanged (GFile *file, const char *etag, GError **error)
+check_unchanged (GFile *file, const char *digest, GError **error)
 {
-  g_autofree char *now = etag != NULL ? current_etag (file) : NULL;
+  g_autofree char *now = digest != NULL ? nepho_file_digest (file) : NULL;
 
-  return now == NULL || g_str_equal (now, etag)
+  return now == NULL || g_str_equal (now, digest)
          || refuse (file, NEPHO_DOCUMENT_ERROR_CHANGED, _("somebody else changed it since it was opened"), error);
 }
 
@@ -65,44 +79,39 @@ replace_local (GFile *file, const char *path, const char *text, GError **error)
 }
 
 static gboolean
-replace_remote (GFile *file, const char *text, const char *etag, GError **error)
+replace_remote (GFile *file, const char *text, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  if (g_file_replace_contents (file, text, strlen (text), etag, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &local))
-    return TRUE;
-
-  return refuse (file,
-                 g_error_matches (local, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ? NEPHO_DOCUMENT_ERROR_CHANGED
-                                                                            : NEPHO_DOCUMENT_ERROR_WRITE,
-                 local->message, error);
+  return g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &local)
+         || refuse (file, NEPHO_DOCUMENT_ERROR_WRITE, local->message, error);
 }
 
 /**
  * nepho_file_replace:
  * @file: where to
  * @text: what is to stand in it
- * @etag: (nullable): what the file was when it was read; %NULL where it may be anything
- * @new_etag: (out) (optional) (nullable): what it is now
+ * @digest: (nullable): of what the file held when it was read; %NULL where it may hold anything
+ * @new_digest: (out) (optional): of what it holds now
  * @error: return location for an error
  *
  * Replaces a file as a whole: at any moment the old or the new one is there, on the disk too.
  *
  * Returns: %FALSE, the file as it was, with %NEPHO_DOCUMENT_ERROR_WRITE, or %NEPHO_DOCUMENT_ERROR_CHANGED
- * where it is not that of @etag any more
+ * where it does not hold that any more
  */
 gboolean
-nepho_file_replace (GFile *file, const char *text, const char *etag, char **new_etag, GError **error)
+nepho_file_replace (GFile *file, const char *text, const char *digest, char **new_digest, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
   gboolean written;
 
-  if (!check_unchanged (file, etag, error))
+  if (!check_unchanged (file, digest, error))
     return FALSE;
 
-  written = path != NULL ? replace_local (file, path, text, error) : replace_remote (file, text, etag, error);
-  if (written && new_etag != NULL)
-    *new_etag = current_etag (file);
+  written = path != NULL ? replace_local (file, path, text, error) : replace_remote (file, text, error);
+  if (written && new_digest != NULL)
+    *new_digest = g_compute_checksum_for_string (NEPHO_FILE_DIGEST, text, -1);
 
   return written;
 }

@@ -5,10 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* How it is told whether a file still holds what it held. */
+#define NEPHO_FILE_DIGEST G_CHECKSUM_SHA256
+
+char    *nepho_file_digest  (GFile      *file);
+
 gboolean nepho_file_replace (GFile      *file,
                              const char *text,
-                             const char *etag,
-                             char      **new_etag,
+                             const char *digest,
+                             char      **new_digest,
                              GError    **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-document-error.h"
+#include "nepho-file-replace.h"
 #include "nepho-json-parser.h"
 
 struct _NephoJsonReader
@@ -53,19 +54,16 @@ set_too_large (GError **error)
 
 /* A pipe or a device tells no size and may never end. */
 static gboolean
-load_bounded (GFile *file, char **data, gsize *length, char **etag, GError **error)
+load_bounded (GFile *file, char **data, gsize *length, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GFileInfo) info = NULL;
   guint8 part[1 << 16];
   gssize n;
 
   if (stream == NULL)
     return FALSE;
 
-  /* Of what is open, not of what its name may be by now. */
-  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, NULL, NULL);
   while ((n = g_input_stream_read (G_INPUT_STREAM (stream), part, sizeof part, NULL, error)) > 0)
     {
       if (bytes->len + (gsize) n > NEPHO_JSON_MAX_SIZE)
@@ -78,8 +76,6 @@ load_bounded (GFile *file, char **data, gsize *length, char **etag, GError **err
   if (n < 0)
     return FALSE;
 
-  if (etag != NULL)
-    *etag = info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
   *length = bytes->len;
   g_byte_array_append (bytes, (const guint8 *) "", 1);
   *data = (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
@@ -88,7 +84,7 @@ load_bounded (GFile *file, char **data, gsize *length, char **etag, GError **err
 
 /* A size check before the file is taken into memory. */
 static gboolean
-load (GFile *file, const char *name, char **data, gsize *length, char **etag, GError **error)
+load (GFile *file, const char *name, char **data, gsize *length, GError **error)
 {
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) local = NULL;
@@ -101,7 +97,7 @@ load (GFile *file, const char *name, char **data, gsize *length, char **etag, GE
                          _("it is a folder; expected a file"));
   else if (info != NULL && g_file_info_get_size (info) > (goffset) NEPHO_JSON_MAX_SIZE)
     set_too_large (&local);
-  else if (info != NULL && load_bounded (file, data, length, etag, &local))
+  else if (info != NULL && load_bounded (file, data, length, &local))
     return TRUE;
 
   missing = g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
@@ -113,26 +109,25 @@ load (GFile *file, const char *name, char **data, gsize *length, char **etag, GE
 /**
  * nepho_json_reader_new_for_gfile:
  * @file: a file, on this machine or another
- * @etag: (out) (optional) (nullable): changes whenever the file is written
+ * @digest: (out) (optional): of what was read; see nepho_file_digest()
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a reader, or %NULL with %NEPHO_DOCUMENT_ERROR_READ where the
  * file cannot be read, %NEPHO_DOCUMENT_ERROR_SYNTAX where it is not JSON
  */
 NephoJsonReader *
-nepho_json_reader_new_for_gfile (GFile *file, char **etag, GError **error)
+nepho_json_reader_new_for_gfile (GFile *file, char **digest, GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *read_etag = NULL;
   g_autofree char *data = NULL;
   NephoJsonReader *reader;
   gsize length = 0;
 
-  if (!load (file, name, &data, &length, &read_etag, error))
+  if (!load (file, name, &data, &length, error))
     return NULL;
   reader = nepho_json_reader_new_for_data (data, length, name, error);
-  if (reader != NULL && etag != NULL)
-    *etag = g_steal_pointer (&read_etag);
+  if (reader != NULL && digest != NULL)
+    *digest = g_compute_checksum_for_data (NEPHO_FILE_DIGEST, (const guchar *) data, length);
 
   return reader;
 }
@@ -154,7 +149,7 @@ nepho_json_reader_new_for_file (const char *path, GError **error)
   g_autofree char *data = NULL;
   gsize length = 0;
 
-  if (!load (file, name, &data, &length, NULL, error))
+  if (!load (file, name, &data, &length, error))
     return NULL;
 
   return nepho_json_reader_new_for_data (data, length, name, error);

@@ -19,7 +19,7 @@ NephoJsonReader *nepho_json_reader_new_for_data (const char         *data,
 NephoJsonReader *nepho_json_reader_new_for_file (const char         *path,
                                                  GError            **error);
 NephoJsonReader *nepho_json_reader_new_for_gfile(GFile              *file,
-                                                 char              **etag,
+                                                 char              **digest,
                                                  GError            **error);
 void             nepho_json_reader_free         (NephoJsonReader    *reader);
 JsonNode        *nepho_json_reader_root         (NephoJsonReader    *reader);
