@@ -3,11 +3,13 @@
 
 #include "nepho-figures.h"
 #include "nepho-grid-layout.h"
+#include "nepho-sparkline.h"
 
 /* Two stand side by side from this width each; more of them need a quarter more. */
 #define ITEM_WIDTH 120
 #define MAX_ITEMS 6
 #define SPACING 12
+#define SPARKLINE_GAP 10
 
 /* The labels of one headline number. */
 typedef struct
@@ -15,6 +17,7 @@ typedef struct
   GtkWidget *box;
   GtkWidget *name;
   GtkWidget *value;
+  GtkWidget *course;
   GtkWidget *detail;
   GtkWidget *change;
 } Item;
@@ -64,12 +67,16 @@ add_item (NephoHeadlineStrip *self)
   static const char *const VALUE[] = { "title-2", "numeric", NULL };
   static const char *const CHANGE[] = { "caption", "numeric", "headline-change", NULL };
   static const char *const DETAIL[] = { "caption", "dim-label", NULL };
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPARKLINE_GAP);
   Item item;
 
   item.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (item.box, "headline");
   item.name = add_label (item.box, NAME);
-  item.value = add_label (item.box, VALUE);
+  gtk_box_append (GTK_BOX (item.box), row);
+  item.value = add_label (row, VALUE);
+  item.course = nepho_sparkline_new ();
+  gtk_box_append (GTK_BOX (row), item.course);
   item.detail = add_label (item.box, DETAIL);
   item.change = add_label (item.box, CHANGE);
   gtk_label_set_wrap (GTK_LABEL (item.detail), TRUE);
@@ -181,5 +188,7 @@ nepho_headline_strip_update (NephoHeadlineStrip *self, GPtrArray *headlines)
       set_text (item->value, headline->value);
       set_text (item->detail, headline->detail);
       set_text (item->change, headline->change);
+      nepho_sparkline_set (NEPHO_SPARKLINE (item->course), headline->course, headline->baseline, headline->quarter,
+                           headline->history);
     }
 }

@@ -167,11 +167,12 @@ years_column (const NephoFigureContext *context)
   return nepho_plot_column_new (years, n);
 }
 
-static NephoPlotColumn *
-values_column (const NephoFigureContext *context,
-               const NephoResults *results,
-               NephoFigureGetter getter,
-               guint index)
+/* One value a quarter. */
+NephoPlotColumn *
+nepho_frame_column (const NephoFigureContext *context,
+                    const NephoResults *results,
+                    NephoFigureGetter getter,
+                    guint index)
 {
   g_autofree double *values = g_new (double, results->n_quarters);
 
@@ -195,7 +196,7 @@ nepho_frame_add_times (NephoPlotFigure *figure,
 
   series->notation = NEPHO_PLOT_PROJECTION;
   series->x = years_column (context);
-  series->y = values_column (context, context->results, getter, index);
+  series->y = nepho_frame_column (context, context->results, getter, index);
 }
 
 static gboolean
@@ -232,7 +233,7 @@ nepho_frame_add_ghost (NephoPlotFigure *figure,
   if (context->baseline == NULL || context->baseline->n_quarters != context->results->n_quarters)
     return FALSE;
 
-  column = values_column (context, context->baseline, getter, index);
+  column = nepho_frame_column (context, context->baseline, getter, index);
   if (!differs (column, context, getter, index))
     return FALSE;
 

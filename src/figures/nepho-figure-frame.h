@@ -41,6 +41,10 @@ NephoPlotFigure    *nepho_frame_new            (const NephoFigureContext *contex
                                                 const char               *id,
                                                 NephoPlotScaleKind        x,
                                                 NephoUnit                 unit);
+NephoPlotColumn    *nepho_frame_column         (const NephoFigureContext *context,
+                                                const NephoResults       *results,
+                                                NephoFigureGetter         getter,
+                                                guint                     index);
 void                nepho_frame_add_times      (NephoPlotFigure          *figure,
                                                 const NephoFigureContext *context,
                                                 NephoPlotMark             mark,

@@ -55,6 +55,10 @@ typedef struct
   char      *value;     /* "34.6 %" */
   char      *change;    /* "−4.1 points on baseline", or NULL where nothing differs */
   char      *detail;    /* scope: "Alibaba Cloud, IaaS, 2030Q4" */
+  char      *history;   /* its course in words: "33.5 % in 2022Q2, 31.2 % in 2030Q4"; NULL where it has none */
+  NephoPlotColumn *course;   /* the number in each quarter, or NULL */
+  NephoPlotColumn *baseline; /* the same of the baseline, or NULL where that has no other course */
+  guint      quarter;   /* which of these the number is */
 } NephoHeadline;
 
 gboolean               nepho_figure_is_aggregate (const NephoDataset       *dataset,

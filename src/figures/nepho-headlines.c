@@ -10,6 +10,9 @@
 #include "nepho-number.h"
 #include "nepho-training.h"
 
+/* A course that differs by less is the same. */
+#define SAME_TOLERANCE 1e-9
+
 /**
  * nepho_headline_free:
  * @headline: (transfer full) (nullable): a headline number
@@ -24,6 +27,9 @@ nepho_headline_free (NephoHeadline *headline)
   g_free (headline->value);
   g_free (headline->change);
   g_free (headline->detail);
+  g_free (headline->history);
+  g_clear_pointer (&headline->course, nepho_plot_column_unref);
+  g_clear_pointer (&headline->baseline, nepho_plot_column_unref);
   g_free (headline);
 }
 
@@ -56,6 +62,43 @@ headline_new (const char *name, char *value, char *change, char *detail)
   return headline;
 }
 
+static gboolean
+is_same (const NephoPlotColumn *a, const NephoPlotColumn *b)
+{
+  for (guint t = 0; t < a->n; t++)
+    if (fabs (a->values[t] - b->values[t]) > SAME_TOLERANCE * MAX (1.0, fabs (a->values[t])))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* How a number came about: in every quarter, and in words. */
+static NephoHeadline *
+with_course (NephoHeadline *headline, const NephoFigureContext *context, guint t, NephoFigureGetter getter, guint index,
+             NephoUnit unit)
+{
+  g_autofree char *first_quarter = nepho_frame_quarter (context, 0);
+  g_autofree char *quarter = nepho_frame_quarter (context, t);
+  g_autofree char *first = NULL;
+  g_autofree char *now = NULL;
+
+  headline->quarter = t;
+  headline->course = nepho_frame_column (context, context->results, getter, index);
+  if (context->baseline != NULL)
+    headline->baseline = nepho_frame_column (context, context->baseline, getter, index);
+  if (headline->baseline != NULL && is_same (headline->course, headline->baseline))
+    g_clear_pointer (&headline->baseline, nepho_plot_column_unref);
+  if (t == 0)
+    return headline;
+
+  first = nepho_money_short (context, headline->course->values[0], unit);
+  now = nepho_money_short (context, headline->course->values[t], unit);
+  /* Translators: a number, a quarter, a number, a later quarter: "33.5 % in 2022Q2, 31.2 % in 2030Q4" */
+  headline->history = g_strdup_printf (_("%s in %s, %s in %s"), first, first_quarter, now, quarter);
+
+  return headline;
+}
+
 static NephoHeadline *
 leader_headline (const NephoFigureContext *context, guint t, const char *when)
 {
@@ -76,10 +119,11 @@ leader_headline (const NephoFigureContext *context, guint t, const char *when)
         change = change_text (context, lead.value - other.value, NEPHO_UNIT_POINTS);
     }
 
-  return headline_new (_("Leader’s share"), nepho_words_percent (lead.value), change,
-                       /* Translators: a vendor, a segment, a quarter */
-                       g_strdup_printf (_("%s, %s, %s"), nepho_frame_vendor_name (context, lead.vendor),
-                                        nepho_frame_scope (context), when));
+  return with_course (headline_new (_("Leader’s share"), nepho_words_percent (lead.value), change,
+                                    /* Translators: a vendor, a segment, a quarter */
+                                    g_strdup_printf (_("%s, %s, %s"), nepho_frame_vendor_name (context, lead.vendor),
+                                                     nepho_frame_scope (context), when)),
+                      context, t, nepho_figure_share_of, lead.vendor, NEPHO_UNIT_FRACTION);
 }
 
 static NephoHeadline *
@@ -94,9 +138,16 @@ market_headline (const NephoFigureContext *context, guint t, const char *when)
   if (context->baseline != NULL)
     change = change_text (context, value - nepho_figure_market_of (&all, context->baseline, t, 0), NEPHO_UNIT_YUAN_BILLION);
 
-  return headline_new (_("Market revenue"), nepho_money_sum (context, value), change,
-                       /* Translators: a quarter */
-                       g_strdup_printf (_("a year, all segments, %s"), when));
+  return with_course (headline_new (_("Market revenue"), nepho_money_sum (context, value), change,
+                                    /* Translators: a quarter */
+                                    g_strdup_printf (_("a year, all segments, %s"), when)),
+                      &all, t, nepho_figure_market_of, 0, NEPHO_UNIT_YUAN_BILLION);
+}
+
+static double
+adoption_of (const NephoFigureContext *context, const NephoResults *results, guint t, guint unused)
+{
+  return results->adoption[t];
 }
 
 static NephoHeadline *
@@ -108,15 +159,16 @@ adoption_headline (const NephoFigureContext *context, guint t, const char *when)
   if (context->baseline != NULL)
     change = change_text (context, value - context->baseline->adoption[t], NEPHO_UNIT_POINTS);
 
-  return headline_new (_("AI adoption"), nepho_words_percent (value), change,
-                       /* Translators: a quarter */
-                       g_strdup_printf (_("of cloud customers, %s"), when));
+  return with_course (headline_new (_("AI adoption"), nepho_words_percent (value), change,
+                                    /* Translators: a quarter */
+                                    g_strdup_printf (_("of cloud customers, %s"), when)),
+                      context, t, adoption_of, 0, NEPHO_UNIT_FRACTION);
 }
 
-static guint
-count_profitable (const NephoFigureContext *context, const NephoResults *results, guint t)
+static double
+count_profitable (const NephoFigureContext *context, const NephoResults *results, guint t, guint unused)
 {
-  guint n = 0;
+  double n = 0.0;
 
   for (guint i = 0; i < results->n_vendors; i++)
     if (!nepho_frame_is_aggregate (context, i) && results->ebita[nepho_results_ti (results, t, i)] > 0.0)
@@ -128,17 +180,18 @@ count_profitable (const NephoFigureContext *context, const NephoResults *results
 static NephoHeadline *
 profit_headline (const NephoFigureContext *context, guint t, const char *when)
 {
-  guint n = count_profitable (context, context->results, t);
+  double n = count_profitable (context, context->results, t, 0);
   char *change = NULL;
 
   if (context->baseline != NULL)
-    change = change_text (context, (double) n - count_profitable (context, context->baseline, t), NEPHO_UNIT_COUNT);
+    change = change_text (context, n - count_profitable (context, context->baseline, t, 0), NEPHO_UNIT_COUNT);
 
-  /* Translators: a number, the number of all vendors */
-  return headline_new (_("Profitable vendors"), g_strdup_printf (_("%u of %u"), n, nepho_frame_n_named (context)),
-                       change,
-                       /* Translators: a quarter */
-                       g_strdup_printf (_("EBITA above zero, %s"), when));
+  return with_course (headline_new (_("Profitable vendors"),
+                                    /* Translators: a number, the number of all vendors */
+                                    g_strdup_printf (_("%u of %u"), (guint) n, nepho_frame_n_named (context)), change,
+                                    /* Translators: a quarter */
+                                    g_strdup_printf (_("EBITA above zero, %s"), when)),
+                      context, t, count_profitable, 0, NEPHO_UNIT_COUNT);
 }
 
 static NephoHeadline *

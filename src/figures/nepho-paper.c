@@ -8,6 +8,7 @@
 #include "nepho-figures.h"
 #include "nepho-picture-private.h"
 #include "nepho-plot-render.h"
+#include "nepho-plot-sparkline.h"
 #include "nepho-plot-text-sink.h"
 
 #define BODY_SIZE 9.5
@@ -29,6 +30,9 @@
 /* A heading at the foot of a page with nothing below it helps nobody. */
 #define LEAST_BELOW_HEADING 70.0
 
+#define COURSE_WIDTH 84.0
+#define COURSE_HEIGHT 20.0
+
 /* A text, measured, with its place inside its block. */
 typedef struct
 {
@@ -37,6 +41,16 @@ typedef struct
   double          y;
   NephoPlotColour colour;
 } Piece;
+
+/* A sparkline with its place inside its block. */
+typedef struct
+{
+  NephoPlotColumn *course;
+  guint            marked;
+  double           x;
+  double           y;
+  double           width;
+} Course;
 
 /* What stays together: a paragraph, a row, a figure. */
 typedef struct
@@ -49,6 +63,7 @@ typedef struct
   char                  *bookmark;
   const char            *tag;      /* of the structure of a PDF */
   gboolean               rule;     /* a thin line below */
+  GArray                *courses;  /* Course, or NULL */
   int                    header;   /* index of the table's header, or -1 */
   gboolean               breaks;   /* a new page begins with it */
   guint                  page;
@@ -76,6 +91,7 @@ block_free (gpointer data)
   for (guint i = 0; i < block->pieces->len; i++)
     g_object_unref (g_array_index (block->pieces, Piece, i).layout);
   g_array_unref (block->pieces);
+  g_clear_pointer (&block->courses, g_array_unref);
   g_free (block->bookmark);
   g_free (block);
 }
@@ -230,6 +246,31 @@ nepho_paper_text (NephoPaper *self, NephoPaperText kind, const char *text)
     }
 }
 
+static void
+course_clear (gpointer data)
+{
+  nepho_plot_column_unref (((Course *) data)->course);
+}
+
+/* How the number came about, below all that is said of it; returns its height. */
+static double
+add_course (NephoPaper *self, Block *block, const NephoHeadline *headline, double x, double y, double width)
+{
+  Course course = { .x = x, .y = y, .width = MIN (width, scaled (self, COURSE_WIDTH)), .marked = headline->quarter };
+
+  if (headline->course == NULL || headline->course->n < 2)
+    return 0.0;
+  if (block->courses == NULL)
+    {
+      block->courses = g_array_new (FALSE, FALSE, sizeof (Course));
+      g_array_set_clear_func (block->courses, course_clear);
+    }
+  course.course = nepho_plot_column_ref (headline->course);
+  g_array_append_val (block->courses, course);
+
+  return scaled (self, COURSE_HEIGHT);
+}
+
 /* One headline number: its name, the number, what it refers to and how it changed. */
 static void
 add_number (NephoPaper *self, Block *block, const NephoHeadline *headline, double x, double width)
@@ -239,6 +280,7 @@ add_number (NephoPaper *self, Block *block, const NephoHeadline *headline, doubl
 
   y += add_piece (block, set_text (self, headline->name, SMALL_SIZE, FALSE, width), x, y, theme->text_dim);
   y += add_piece (block, set_text (self, headline->value, NUMBER_SIZE, TRUE, width), x, y, theme->text);
+  y += add_course (self, block, headline, x, y, width);
   if (headline->change != NULL)
     y += add_piece (block, set_text (self, headline->change, SMALL_SIZE, FALSE, width), x, y, theme->accent);
   if (headline->detail != NULL)
@@ -428,6 +470,22 @@ set_colour (cairo_t *cr, NephoPlotColour colour)
 }
 
 static void
+draw_courses (const NephoPaper *self, cairo_t *cr, const Block *block, double y)
+{
+  for (guint i = 0; block->courses != NULL && i < block->courses->len; i++)
+    {
+      const Course *course = &g_array_index (block->courses, Course, i);
+      NephoPlotSparkline line = { course->course, NULL, course->marked };
+
+      cairo_save (cr);
+      cairo_translate (cr, self->look.margin + course->x, y + course->y);
+      nepho_plot_sparkline_draw (&line, cr, self->look.theme, course->width, scaled (self, COURSE_HEIGHT),
+                                 self->look.text_scale);
+      cairo_restore (cr);
+    }
+}
+
+static void
 draw_block (const NephoPaper *self, cairo_t *cr, const Block *block, double y)
 {
   double left = self->look.margin;
@@ -449,6 +507,7 @@ draw_block (const NephoPaper *self, cairo_t *cr, const Block *block, double y)
       cairo_move_to (cr, left + piece->x, y + piece->y);
       nepho_plot_show_text (cr, piece->layout);
     }
+  draw_courses (self, cr, block, y);
   cairo_tag_end (cr, block->tag);
 
   if (block->rule)

@@ -54,6 +54,19 @@ nepho_plot_column_new_strided (const double *values, guint n, gsize stride, doub
   return column;
 }
 
+/**
+ * nepho_plot_column_equal:
+ * @a: a column
+ * @b: another
+ *
+ * Returns: whether they hold the same numbers, bit by bit: a gap is a gap
+ */
+gboolean
+nepho_plot_column_equal (const NephoPlotColumn *a, const NephoPlotColumn *b)
+{
+  return a->n == b->n && (a->n == 0 || memcmp (a->values, b->values, a->n * sizeof (double)) == 0);
+}
+
 NephoPlotColumn *
 nepho_plot_column_ref (NephoPlotColumn *column)
 {

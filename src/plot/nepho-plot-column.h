@@ -19,6 +19,8 @@ NephoPlotColumn *nepho_plot_column_new_strided (const double *values,
                                             guint            n,
                                             gsize            stride,
                                             double           factor);
+gboolean         nepho_plot_column_equal       (const NephoPlotColumn *a,
+                                                const NephoPlotColumn *b);
 NephoPlotColumn *nepho_plot_column_ref     (NephoPlotColumn *column);
 void             nepho_plot_column_unref   (NephoPlotColumn *column);
 

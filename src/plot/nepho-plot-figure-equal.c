@@ -13,12 +13,7 @@ numbers_equal (const double *a, const double *b, gsize n)
 static gboolean
 column_equal (const NephoPlotColumn *a, const NephoPlotColumn *b)
 {
-  if (a == b)
-    return TRUE;
-  if (a == NULL || b == NULL)
-    return FALSE;
-
-  return a->n == b->n && numbers_equal (a->values, b->values, a->n);
+  return a == b || (a != NULL && b != NULL && nepho_plot_column_equal (a, b));
 }
 
 static gboolean

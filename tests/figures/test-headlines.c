@@ -71,6 +71,36 @@ test_changes (void)
   g_assert_cmpstr (headline_at (other, 0)->change, ==, "instead of Vendor B");
 }
 
+/* Shares of the vendor that leads in the end, and of it in the baseline only where that differs. */
+static void
+test_courses (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoResults) baseline = nepho_results_new ();
+  g_autoptr (GPtrArray) headlines = NULL;
+
+  nepho_fixture_init (&fixture, 2, 2);
+  nepho_results_reserve (baseline, 3, 2, 1);
+  for (guint t = 0; t < 3; t++)
+    {
+      nepho_fixture_share (&fixture, t, 0, 0.5 + 0.1 * t);
+      nepho_fixture_share (&fixture, t, 1, 0.5 - 0.1 * t);
+      baseline->share[2 * t] = 0.5;
+      baseline->share[2 * t + 1] = 0.5;
+      fixture.results->adoption[t] = baseline->adoption[t] = 0.01 * t;
+    }
+  fixture.context.baseline = baseline;
+  headlines = nepho_headlines_build (&fixture.context);
+
+  g_assert_cmpuint (headline_at (headlines, 0)->course->n, ==, 3);
+  g_assert_cmpfloat_with_epsilon (headline_at (headlines, 0)->course->values[1], 0.6, 1e-12);
+  g_assert_cmpfloat (headline_at (headlines, 0)->baseline->values[1], ==, 0.5);
+  g_assert_cmpuint (headline_at (headlines, 0)->quarter, ==, 2);
+  g_assert_cmpstr (headline_at (headlines, 0)->history, ==, "50.0\u00a0% in 2022Q2, 70.0\u00a0% in 2022Q4");
+  g_assert_null (headline_at (headlines, 2)->baseline);
+  g_assert_null (headline_at (headlines, 4)->course);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,6 +108,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/headlines/values", test_values);
   g_test_add_func ("/headlines/changes", test_changes);
+  g_test_add_func ("/headlines/courses", test_courses);
 
   return g_test_run ();
 }
