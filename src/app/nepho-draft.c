@@ -16,8 +16,8 @@
 struct _NephoDraft
 {
   char *path;  /* of the document */
-  char *owner; /* of the file that is locked while somebody works on it; holds the URI of the document's file
-               * and, on a second line, the digest of what that file held */
+  char *owner; /* of the file that is locked while somebody works on it; holds the URI of the document's file,
+               * the digest of what that file held, and why it is read-only: a line each, empty where there is none */
   int   lock;  /* -1: nothing is kept yet */
 };
 
@@ -91,12 +91,20 @@ take_lock (NephoDraft *draft, int flags)
   return TRUE;
 }
 
+static char *
+owner_to_text (const NephoDraftOwner *owner)
+{
+  g_autofree char *uri = owner->file != NULL ? g_file_get_uri (owner->file) : NULL;
+
+  return g_strdup_printf ("%s\n%s\n%s", uri != NULL ? uri : "", owner->digest != NULL ? owner->digest : "",
+                          owner->read_only != NULL ? owner->read_only : "");
+}
+
 /**
  * nepho_draft_write:
  * @draft: a draft
  * @document: the document
- * @file: (nullable): the file that it was read from or saved in
- * @digest: (nullable): of what @file held then
+ * @owner: whose it is
  * @error: return location for an error
  *
  * Keeps the document as it is now. The draft before it stays until the new one is whole.
@@ -104,12 +112,11 @@ take_lock (NephoDraft *draft, int flags)
  * Returns: %FALSE with an error of #GFileError, the draft before it as it was
  */
 gboolean
-nepho_draft_write (NephoDraft *draft, NephoDocument *document, GFile *file, const char *digest, GError **error)
+nepho_draft_write (NephoDraft *draft, NephoDocument *document, const NephoDraftOwner *owner, GError **error)
 {
   g_autofree char *folder = folder_path ();
   g_autofree char *json = NULL;
-  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : g_strdup ("");
-  g_autofree char *owner = g_strconcat (uri, "\n", digest, NULL);
+  g_autofree char *lines = owner_to_text (owner);
 
   if (g_mkdir_with_parents (folder, PRIVATE_FOLDER) != 0 || (draft->lock < 0 && !take_lock (draft, O_CREAT)))
     {
@@ -118,7 +125,7 @@ nepho_draft_write (NephoDraft *draft, NephoDocument *document, GFile *file, cons
       g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", folder, g_strerror (code));
       return FALSE;
     }
-  if (ftruncate (draft->lock, 0) != 0 || pwrite (draft->lock, owner, strlen (owner), 0) != (gssize) strlen (owner))
+  if (ftruncate (draft->lock, 0) != 0 || pwrite (draft->lock, lines, strlen (lines), 0) != (gssize) strlen (lines))
     {
       int code = errno;
 
@@ -150,29 +157,48 @@ nepho_draft_remove (NephoDraft *draft)
   draft->lock = -1;
 }
 
-/**
- * nepho_draft_get_file:
- * @draft: a draft that was found
- * @digest: (out) (nullable): of what that file held then
- *
- * Returns: (transfer full) (nullable): the file that the document was read from or saved in
- */
-GFile *
-nepho_draft_get_file (NephoDraft *draft, char **digest)
+/* Files of older versions have fewer lines. */
+static char *
+line_or_null (char **lines, guint index)
 {
-  g_autofree char *owner = NULL;
+  return index < g_strv_length (lines) && *lines[index] != '\0' ? g_strdup (lines[index]) : NULL;
+}
+
+/**
+ * nepho_draft_read_owner:
+ * @draft: a draft that was found
+ * @owner: (out caller-allocates): whose it is
+ */
+void
+nepho_draft_read_owner (NephoDraft *draft, NephoDraftOwner *owner)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *uri = NULL;
   g_auto (GStrv) lines = NULL;
 
-  *digest = NULL;
-  if (!g_file_get_contents (draft->owner, &owner, NULL, NULL))
-    return NULL;
-  lines = g_strsplit (owner, "\n", 2);
-  if (lines[0] == NULL || *lines[0] == '\0')
-    return NULL;
-  if (lines[1] != NULL && *lines[1] != '\0')
-    *digest = g_strdup (lines[1]);
+  *owner = (NephoDraftOwner) { 0 };
+  if (!g_file_get_contents (draft->owner, &text, NULL, NULL))
+    return;
 
-  return g_file_new_for_uri (lines[0]);
+  lines = g_strsplit (text, "\n", 3);
+  uri = line_or_null (lines, 0);
+  if (uri == NULL)
+    return;
+  owner->file = g_file_new_for_uri (uri);
+  owner->digest = line_or_null (lines, 1);
+  owner->read_only = line_or_null (lines, 2);
+}
+
+/**
+ * nepho_draft_owner_clear:
+ * @owner: what stands beside a draft
+ */
+void
+nepho_draft_owner_clear (NephoDraftOwner *owner)
+{
+  g_clear_object (&owner->file);
+  g_clear_pointer (&owner->digest, g_free);
+  g_clear_pointer (&owner->read_only, g_free);
 }
 
 /**

@@ -12,19 +12,29 @@ G_BEGIN_DECLS
  * was killed are found. */
 typedef struct _NephoDraft NephoDraft;
 
+/* What stands beside a draft: whose it is. */
+typedef struct
+{
+  GFile *file;      /* that the document was read from or saved in; or NULL */
+  char  *digest;    /* of what the file held then; or NULL */
+  char  *read_only; /* why the file is not to be written over; or NULL */
+} NephoDraftOwner;
+
 NephoDraft *nepho_draft_new     (void);
 void        nepho_draft_free    (NephoDraft     *draft);
-gboolean    nepho_draft_write   (NephoDraft     *draft,
-                                 NephoDocument  *document,
-                                 GFile          *file,
-                                 const char     *digest,
-                                 GError        **error);
-void        nepho_draft_remove  (NephoDraft     *draft);
-GFile      *nepho_draft_get_file (NephoDraft    *draft,
-                                 char          **digest);
-char       *nepho_draft_get_path (NephoDraft    *draft);
+gboolean    nepho_draft_write   (NephoDraft            *draft,
+                                 NephoDocument         *document,
+                                 const NephoDraftOwner *owner,
+                                 GError               **error);
+void        nepho_draft_remove  (NephoDraft            *draft);
+void        nepho_draft_read_owner (NephoDraft         *draft,
+                                    NephoDraftOwner    *owner);
+char       *nepho_draft_get_path (NephoDraft           *draft);
 GPtrArray  *nepho_drafts_find   (void);
 
+void        nepho_draft_owner_clear (NephoDraftOwner   *owner);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoDraftOwner, nepho_draft_owner_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoDraft, nepho_draft_free)
 
 G_END_DECLS

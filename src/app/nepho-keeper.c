@@ -138,11 +138,12 @@ describe_moves (NephoDocument *document, const NephoDocumentOrigin *origin)
 static char *
 describe_read_only (GFile *file, const NephoDocumentOrigin *origin)
 {
+  g_autofree char *foreign = nepho_document_origin_explain (origin);
   g_autoptr (GFileInfo) info
     = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  if (origin->format > NEPHO_DOCUMENT_FORMAT)
-    return g_strdup (_("A newer version wrote this file; saving it here would lose what this version does not know"));
+  if (foreign != NULL)
+    return g_steal_pointer (&foreign);
   if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE)
       && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
     return g_strdup (_("You may read this file but not write it"));
@@ -189,6 +190,7 @@ NephoKeeper *
 nepho_keeper_recover (NephoDraft *draft, GError **error)
 {
   g_autofree char *path = nepho_draft_get_path (draft);
+  g_auto (NephoDraftOwner) owner = { 0 };
   g_autoptr (NephoDocument) document = nepho_document_load (path, NULL, error);
   NephoKeeper *self;
 
@@ -200,7 +202,10 @@ nepho_keeper_recover (NephoDraft *draft, GError **error)
 
   nepho_document_set_unsaved (document, TRUE);
   self = keeper_with (document, draft);
-  self->file = nepho_draft_get_file (draft, &self->digest);
+  nepho_draft_read_owner (draft, &owner);
+  self->file = g_steal_pointer (&owner.file);
+  self->digest = g_steal_pointer (&owner.digest);
+  self->read_only = g_steal_pointer (&owner.read_only);
 
   return self;
 }
@@ -365,9 +370,13 @@ nepho_keeper_save_as (NephoKeeper *self, GFile *file, GError **error)
 gboolean
 nepho_keeper_write_draft (NephoKeeper *self, GError **error)
 {
+  NephoDraftOwner owner;
+
   g_return_val_if_fail (NEPHO_IS_KEEPER (self), FALSE);
 
-  return nepho_draft_write (self->draft, self->document, self->file, self->digest, error);
+  owner = (NephoDraftOwner) { self->file, self->digest, self->read_only };
+
+  return nepho_draft_write (self->draft, self->document, &owner, error);
 }
 
 /**

@@ -169,24 +169,55 @@ saved (NephoWindow *window, gboolean close)
     nepho_window_add_toast (window, message);
 }
 
+/* A question that is open, and what follows it. */
+typedef struct
+{
+  NephoWindow *window;
+  gboolean     close;
+} Question;
+
+static Question *
+question_new (NephoWindow *window, gboolean close)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->window = g_object_ref (window);
+  question->close = close;
+
+  return question;
+}
+
 static void
-changed_response_cb (AdwMessageDialog *dialog, const char *response, NephoWindow *window)
+question_free (Question *question)
+{
+  g_object_unref (question->window);
+  g_free (question);
+}
+
+static void
+free_question (gpointer data, GClosure *closure)
+{
+  question_free (data);
+}
+
+static void
+changed_response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
 {
   g_autoptr (GError) error = NULL;
 
   if (g_str_equal (response, "as"))
-    nepho_window_file_ask_save (window, FALSE);
+    nepho_window_file_ask_save (question->window, question->close);
   else if (g_str_equal (response, "overwrite"))
     {
-      if (nepho_keeper_save (nepho_window_get_keeper (window), TRUE, &error))
-        saved (window, FALSE);
+      if (nepho_keeper_save (nepho_window_get_keeper (question->window), TRUE, &error))
+        saved (question->window, question->close);
       else
-        tell_error (GTK_WINDOW (window), _("Not Saved"), error->message);
+        tell_error (GTK_WINDOW (question->window), _("Not Saved"), error->message);
     }
 }
 
 static void
-ask_about_change (NephoWindow *window)
+ask_about_change (NephoWindow *window, gboolean close)
 {
   GtkWidget *dialog
     = adw_message_dialog_new (GTK_WINDOW (window), _("Somebody Else Wrote This File"),
@@ -198,7 +229,8 @@ ask_about_change (NephoWindow *window)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "as");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (changed_response_cb), window, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (changed_response_cb), question_new (window, close),
+                         free_question, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -220,17 +252,10 @@ nepho_window_file_save (NephoWindow *window, gboolean close)
   else if (nepho_keeper_save (keeper, FALSE, &error))
     saved (window, close);
   else if (g_error_matches (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_CHANGED))
-    ask_about_change (window);
+    ask_about_change (window, close);
   else
     tell_error (GTK_WINDOW (window), _("Not Saved"), error->message);
 }
-
-/* A question that is open, and what follows it. */
-typedef struct
-{
-  NephoWindow *window;
-  gboolean     close;
-} Question;
 
 static void
 save_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
@@ -250,8 +275,7 @@ save_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
       else
         tell_error (GTK_WINDOW (question->window), _("Not Saved"), error->message);
     }
-  g_object_unref (question->window);
-  g_free (question);
+  question_free (question);
 }
 
 /**
@@ -270,16 +294,13 @@ nepho_window_file_ask_save (NephoWindow *window, gboolean close)
   g_autofree char *proposed = file != NULL ? g_strdup (name) : g_strconcat (name, NEPHO_DOCUMENT_SUFFIX, NULL);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save the Document"), GTK_WINDOW (window),
                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
-  Question *question = g_new0 (Question, 1);
 
-  question->window = g_object_ref (window);
-  question->close = close;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (file != NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), proposed);
   add_filter (GTK_NATIVE_DIALOG (dialog));
-  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), question);
+  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), question_new (window, close));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

@@ -4,6 +4,7 @@
 #include "cli-scenario.h"
 #include "nepho-dataset-io.h"
 #include "nepho-dataset-writer.h"
+#include "nepho-document-error.h"
 #include "nepho-document-io.h"
 #include "nepho-document-save.h"
 #include "nepho-file-replace.h"
@@ -77,6 +78,25 @@ dataset_to_json (NephoCliScenario *scenario)
   return g_string_free (json.text, FALSE);
 }
 
+/* A document with more in it than this version knows is nobody's to lose. */
+static gboolean
+may_replace (GFile *file, const char *path, GError **error)
+{
+  g_auto (NephoDocumentOrigin) origin = { 0 };
+  g_autoptr (NephoDocument) there = NULL;
+  g_autofree char *why = NULL;
+
+  if (!g_file_query_exists (file, NULL) || !nepho_document_is_file (path))
+    return TRUE;
+
+  there = nepho_document_open (file, &origin, NULL, NULL);
+  why = nepho_document_origin_explain (&origin);
+  if (why != NULL)
+    g_set_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE, _("Cannot write %s: %s"), path, why);
+
+  return why == NULL;
+}
+
 static gboolean
 convert (NephoCliScenario *scenario, const char *form, const char *path, GError **error)
 {
@@ -84,6 +104,8 @@ convert (NephoCliScenario *scenario, const char *form, const char *path, GError 
   g_autoptr (NephoDocument) document = NULL;
   g_autofree char *json = NULL;
 
+  if (!may_replace (file, path, error))
+    return FALSE;
   if (g_str_equal (form, "document"))
     {
       document = nepho_cli_scenario_document (scenario, error);

@@ -139,6 +139,100 @@ test_moved (Fixture *fixture, gconstpointer data)
   g_assert_false (nepho_document_get_unsaved (nepho_keeper_get_document (keeper)));
 }
 
+/* Saves and replaces in the file, as somebody else's program would have written it. */
+static void
+write_as_other (Fixture *fixture, const char *pattern, const char *replacement)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (nepho_keeper_save_as (fixture->keeper, fixture->file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  other = g_regex_replace (regex, text, -1, 0, replacement, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (other, !=, text);
+  g_assert_true (g_file_set_contents (path, other, -1, NULL));
+}
+
+/* What this version does not understand it does not write over: saving is refused, the file keeps its bytes, and so
+ * it is once the program was killed and the draft taken up again. */
+static void
+assert_read_only (Fixture *fixture, const char *why)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (NephoKeeper) keeper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  keeper = nepho_keeper_open (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (nepho_keeper_get_read_only (keeper));
+  g_assert_nonnull (strstr (nepho_keeper_get_read_only (keeper), why));
+  g_assert_false (nepho_keeper_save (keeper, TRUE, &error));
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE);
+  g_clear_error (&error);
+
+  g_assert_true (nepho_document_set_horizon (nepho_keeper_get_document (keeper), 20, NULL));
+  g_assert_true (nepho_keeper_write_draft (keeper, &error));
+  g_assert_no_error (error);
+  g_clear_object (&keeper);
+  drafts = nepho_drafts_find ();
+  g_assert_cmpuint (drafts->len, ==, 1);
+  keeper = nepho_keeper_recover (g_ptr_array_steal_index (drafts, 0), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_equal (nepho_keeper_get_file (keeper), fixture->file));
+  g_assert_nonnull (strstr (nepho_keeper_get_read_only (keeper), why));
+  g_assert_false (nepho_keeper_save (keeper, TRUE, &error));
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE);
+  nepho_keeper_forget_draft (keeper);
+
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_newer (Fixture *fixture, gconstpointer data)
+{
+  write_as_other (fixture, "\"nephoscope-document/[0-9]+\"", "\"nephoscope-document/99\"");
+  assert_read_only (fixture, "newer version");
+}
+
+static void
+test_newer_key (Fixture *fixture, gconstpointer data)
+{
+  write_as_other (fixture, "\"nephoscope-document/[0-9]+\",", "\"nephoscope-document/99\",\n  \"weather\": 3,");
+  assert_read_only (fixture, "“weather”");
+}
+
+static void
+test_other_engine (Fixture *fixture, gconstpointer data)
+{
+  write_as_other (fixture, "\"engine\": [0-9]+,", "\"engine\": 77,\n  \"weather\": 3,");
+  assert_read_only (fixture, "“weather”");
+}
+
+/* Another model that says nothing new: the file is as any other. */
+static void
+test_same_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NephoKeeper) keeper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_as_other (fixture, "\"engine\": [0-9]+,", "\"engine\": 77,");
+  keeper = nepho_keeper_open (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_null (nepho_keeper_get_read_only (keeper));
+  g_assert_true (nepho_keeper_save (keeper, FALSE, &error));
+  g_assert_no_error (error);
+}
+
 /* A folder that is not there: nothing is written, and the document stays unsaved. */
 static void
 test_unwritable (Fixture *fixture, gconstpointer data)
@@ -263,6 +357,10 @@ main (int argc, char **argv)
   g_test_add ("/keeper/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/keeper/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/keeper/moved", Fixture, NULL, set_up, test_moved, tear_down);
+  g_test_add ("/keeper/newer", Fixture, NULL, set_up, test_newer, tear_down);
+  g_test_add ("/keeper/newer-key", Fixture, NULL, set_up, test_newer_key, tear_down);
+  g_test_add ("/keeper/other-engine", Fixture, NULL, set_up, test_other_engine, tear_down);
+  g_test_add ("/keeper/same-keys", Fixture, NULL, set_up, test_same_keys, tear_down);
   g_test_add ("/keeper/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
   g_test_add ("/keeper/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/keeper/draft", Fixture, NULL, set_up, test_draft, tear_down);

@@ -165,8 +165,10 @@ test_refused (void)
 {
   g_autofree char *spoilt = nepho_call_write (folder, "spoilt.nephoscope", "{\"format\": \"nephoscope-document/1\",\n 3}");
   g_autofree char *kept = nepho_call_write (folder, "kept.nephoscope", "mine");
+  g_autofree char *newer = nepho_call_write (folder, "newer.nephoscope", "{\"format\": \"nephoscope-document/99\"}");
   g_autofree char *none = path_of ("none.nephoscope");
   g_autofree char *text = NULL;
+  g_autofree char *newer_text = NULL;
   g_auto (NephoCall) call = { 0 };
   const NephoBadCall calls[] = {
     { { "run", "--scenario", spoilt }, "spoilt.nephoscope, line 2, column 2: expected a key in quotation marks" },
@@ -193,8 +195,13 @@ test_refused (void)
   nepho_call_bad (&call, 1, "expected 1 to 200");
   nepho_call (&call, "convert", "/dev/full", "--to", "document", NULL);
   nepho_call_bad (&call, 1, "Cannot write /dev/full: it is no file");
+  nepho_call (&call, "convert", "--scenario", "price-war", newer, NULL);
+  nepho_call_bad (&call, 1, "A newer version wrote this file");
+  newer_text = read_file (newer);
+  g_assert_cmpstr (newer_text, ==, "{\"format\": \"nephoscope-document/99\"}");
   g_unlink (spoilt);
   g_unlink (kept);
+  g_unlink (newer);
 }
 
 int

@@ -93,17 +93,6 @@ nepho_document_to_json (NephoDocument *self)
   return g_string_free (json.text, FALSE);
 }
 
-/**
- * nepho_document_origin_clear:
- * @origin: what a file said of itself
- */
-void
-nepho_document_origin_clear (NephoDocumentOrigin *origin)
-{
-  g_clear_pointer (&origin->unknown, g_ptr_array_unref);
-  g_clear_pointer (&origin->record, g_ptr_array_unref);
-}
-
 static NephoDocument *
 read_document (NephoJsonReader *json, NephoDocumentOrigin *origin, GError **error)
 {

@@ -22,6 +22,7 @@ typedef struct
 #define NEPHO_DOCUMENT_FORMAT 1u
 
 void           nepho_document_origin_clear (NephoDocumentOrigin *origin);
+char          *nepho_document_origin_explain (const NephoDocumentOrigin *origin);
 
 NephoDocument *nepho_document_parse        (const char          *data,
                                             gsize                length,

@@ -54,7 +54,8 @@ check_unchanged (GFile *file, const char *digest, GError **error)
 }
 
 /* A new file beside the old one takes its place once it is whole and on the disk: whatever happens meanwhile,
- * one of the two is there. Links are followed, permissions stay. */
+ * one of the two is there. Links are followed. Permissions stay, from the first byte on: what others may not read they
+ * may not read beside it either. */
 static gboolean
 replace_local (GFile *file, const char *path, const char *text, GError **error)
 {
@@ -69,8 +70,8 @@ replace_local (GFile *file, const char *path, const char *text, GError **error)
   if (there && !S_ISREG (status.st_mode))
     return refuse (file, NEPHO_DOCUMENT_ERROR_WRITE, _("it is no file"), error);
 
-  if (!g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                 &local))
+  if (!g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 there ? (int) (status.st_mode & 0777) : 0666, &local))
     return refuse (file, NEPHO_DOCUMENT_ERROR_WRITE, local->message, error);
   if (there)
     g_chmod (target, status.st_mode & 0777);
