@@ -19,6 +19,7 @@ struct _NephoDraft
   char *owner; /* of the file that is locked while somebody works on it; holds the URI of the document's file,
                * the digest of what that file held, and why it is read-only: a line each, empty where there is none */
   int   lock;  /* -1: nothing is kept yet */
+  char *lines; /* that stand in @owner by now, or NULL */
 };
 
 static char *
@@ -71,6 +72,7 @@ nepho_draft_free (NephoDraft *draft)
     close (draft->lock);
   g_free (draft->path);
   g_free (draft->owner);
+  g_free (draft->lines);
   g_free (draft);
 }
 
@@ -91,6 +93,14 @@ take_lock (NephoDraft *draft, int flags)
   return TRUE;
 }
 
+static gboolean
+refuse (const char *path, int code, GError **error)
+{
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", path, g_strerror (code));
+
+  return FALSE;
+}
+
 static char *
 owner_to_text (const NephoDraftOwner *owner)
 {
@@ -98,6 +108,25 @@ owner_to_text (const NephoDraftOwner *owner)
 
   return g_strdup_printf ("%s\n%s\n%s", uri != NULL ? uri : "", owner->digest != NULL ? owner->digest : "",
                           owner->read_only != NULL ? owner->read_only : "");
+}
+
+/* On a full disk too what stood there must not be lost: first the new lines over the old ones, then the length. */
+static gboolean
+write_owner (NephoDraft *draft, const NephoDraftOwner *owner, GError **error)
+{
+  g_autofree char *lines = owner_to_text (owner);
+  gsize length = strlen (lines);
+
+  if (g_strcmp0 (lines, draft->lines) == 0)
+    return TRUE;
+  if (pwrite (draft->lock, lines, length, 0) != (gssize) length || ftruncate (draft->lock, (off_t) length) != 0
+      || fsync (draft->lock) != 0)
+    return refuse (draft->owner, errno, error);
+
+  g_free (draft->lines);
+  draft->lines = g_steal_pointer (&lines);
+
+  return TRUE;
 }
 
 /**
@@ -116,23 +145,11 @@ nepho_draft_write (NephoDraft *draft, NephoDocument *document, const NephoDraftO
 {
   g_autofree char *folder = folder_path ();
   g_autofree char *json = NULL;
-  g_autofree char *lines = owner_to_text (owner);
 
   if (g_mkdir_with_parents (folder, PRIVATE_FOLDER) != 0 || (draft->lock < 0 && !take_lock (draft, O_CREAT)))
-    {
-      int code = errno;
-
-      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", folder, g_strerror (code));
-      return FALSE;
-    }
-  if (ftruncate (draft->lock, 0) != 0 || pwrite (draft->lock, lines, strlen (lines), 0) != (gssize) strlen (lines))
-    {
-      int code = errno;
-
-      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", draft->owner,
-                   g_strerror (code));
-      return FALSE;
-    }
+    return refuse (folder, errno, error);
+  if (!write_owner (draft, owner, error))
+    return FALSE;
   json = nepho_document_to_json (document);
 
   return g_file_set_contents_full (draft->path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
@@ -155,6 +172,7 @@ nepho_draft_remove (NephoDraft *draft)
   g_unlink (draft->owner);
   close (draft->lock);
   draft->lock = -1;
+  g_clear_pointer (&draft->lines, g_free);
 }
 
 /* Files of older versions have fewer lines. */

@@ -6,6 +6,7 @@
 #include "nepho-document-error.h"
 #include "nepho-document-io.h"
 #include "nepho-document-save.h"
+#include "nepho-draft-writer.h"
 #include "nepho-record.h"
 
 struct _NephoKeeper
@@ -19,23 +20,63 @@ struct _NephoKeeper
   char          *remark;    /* what moved since the file was saved, or NULL */
   NephoDraft    *draft;
   guint          timer;     /* to the next draft, or 0 */
+  NephoDraftWriter *writer; /* of the draft that is being written, or NULL */
+  gboolean       failing;   /* drafts cannot be written, and the reader was told so */
 };
 
 G_DEFINE_FINAL_TYPE (NephoKeeper, nepho_keeper, G_TYPE_OBJECT)
 
-static guint renamed_signal;
+enum
+{
+  RENAMED,
+  DRAFT_FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void touched_cb (NephoKeeper *self);
+
+/* Told once, tried again and again. */
+static void
+written_cb (const GError *error, gpointer user_data)
+{
+  NephoKeeper *self = user_data;
+  gboolean failed = error != NULL;
+
+  self->writer = NULL;
+  if (failed && !self->failing)
+    g_signal_emit (self, signals[DRAFT_FAILED], 0, error->message);
+  self->failing = failed;
+  if (failed)
+    touched_cb (self);
+}
+
+/* Nobody but the writer may touch the draft while it writes. */
+static NephoDraft *
+take_draft (NephoKeeper *self)
+{
+  if (self->writer != NULL)
+    nepho_draft_writer_finish (self->writer);
+
+  return self->draft;
+}
 
 static gboolean
 timer_cb (gpointer user_data)
 {
   NephoKeeper *self = user_data;
-  g_autoptr (GError) error = NULL;
+  NephoDraftOwner owner = { self->file, self->digest, self->read_only };
+
+  /* A disk that takes so long has a pause. */
+  if (self->writer != NULL)
+    return G_SOURCE_CONTINUE;
 
   self->timer = 0;
   if (!nepho_document_get_unsaved (self->document))
     nepho_draft_remove (self->draft);
-  else if (!nepho_keeper_write_draft (self, &error))
-    g_warning ("%s", error->message);
+  else
+    self->writer = nepho_draft_writer_start (self->draft, self->document, &owner, written_cb, self);
 
   return G_SOURCE_REMOVE;
 }
@@ -53,6 +94,8 @@ nepho_keeper_dispose (GObject *object)
 {
   NephoKeeper *self = NEPHO_KEEPER (object);
 
+  if (self->draft != NULL)
+    take_draft (self);
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
@@ -81,8 +124,10 @@ nepho_keeper_class_init (NephoKeeperClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nepho_keeper_dispose;
   G_OBJECT_CLASS (klass)->finalize = nepho_keeper_finalize;
 
-  renamed_signal = g_signal_new ("renamed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  signals[RENAMED] = g_signal_new ("renamed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  signals[DRAFT_FAILED] = g_signal_new ("draft-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -313,8 +358,8 @@ write_to (NephoKeeper *self, GFile *file, const char *digest, GError **error)
   self->digest = g_steal_pointer (&new_digest);
   g_clear_pointer (&self->read_only, g_free);
   g_clear_pointer (&self->remark, g_free);
-  nepho_draft_remove (self->draft);
-  g_signal_emit (self, renamed_signal, 0);
+  nepho_draft_remove (take_draft (self));
+  g_signal_emit (self, signals[RENAMED], 0);
 
   return TRUE;
 }
@@ -376,7 +421,7 @@ nepho_keeper_write_draft (NephoKeeper *self, GError **error)
 
   owner = (NephoDraftOwner) { self->file, self->digest, self->read_only };
 
-  return nepho_draft_write (self->draft, self->document, &owner, error);
+  return nepho_draft_write (take_draft (self), self->document, &owner, error);
 }
 
 /**
@@ -390,6 +435,7 @@ nepho_keeper_forget_draft (NephoKeeper *self)
 {
   g_return_if_fail (NEPHO_IS_KEEPER (self));
 
+  take_draft (self);
   g_clear_handle_id (&self->timer, g_source_remove);
   nepho_draft_remove (self->draft);
 }

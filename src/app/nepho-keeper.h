@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* Where a document is kept: in which file, if any, and, while that file does not hold all of it, in a draft.
  *
- * Signal "renamed": the file is another one, or holds what it did not hold before. */
+ * Signal "renamed": the file is another one, or holds what it did not hold before.
+ * Signal "draft-failed" (message): what is unsaved cannot be kept in a draft; told once until one is written again. */
 G_DECLARE_FINAL_TYPE (NephoKeeper, nepho_keeper, NEPHO, KEEPER, GObject)
 
 /* Longest time that work is only in memory. */

@@ -144,6 +144,15 @@ renamed_cb (NephoWindow *self)
 }
 
 static void
+draft_failed_cb (NephoWindow *self, const char *message)
+{
+  /* Translators: a reason, such as a full disk */
+  g_autofree char *text = g_strdup_printf (_("No draft can be kept, save soon: %s"), message);
+
+  nepho_window_add_toast (self, text);
+}
+
+static void
 document_changed_cb (NephoDocument *document, NephoWindow *self)
 {
   update_title (self);
@@ -330,6 +339,7 @@ nepho_window_new_for (NephoApplication *application, NephoKeeper *keeper)
   self->keeper = g_object_ref (keeper);
   self->document = g_object_ref (document);
   g_signal_connect_object (keeper, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keeper, "draft-failed", G_CALLBACK (draft_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::unsaved", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   nepho_window_file_take_drops (self);
   self->levers = nepho_lever_panel_new (document);

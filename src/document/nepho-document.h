@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (NephoDocument, nepho_document, NEPHO, DOCUMENT, GObject)
 #define NEPHO_DEFAULT_HORIZON 34u
 
 NephoDocument           *nepho_document_new                (NephoDataset        *dataset);
+NephoDocument           *nepho_document_copy               (NephoDocument       *self);
 
 NephoDataset            *nepho_document_get_dataset        (NephoDocument       *self);
 NephoParameterSet       *nepho_document_get_parameters     (NephoDocument       *self);

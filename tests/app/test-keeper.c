@@ -350,6 +350,45 @@ test_timer (Fixture *fixture, gconstpointer data)
   g_assert_false (is_draft_there (NULL));
 }
 
+static void
+count_cb (NephoKeeper *keeper, const char *message, gpointer user_data)
+{
+  guint *n = user_data;
+
+  g_assert_nonnull (strstr (message, "drafts"));
+  (*n)++;
+}
+
+/* Where drafts cannot be kept, the reader is told once, not every few seconds; as soon as they can, they are. */
+static void
+test_draft_failed (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
+  g_autofree char *state = g_build_filename (g_get_user_state_dir (), "nephoscope", NULL);
+  g_autofree char *folder = g_build_filename (state, "drafts", NULL);
+  gint64 told = 0;
+  guint n_told = 0;
+
+  g_rmdir (folder);
+  g_mkdir_with_parents (state, 0700);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  g_signal_connect (fixture->keeper, "draft-failed", G_CALLBACK (count_cb), &n_told);
+  edit (fixture, 0.35);
+  while (n_told == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  told = g_get_monotonic_time ();
+  g_assert_cmpuint (n_told, ==, 1);
+
+  /* Tried at least once more meanwhile. */
+  while (g_get_monotonic_time () < told + (NEPHO_KEEPER_SECONDS + 2) * G_TIME_SPAN_SECOND)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  while (!is_draft_there (NULL) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_draft_there (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -365,6 +404,7 @@ main (int argc, char **argv)
   g_test_add ("/keeper/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/keeper/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add ("/keeper/draft-changed", Fixture, NULL, set_up, test_draft_changed, tear_down);
+  g_test_add ("/keeper/draft-failed", Fixture, NULL, set_up, test_draft_failed, tear_down);
   g_test_add ("/keeper/timer", Fixture, NULL, set_up, test_timer, tear_down);
 
   return g_test_run ();

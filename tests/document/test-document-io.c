@@ -130,6 +130,26 @@ set_properties (NephoDocument *document)
   nepho_document_set_properties (document, properties);
 }
 
+/* A copy is written as its original is, and stays as it was while that is edited. */
+static void
+assert_copy (NephoDocument *document)
+{
+  NephoDocument *copy = nepho_document_copy (document);
+  g_autofree char *original = nepho_document_to_json (document);
+  g_autofree char *copied = nepho_document_to_json (copy);
+  g_autofree char *later = NULL;
+  guint parameter = find (document, "adoption.potential");
+  double value = nepho_document_get_values (document)[parameter];
+
+  g_assert_cmpstr (copied, ==, original);
+  g_assert_false (nepho_document_get_unsaved (copy));
+  g_assert_true (nepho_document_set_value (document, parameter, 0.125, NULL));
+  later = nepho_document_to_json (copy);
+  g_assert_cmpstr (later, ==, original);
+  g_assert_true (nepho_document_set_value (document, parameter, value, NULL));
+  g_assert_finalize_object (copy);
+}
+
 /* All that a reader can change: values, a source, locks, the horizon, what is said of it. */
 static void
 test_everything (void)
@@ -146,6 +166,7 @@ test_everything (void)
   set_properties (document);
 
   again = assert_round_trip (document);
+  assert_copy (document);
   g_assert_cmpstr (nepho_document_get_chosen_source (again, share), ==, "canalys");
   g_assert_cmpint (nepho_document_get_standing (again, share), ==, NEPHO_STANDING_ALTERNATIVE);
 }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-dataset-copy.h"
+#include "nepho-document-private.h"
+
+/**
+ * nepho_document_copy:
+ * @self: a document
+ *
+ * Copies everything that a file holds of a document, so that it can be written while @self is edited. The two share
+ * nothing but facts, which never change and are counted atomically: the copy may be handed to another thread.
+ *
+ * Returns: (transfer full): a document without history, which nepho_document_to_json() writes as it writes @self
+ */
+NephoDocument *
+nepho_document_copy (NephoDocument *self)
+{
+  g_autoptr (NephoDataset) dataset = NULL;
+  NephoDocument *copy;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
+
+  dataset = nepho_dataset_copy (self->dataset);
+  copy = nepho_document_new (dataset);
+  memcpy (copy->values, self->values, self->n_values * sizeof (double));
+  memcpy (copy->locked, self->locked, self->n_values * sizeof (gboolean));
+  nepho_document_set_scenario (copy, self->scenario);
+  copy->horizon = self->horizon;
+  nepho_properties_free (copy->properties);
+  copy->properties = nepho_properties_copy (self->properties);
+  nepho_document_set_unsaved (copy, FALSE);
+
+  return copy;
+}
