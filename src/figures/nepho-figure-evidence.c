@@ -163,6 +163,8 @@ nepho_evidence_finish (NephoEvidence *evidence, NephoPlotFigure *figure)
   g_ptr_array_unref (evidence->publishers);
   g_ptr_array_unref (evidence->measures);
   g_array_unref (evidence->inputs);
-  g_free (evidence->worst.period);
+  g_free (evidence->later.worst.period);
+  g_free (evidence->changes.worst.period);
+  g_free (evidence->changes.worst.since);
   g_string_free (evidence->notes, TRUE);
 }

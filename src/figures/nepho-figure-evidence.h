@@ -5,17 +5,25 @@
 
 G_BEGIN_DECLS
 
-/* The published figure after the base quarter that is farthest from the projection. */
+/* How far a published figure is from the projection. */
 typedef struct
 {
   const char *name;     /* whose */
+  char       *since;    /* of a change: from when on; else NULL */
   char       *period;
-  double      value;
+  double      value;    /* or the change since then */
   double      miss;     /* published less projected, or, where relative, in parts of the projection */
   NephoUnit   unit;
   gboolean    annual;
   gboolean    relative;
 } NephoMiss;
+
+/* Published figures of after the base quarter, and that of them which is farthest from the projection. */
+typedef struct
+{
+  guint     n;
+  NephoMiss worst;
+} NephoMisses;
 
 /* What a figure rests on, gathered while it is made: it becomes the source line and the notes. */
 typedef struct
@@ -25,8 +33,8 @@ typedef struct
   GPtrArray                *measures;   /* definitions of published figures that are drawn */
   GString                  *notes;
   GArray                   *inputs;     /* guint: parameters, each once */
-  guint                     n_later;    /* published figures of after the base quarter */
-  NephoMiss                 worst;      /* of them, where there is any */
+  NephoMisses               later;      /* in the definition that the projection starts from */
+  NephoMisses               changes;    /* in others, from one figure to another */
   guint                     n_breaks;   /* where definitions change */
   guint                     n_values;   /* parameters counted */
   guint                     n_assumed;  /* of them without a source */

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "nepho-history-choice.h"
-#include "nepho-history-items.h"
+#include "nepho-history-compare.h"
 
 /* Successive figures that were counted in one way. */
 typedef struct
@@ -133,7 +133,7 @@ break_label (const NephoHistoryItem *before, const NephoHistoryItem *after)
   if (!g_str_equal (before->publisher, after->publisher))
     /* Translators: two publishers: what is counted changes from one's definition to the other's */
     return g_strdup_printf (_("definition changes: %s → %s"), before->publisher, after->publisher);
-  if (!g_str_equal (measure_before, measure_after))
+  if (!g_str_equal (measure_before, measure_after) || !g_str_equal (before->group, after->group))
     return g_strdup (_("definition changes"));
 
   return NULL;
@@ -202,54 +202,6 @@ add_breaks (NephoEvidence *evidence, NephoPlotFigure *figure, const NephoHistory
     }
 }
 
-/* The projection at a place on the axis, as it is drawn: straight between quarters. */
-static double
-projection_at (const NephoFigureContext *context, const NephoHistory *history, double x)
-{
-  double at = (x - nepho_frame_year (context, 0)) * 4.0;
-  guint t = (guint) MAX (floor (at + 1e-9), 0.0);
-  double part = at - t;
-  double from;
-
-  if (at < 0.0 || t > nepho_frame_last (context))
-    return NAN;
-  from = history->getter (context, context->results, t, history->index);
-  if (part < 1e-6)
-    return from;
-  if (t + 1 > nepho_frame_last (context))
-    return NAN;
-
-  return from + part * (history->getter (context, context->results, t + 1, history->index) - from);
-}
-
-/* How far the projection is from what was published after the base quarter. */
-static void
-compare_with_projection (NephoEvidence *evidence, const NephoHistory *history, const NephoHistoryItem *item)
-{
-  const NephoFigureContext *context = evidence->context;
-  double projected = projection_at (context, history, item->x);
-  double miss = history->relative ? item->y / projected - 1.0 : item->y - projected;
-
-  if (item->observation->first <= nepho_frame_dataset (context)->base_quarter || !isfinite (miss)
-      || (history->relative && projected <= 0.0))
-    return;
-
-  evidence->n_later++;
-  if (evidence->n_later > 1 && fabs (miss) <= fabs (evidence->worst.miss))
-    return;
-
-  g_free (evidence->worst.period);
-  evidence->worst = (NephoMiss) {
-    .name = history->name,
-    .period = nepho_history_period (item->observation->first, item->observation->last),
-    .value = item->y,
-    .miss = miss,
-    .unit = history->unit,
-    .annual = history->annual,
-    .relative = history->relative,
-  };
-}
-
 /**
  * nepho_history_add:
  * @evidence: what the figure rests on
@@ -278,7 +230,7 @@ nepho_history_add (NephoEvidence *evidence, NephoPlotFigure *figure, const Nepho
 
       nepho_evidence_add_fact (evidence, item->observation->source);
       if (!mixed || nepho_history_is_usual (history->family, item->observation))
-        compare_with_projection (evidence, history, item);
+        nepho_history_compare (evidence, history, item);
       if (item->run >= 0)
         continue;
       if (item->fact != NULL)

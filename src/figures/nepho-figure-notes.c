@@ -73,20 +73,29 @@ note_measures (NephoEvidence *evidence)
 }
 
 static char *
-format_value (const NephoFigureContext *context, const NephoMiss *miss, double value)
+format_value (const NephoFigureContext *context, const NephoMiss *miss)
 {
-  return miss->unit == NEPHO_UNIT_FRACTION ? nepho_words_percent (value)
-                                           : nepho_money_short (context, value, miss->unit);
+  NephoNumberStyle signed_style = NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_WITH_SIGN;
+
+  if (miss->since != NULL && miss->relative)
+    return nepho_number_format (miss->value, NEPHO_UNIT_FRACTION, signed_style);
+  if (miss->since != NULL && miss->unit == NEPHO_UNIT_FRACTION)
+    return nepho_number_format (miss->value, NEPHO_UNIT_POINTS, signed_style);
+  if (miss->since != NULL)
+    return nepho_money_format (context, miss->value, miss->unit, signed_style);
+
+  return miss->unit == NEPHO_UNIT_FRACTION ? nepho_words_percent (miss->value)
+                                           : nepho_money_short (context, miss->value, miss->unit);
 }
 
 /* Without a sign: the sentence says which way. */
 static char *
 format_miss (const NephoFigureContext *context, const NephoMiss *miss)
 {
-  if (miss->relative)
+  if (miss->relative && miss->since == NULL)
     return nepho_words_percent (fabs (miss->miss));
 
-  return miss->unit == NEPHO_UNIT_FRACTION ? nepho_words_points (miss->miss)
+  return miss->relative || miss->unit == NEPHO_UNIT_FRACTION ? nepho_words_points (miss->miss)
                                            : nepho_money_short (context, fabs (miss->miss), miss->unit);
 }
 
@@ -97,40 +106,81 @@ is_close (const NephoMiss *miss)
 }
 
 static char *
-describe_miss (const NephoFigureContext *context, const NephoMiss *worst, guint n_later)
+describe_miss (const NephoFigureContext *context, const NephoMisses *misses)
 {
-  g_autofree char *value = format_value (context, worst, worst->value);
+  const NephoMiss *worst = &misses->worst;
+  g_autofree char *value = format_value (context, worst);
   g_autofree char *miss = format_miss (context, worst);
   /* Translators: a difference: "2.1 points above the projection" */
   g_autofree char *where = g_strdup_printf (worst->miss > 0.0 ? _("%s above the projection")
                                                               : _("%s below the projection"), miss);
 
-  if (n_later == 1)
+  if (misses->n == 1)
     /* Translators: a vendor or a market, a period, a value, "2.1 points above the projection" */
     return g_strdup_printf (_("Published later for %s in %s: %s, %s."), worst->name, worst->period, value, where);
 
   /* Translators: a number of figures, a vendor or a market, a period, a value, "2.1 points above the
    * projection" */
   return g_strdup_printf (ngettext ("Of %u later published figure the worst miss is %s in %s: %s, %s.",
-                                    "Of %u later published figures the worst miss is %s in %s: %s, %s.", n_later),
-                          n_later, worst->name, worst->period, value, where);
+                                    "Of %u later published figures the worst miss is %s in %s: %s, %s.", misses->n),
+                          misses->n, worst->name, worst->period, value, where);
+}
+
+static char *
+describe_change (const NephoFigureContext *context, const NephoMisses *misses)
+{
+  const NephoMiss *worst = &misses->worst;
+  g_autofree char *value = format_value (context, worst);
+  g_autofree char *miss = format_miss (context, worst);
+  /* Translators: a difference: "2.1 points more than projected" */
+  g_autofree char *where = g_strdup_printf (worst->miss > 0.0 ? _("%s more than projected")
+                                                              : _("%s less than projected"), miss);
+
+  /* Translators: a number of changes, a vendor or a market, its period before and after, the change, "2.1
+   * points more than projected" */
+  return g_strdup_printf (ngettext ("Counted differently, only changes compare: of %u the worst miss is %s, %s to "
+                                    "%s: %s, %s.",
+                                    "Counted differently, only changes compare: of %u the worst miss is %s, %s to "
+                                    "%s: %s, %s.", misses->n),
+                          misses->n, worst->name, worst->since, worst->period, value, where);
 }
 
 /* What was published after the base quarter, and how far the projection is from it at worst. */
 static void
 note_misses (NephoEvidence *evidence)
 {
+  const NephoMisses *later = &evidence->later;
   g_autofree char *note = NULL;
 
-  if (evidence->n_later == 0)
+  if (later->n == 0)
     return;
 
-  if (is_close (&evidence->worst))
+  if (is_close (&later->worst))
     note = g_strdup_printf (ngettext ("The projection meets %u later published figure.",
-                                      "The projection meets %u later published figures.", evidence->n_later),
-                            evidence->n_later);
+                                      "The projection meets %u later published figures.", later->n),
+                            later->n);
   else
-    note = describe_miss (evidence->context, &evidence->worst, evidence->n_later);
+    note = describe_miss (evidence->context, later);
+  nepho_evidence_note (evidence, note);
+}
+
+/* The same where the definition is another. */
+static void
+note_changes (NephoEvidence *evidence)
+{
+  const NephoMisses *changes = &evidence->changes;
+  g_autofree char *note = NULL;
+
+  if (changes->n == 0)
+    return;
+
+  if (is_close (&changes->worst))
+    note = g_strdup_printf (ngettext ("Counted differently, only changes compare: the projection meets %u.",
+                                      "Counted differently, only changes compare: the projection meets %u.",
+                                      changes->n),
+                            changes->n);
+  else
+    note = describe_change (evidence->context, changes);
   nepho_evidence_note (evidence, note);
 }
 
@@ -147,6 +197,7 @@ nepho_evidence_write_notes (NephoEvidence *evidence)
   note_assumptions (evidence);
   note_edits (evidence);
   note_misses (evidence);
+  note_changes (evidence);
   note_measures (evidence);
 
   return evidence->notes->len > 0 ? g_strdup (evidence->notes->str) : NULL;

@@ -99,6 +99,18 @@ nepho_history_is_usual (const char *family, const NephoObservation *observation)
 }
 
 /**
+ * nepho_history_is_share:
+ * @family: "share", "size" …
+ *
+ * Returns: whether figures in one definition may be looked at beside a projection in another
+ */
+gboolean
+nepho_history_is_share (const char *family)
+{
+  return g_str_equal (family, SHARES);
+}
+
+/**
  * nepho_history_is_about:
  * @family: "share", "size" …
  * @observation: an observation
@@ -116,7 +128,7 @@ nepho_history_is_about (const char *family, const NephoObservation *observation,
   if (g_str_equal (observation->segment, segment))
     return TRUE;
 
-  return g_str_equal (family, SHARES) && *suffix != '\0' && *observation->segment == '\0';
+  return nepho_history_is_share (family) && *suffix != '\0' && *observation->segment == '\0';
 }
 
 /**

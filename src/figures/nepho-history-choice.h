@@ -24,6 +24,7 @@ char      *nepho_history_group_id    (const char             *family,
                                       const NephoFact        *fact);
 gboolean   nepho_history_is_usual    (const char             *family,
                                       const NephoObservation *observation);
+gboolean   nepho_history_is_share    (const char             *family);
 gboolean   nepho_history_is_about    (const char             *family,
                                       const NephoObservation *observation,
                                       const char             *segment);

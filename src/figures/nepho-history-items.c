@@ -67,11 +67,33 @@ place_item (NephoHistoryItem *item, gboolean annual)
     }
 }
 
+/* Where the definition that is usually shown has no more figures, others go on; before that they would
+ * only stand in its way. */
 static gboolean
-is_chosen (const char *choice, const char *family, const NephoHistoryItem *item)
+goes_on (const NephoDataset *dataset, const NephoHistory *history, const NephoObservation *observation)
+{
+  NephoQuarter end = G_MAXINT;
+
+  if (!nepho_history_is_share (history->family))
+    return FALSE;
+
+  for (guint i = 0; i < dataset->observations->len; i++)
+    {
+      const NephoObservation *other = g_ptr_array_index (dataset->observations, i);
+
+      if (nepho_history_is_usual (history->family, other) && g_str_equal (other->segment, history->segment))
+        end = end == G_MAXINT ? other->last : MAX (end, other->last);
+    }
+
+  return observation->first > end;
+}
+
+static gboolean
+is_chosen (const NephoDataset *dataset, const NephoHistory *history, const char *choice, const NephoHistoryItem *item)
 {
   if (g_str_equal (choice, NEPHO_HISTORY_USUAL))
-    return nepho_history_is_usual (family, item->observation);
+    return nepho_history_is_usual (history->family, item->observation)
+           || goes_on (dataset, history, item->observation);
 
   return g_str_equal (choice, NEPHO_HISTORY_ALL) || g_str_equal (choice, item->group);
 }
@@ -92,7 +114,7 @@ collect (const NephoDataset *dataset, const NephoHistory *history, const char *c
         continue;
       item.fact = nepho_dataset_find_fact (dataset, observation->source);
       item.group = nepho_history_group_id (history->family, observation, item.fact);
-      if (!is_chosen (choice, history->family, &item))
+      if (!is_chosen (dataset, history, choice, &item))
         {
           g_free (item.group);
           continue;
@@ -253,4 +275,42 @@ nepho_history_items_successive (const NephoHistoryItem *before, const NephoHisto
   NephoQuarter missing = after->observation->first - before->observation->last - 1;
 
   return missing >= 0 && missing <= length_of (after);
+}
+
+/**
+ * nepho_history_reference:
+ * @context: what is shown
+ * @history: whose history
+ * @item: a published figure
+ * @reference: (out): where it is to be compared with; it borrows from @item and the data set
+ *
+ * Finds the first figure that is alike @item and reaches the base quarter, whether it is drawn or not.
+ *
+ * Returns: whether there is one before @item
+ */
+gboolean
+nepho_history_reference (const NephoFigureContext *context,
+                         const NephoHistory *history,
+                         const NephoHistoryItem *item,
+                         NephoHistoryItem *reference)
+{
+  const NephoDataset *dataset = nepho_frame_dataset (context);
+  g_autoptr (GArray) items = collect (dataset, history, item->group);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NephoHistoryItem *other = item_at (items, i);
+
+      if (other->observation->last < dataset->base_quarter || other->observation->last >= item->observation->last
+          || !nepho_history_items_alike (other, item)
+          || (found && other->observation->last >= reference->observation->last))
+        continue;
+      *reference = *other;
+      reference->group = item->group;
+      reference->publisher = item->publisher;
+      found = TRUE;
+    }
+
+  return found;
 }

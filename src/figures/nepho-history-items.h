@@ -24,5 +24,9 @@ gboolean nepho_history_items_alike     (const NephoHistoryItem   *a,
                                         const NephoHistoryItem   *b);
 gboolean nepho_history_items_successive (const NephoHistoryItem  *before,
                                         const NephoHistoryItem   *after);
+gboolean nepho_history_reference       (const NephoFigureContext *context,
+                                        const NephoHistory       *history,
+                                        const NephoHistoryItem   *item,
+                                        NephoHistoryItem         *reference);
 
 G_END_DECLS

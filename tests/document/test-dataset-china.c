@@ -5,7 +5,9 @@
 
 #include "nepho-market.h"
 
-#define CNY_PER_USD 6.48
+/* The mean of the two rates at which Alibaba converted its own revenue at the ends of 2022Q1 and 2022Q2,
+ * (18.971 / 2.993 + 17.685 / 2.640) / 2: fact fx-2022h1. */
+#define CNY_PER_USD 6.5187
 
 typedef struct
 {
@@ -225,6 +227,58 @@ test_sourced_values (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_sourced, >, 15);
 }
 
+/* What a fact says in the unit in which the data set stores it: fractions, CNY bn; AI servers in US$ bn. */
+static double
+stored (const NephoObservation *observation, const NephoFact *fact)
+{
+  if (g_str_equal (fact->unit, "%"))
+    return fact->value / 100.0;
+  if (g_str_equal (fact->unit, "USD bn") && !g_str_equal (observation->series, "ai-servers"))
+    return fact->value * CNY_PER_USD;
+
+  return fact->value;
+}
+
+/* Published history is what the facts say. Canalys is split where Alibaba's way of reporting changed, 2023Q2;
+ * of its shares are after the base quarter: 2 of 2022Q3, 3 of 2023Q3, 3 of 2024Q2 and 2 of 2025Q1. */
+static void
+test_observations (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *series;
+    guint n;
+  } expected[] = {
+    { "share", 13 },       { "share-iaas-paas", 3 },  { "share-canalys", 43 }, { "share-canalys-revised", 8 },
+    { "size", 21 },        { "size-canalys", 15 },    { "size-canalys-revised", 7 }, { "revenue-company", 14 },
+  };
+  guint counts[G_N_ELEMENTS (expected)] = { 0 };
+  NephoQuarter split = 2023 * 4 + 1;
+  guint later = 0;
+
+  for (guint i = 0; i < fixture->dataset->observations->len; i++)
+    {
+      const NephoObservation *observation = g_ptr_array_index (fixture->dataset->observations, i);
+      const NephoFact *fact = nepho_dataset_find_fact (fixture->dataset, observation->source);
+      gboolean canalys = strstr (observation->series, "canalys") != NULL;
+
+      g_assert_nonnull (fact);
+      g_assert_cmpfloat_with_epsilon (observation->value, stored (observation, fact),
+                                      1e-9 * fabs (observation->value));
+      g_assert_true (canalys == g_str_equal (fact->publisher, "Canalys"));
+      if (canalys)
+        g_assert_true (g_str_has_suffix (observation->series, "-revised") == (observation->first >= split));
+      if (g_str_has_prefix (observation->series, "share") && observation->first > fixture->dataset->base_quarter)
+        later++;
+      for (guint k = 0; k < G_N_ELEMENTS (expected); k++)
+        counts[k] += g_str_equal (observation->series, expected[k].series);
+    }
+
+  for (guint k = 0; k < G_N_ELEMENTS (expected); k++)
+    g_assert_cmpuint (counts[k], ==, expected[k].n);
+  g_assert_cmpuint (later, ==, 10);
+}
+
 /* The base quarter is half of IDC's USD 9.97 and 16.58 bn of 2022H1; Alibaba's and China Telecom's
  * shares of IaaS + PaaS are the published 33.5 and 9.4 %; Alibaba's EBITA is that of FY2022. */
 static void
@@ -403,6 +457,7 @@ main (int argc, char *argv[])
   add ("/document/dataset-china/caveats", test_caveats);
   add ("/document/dataset-china/values", test_values);
   add ("/document/dataset-china/sourced-values", test_sourced_values);
+  add ("/document/dataset-china/observations", test_observations);
   add ("/document/dataset-china/base-quarter", test_base_quarter);
   add ("/document/dataset-china/stories", test_stories);
   add ("/document/dataset-china/ai-models", test_ai_models);

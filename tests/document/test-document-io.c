@@ -238,7 +238,7 @@ test_edited_dataset (void)
                           error));
   edit (document, edited (nepho_dataset_edit_rename_segment (nepho_document_get_dataset (document), "paas", "Platforms",
                                                              &error), error));
-  g_assert_cmpstr (nepho_document_get_dataset (document)->version, ==, "2022.2-1+edited");
+  g_assert_cmpstr (nepho_document_get_dataset (document)->version, ==, "2022.2-2+edited");
 
   again = assert_round_trip (document);
   n_facts = nepho_document_get_dataset (document)->facts->len;

@@ -233,6 +233,35 @@ test_later (void)
   g_assert_nonnull (strstr (met->note, "The projection meets 2 later published figures."));
 }
 
+/* Where IDC ends, Canalys goes on beside it, not joined. Of another definition only changes compare: from the
+ * 50 % that Canalys counts at the base quarter, drawn or not, to 56 % for 2023Q4 are 6 points; projected are
+ * 30 % to 32 %, which is 2. */
+static void
+test_goes_on (void)
+{
+  g_auto (NephoFixture) fixture;
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *note = NULL;
+
+  prepare (&fixture);
+  observe (fixture.dataset, "share-canalys", "2022Q2", "2022Q2", 0.50, "canalys");
+  observe (fixture.dataset, "share-canalys", "2023Q3", "2023Q3", 0.53, "canalys");
+  observe (fixture.dataset, "share-canalys", "2023Q4", "2023Q4", 0.56, "canalys");
+  for (guint t = 5; t <= 8; t++)
+    nepho_fixture_share (&fixture, t, 0, 0.32);
+
+  assert_drawn (&fixture, "share", NULL, "2019.25 0.5 canalys\n" OLD NEW "2023.5 0.53 canalys, 2023.75 0.56 canalys\n");
+  figure = build (&fixture, "share", NULL);
+  g_assert_cmpuint (figure->breaks->len, ==, 3);
+  g_assert_cmpstr (g_array_index (figure->breaks, NephoPlotBreak, 2).label, ==, "definition changes: IDC → Canalys");
+  parts = g_strsplit (figure->note, "\u00a0", -1);
+  note = g_strjoinv (" ", parts);
+  g_assert_nonnull (strstr (note, "Of 2 later published figures the worst miss is Vendor A in 2023H1"));
+  g_assert_nonnull (strstr (note, "Counted differently, only changes compare: of 2 the worst miss is Vendor A, "
+                                  "2022Q2 to 2023Q4: +6.0 points, 4.0 points more than projected."));
+}
+
 /* A half-year's sum stands in the half-year's middle as a yearly rate, and so does a fiscal year's. */
 static void
 test_placement (void)
@@ -264,6 +293,27 @@ test_relative (void)
   note = g_strjoinv (" ", parts);
   g_assert_nonnull (strstr (note, "Published later for all segments in 2022H2: ¥110 bn, 10.0 % above the "
                                   "projection."));
+}
+
+/* Growth in another definition, 22 after 20 where the projection stands still, is told in points. */
+static void
+test_relative_change (void)
+{
+  g_auto (NephoFixture) fixture;
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *note = NULL;
+
+  prepare (&fixture);
+  for (guint t = 0; t <= 8; t++)
+    fixture.results->revenue[nepho_results_tis (fixture.results, t, 1, 0)] = 25.0;
+  observe (fixture.dataset, "size-canalys", "2022Q2", "2022Q2", 20.0, "canalys");
+  observe (fixture.dataset, "size-canalys", "2022Q3", "2022Q3", 22.0, "canalys");
+  figure = build (&fixture, "market-size", "canalys");
+  parts = g_strsplit (figure->note, "\u00a0", -1);
+  note = g_strjoinv (" ", parts);
+  g_assert_nonnull (strstr (note, "Counted differently, only changes compare: of 1 the worst miss is all segments, "
+                                  "2022Q2 to 2022Q3: +10.0 %, 10.0 points more than projected."));
 }
 
 /* The table tells for every published number which fact it is; where a line is interrupted is no row. */
@@ -319,8 +369,10 @@ main (int argc, char **argv)
   g_test_add_func ("/history/choice", test_choice);
   g_test_add_func ("/history/choices", test_choices);
   g_test_add_func ("/history/later", test_later);
+  g_test_add_func ("/history/goes-on", test_goes_on);
   g_test_add_func ("/history/placement", test_placement);
   g_test_add_func ("/history/relative", test_relative);
+  g_test_add_func ("/history/relative-change", test_relative_change);
   g_test_add_func ("/history/table", test_table);
   g_test_add_func ("/history/period", test_period);
 
