@@ -120,9 +120,9 @@ test_published (NephoAppFixture *fixture, gconstpointer data)
   popover = popover_of (chart);
   view = find_type (popover, NEPHO_TYPE_FACT_VIEW);
   g_assert_nonnull (view);
-  g_assert_cmpstr (nepho_fact_view_get_fact (NEPHO_FACT_VIEW (view))->publisher, ==, "IDC");
-  g_assert_nonnull (find_label (popover, "IDC public cloud IaaS (China)"));
-  g_assert_nonnull (find_label (popover, "Alibaba Cloud, 2022Q2: 34.5"));
+  g_assert_cmpstr (nepho_fact_view_get_fact (NEPHO_FACT_VIEW (view))->publisher, ==, "Canalys");
+  g_assert_nonnull (find_label (popover, "Canalys cloud infrastructure services (IaaS+PaaS+hosted private), mainland China"));
+  g_assert_nonnull (find_label (popover, "Alibaba Cloud, 2024Q2: 36"));
   nepho_app_xdotool ("key", "Escape", NULL);
   nepho_app_wait_until (is_closed, chart);
 }

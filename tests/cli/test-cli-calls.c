@@ -84,12 +84,12 @@ test_currency (void)
 
   nepho_call (&published, "run", "--horizon", "4", NULL);
   nepho_call_good (&published);
-  g_assert_nonnull (strstr (published.output, "¥215"));
+  g_assert_nonnull (strstr (published.output, "¥216"));
   g_assert_null (strstr (published.output, "US dollar"));
 
   nepho_call (&usd, "run", "--horizon", "4", "--currency", "usd", "--rate", "fx-2023", NULL);
   nepho_call_good (&usd);
-  g_assert_nonnull (strstr (usd.output, "US$30.3"));
+  g_assert_nonnull (strstr (usd.output, "US$30.4"));
   g_assert_nonnull (strstr (usd.output, "Converted at 7.0993 CNY a US dollar"));
 
   nepho_call (&own, "train", "--currency", "usd", "--rate", "7.5", NULL);
