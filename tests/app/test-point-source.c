@@ -230,7 +230,7 @@ test_edited (NephoAppFixture *fixture, gconstpointer data)
 
   content = g_object_ref_sink (nepho_point_source_new (fixture->document, figure, series, point));
   g_assert_nonnull (find_label (content, "your own copy of this figure says 41.5 %"));
-  g_assert_nonnull (find_label (content, "34.5 %"));
+  g_assert_nonnull (find_label (content, "36 %"));
   g_object_unref (content);
 }
 
