@@ -3,8 +3,10 @@
 
 #include "nepho-cli.h"
 #include "nepho-dataset-io.h"
+#include "nepho-document-error.h"
 #include "nepho-document-io.h"
 #include "nepho-facts-io.h"
+#include "nepho-json-reader.h"
 
 static char *
 check_facts (const char *path, GError **error)
@@ -92,11 +94,24 @@ check_file (const char *path, GError **error)
   return nepho_facts_is_file (path) ? check_facts (path, error) : check_dataset (path, error);
 }
 
+/* Each fault on a line of its own; the error's message tells the first. */
+static void
+tell_faults (const char *path, const GError *error)
+{
+  const GPtrArray *faults = nepho_document_error_faults (error);
+
+  nepho_cli_fail (NEPHO_CLI_FAILED, "%s", error->message);
+  for (guint i = 1; faults != NULL && i < faults->len; i++)
+    nepho_cli_fail (NEPHO_CLI_FAILED, "%s", (const char *) g_ptr_array_index (faults, i));
+  if (faults != NULL && faults->len >= NEPHO_JSON_MAX_FAULTS)
+    nepho_cli_fail (NEPHO_CLI_FAILED, _("%s: after %u faults it was read no further"), path, faults->len);
+}
+
 /**
  * nepho_cli_validate:
  * @arguments: the arguments, "validate" first
  *
- * Checks documents, data sets and lists of facts, and says where each is wrong.
+ * Checks documents, data sets and lists of facts, and says where each is wrong: line and path of every fault.
  *
  * Returns: what to exit with: %NEPHO_CLI_FAILED where a file is wrong
  */
@@ -122,7 +137,10 @@ nepho_cli_validate (char **arguments)
       if (line != NULL)
         g_string_append_printf (good, "%s\n", line);
       else
-        worst = nepho_cli_fail (NEPHO_CLI_FAILED, "%s", error->message);
+        {
+          tell_faults (rest[i], error);
+          worst = NEPHO_CLI_FAILED;
+        }
     }
   status = nepho_cli_print (good->str);
 

@@ -16,6 +16,8 @@ typedef enum
   NEPHO_DOCUMENT_ERROR_CHANGED, /* somebody else wrote the file since it was read */
 } NephoDocumentError;
 
-GQuark nepho_document_error_quark (void);
+GQuark           nepho_document_error_quark      (void);
+GError          *nepho_document_error_new_faults (GPtrArray    *faults);
+const GPtrArray *nepho_document_error_faults     (const GError *error);
 
 G_END_DECLS

@@ -202,6 +202,30 @@ test_validate (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* Three faults are three lines, each with its place. */
+static void
+test_validate_all (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-validate-XXXXXX", NULL);
+  g_autofree char *bad = nepho_call_write (folder, "bad.json",
+                                           "{\"format\": \"nephoscope-facts/1\",\n \"facts\": [\n{\"id\": 7},\n8,\n{\"id\": \"A\"}]}");
+  g_auto (NephoCall) call = { 0 };
+  g_auto (GStrv) lines = NULL;
+
+  nepho_call (&call, "validate", bad, NULL);
+  g_assert_cmpint (call.status, ==, 1);
+  g_assert_cmpstr (call.output, ==, "");
+  lines = g_strsplit (call.errors, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_nonnull (strstr (lines[0], "bad.json, line 3, facts[0].id: "));
+  g_assert_nonnull (strstr (lines[1], "bad.json, line 4, facts[1]: "));
+  g_assert_nonnull (strstr (lines[2], "bad.json, line 5, facts[2].id: “A” is no id"));
+  g_assert_cmpstr (lines[3], ==, "");
+
+  g_assert_cmpint (g_unlink (bad), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_wrong (void)
 {
@@ -234,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/lists/facts-grade", test_facts_grade);
   g_test_add_func ("/cli/lists/facts-filter", test_facts_filter);
   g_test_add_func ("/cli/lists/validate", test_validate);
+  g_test_add_func ("/cli/lists/validate-all", test_validate_all);
   g_test_add_func ("/cli/lists/wrong", test_wrong);
 
   return g_test_run ();

@@ -179,6 +179,35 @@ test_missing (void)
     }
 }
 
+/* Faults of one section do not hide those of another, and none follows from another. */
+static void
+test_all_faults (void)
+{
+  static const char *const places[] = { "line 5, version: ",           "line 18, facts[0].value: ",
+                                        "line 12, values[1].value: ",  "line 15, scenarios[0].values.nothing: ",
+                                        "line 16, observations[0].source: " };
+  static const char *const json
+    = "{\n\"format\": \"nephoscope-dataset/1\",\n\"id\": \"two\",\n\"name\": {\"en\": \"Two\"},\n\"version\": 1,\n"
+      "\"base_quarter\": \"2022Q2\",\n\"segments\": [{\"id\": \"iaas\", \"name\": {\"en\": \"IaaS\"}}],\n"
+      "\"vendors\": [{\"id\": \"alpha\", \"name\": {\"en\": \"Alpha\"}},\n{\"id\": \"beta\", \"name\": {\"en\": \"Beta\"}}],\n"
+      "\"values\": [\n{\"id\": \"vendor.alpha.share.iaas\", \"value\": 0.6, \"source\": \"x\"},\n"
+      "{\"id\": \"vendor.beta.share.iaas\", \"value\": 4, \"assumption\": \"a\"}],\n"
+      "\"scenarios\": [\n{\"id\": \"s\", \"name\": {\"en\": \"S\"}, \"story\": {\"en\": \"S\"},\n\"values\": {\"nothing\": 1}}],\n"
+      "\"observations\": [{\"series\": \"size\", \"first\": \"2022Q1\", \"last\": \"2022Q1\", \"value\": 1, \"source\": \"y\"}],\n"
+      "\"facts\": [\n{\"id\": \"x\", \"subject\": \"S\", \"measure\": \"m\", \"value\": \"1\", \"unit\": \"%\", "
+      "\"grade\": \"reported\", \"publisher\": \"P\", \"title\": \"T\"}]}";
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *faults;
+
+  g_assert_null (nepho_dataset_parse (json, strlen (json), "d.json", &error));
+  faults = nepho_document_error_faults (error);
+  for (guint i = 0; i < faults->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (faults, i));
+  g_assert_cmpuint (faults->len, ==, G_N_ELEMENTS (places));
+  for (guint i = 0; i < faults->len; i++)
+    g_assert_true (g_str_has_prefix ((const char *) g_ptr_array_index (faults, i) + strlen ("d.json, "), places[i]));
+}
+
 static void
 test_bundled (void)
 {
@@ -204,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/dataset-io/content", test_content);
   g_test_add_func ("/document/dataset-io/limits", test_limits);
   g_test_add_func ("/document/dataset-io/missing", test_missing);
+  g_test_add_func ("/document/dataset-io/all-faults", test_all_faults);
   g_test_add_func ("/document/dataset-io/bundled", test_bundled);
 
   return g_test_run ();

@@ -289,6 +289,34 @@ test_faults (void)
     }
 }
 
+/* What is wrong with one fact keeps nobody from telling what is wrong with the next; a hundred are enough. */
+static void
+test_all_faults (void)
+{
+  static const char *const json = HEAD "\n{\"id\": \"a\", \"row\": -1, " GOOD "},\n{\"id\": \"b\", " GOOD "},\n"
+                                       "7,\n{\"id\": \"b\", " GOOD "}]}";
+  g_autoptr (GString) many = g_string_new (HEAD "0");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) copy = NULL;
+  g_autoptr (GError) too_many = NULL;
+  const GPtrArray *faults;
+
+  g_assert_null (nepho_facts_parse (json, strlen (json), "f.json", &error));
+  copy = g_error_copy (error);
+  faults = nepho_document_error_faults (copy);
+  g_assert_cmpuint (faults->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (faults, 0), ==, error->message);
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (faults, 0), "f.json, line 2, facts[0].row: "));
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (faults, 1), "f.json, line 4, facts[2]: "));
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (faults, 2), "f.json, line 5, facts[3].id: "));
+
+  for (guint i = 0; i < 250; i++)
+    g_string_append (many, ", 0");
+  g_string_append (many, "]}");
+  g_assert_null (nepho_facts_parse (many->str, many->len, "f.json", &too_many));
+  g_assert_cmpuint (nepho_document_error_faults (too_many)->len, ==, 100);
+}
+
 static void
 test_missing_file (void)
 {
@@ -296,6 +324,7 @@ test_missing_file (void)
 
   g_assert_null (nepho_facts_load ("nowhere/f.json", &error));
   g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_READ);
+  g_assert_null (nepho_document_error_faults (error));
 }
 
 int
@@ -314,6 +343,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/facts-io/spoil", test_spoil);
   g_test_add_func ("/document/facts-io/is-file", test_is_file);
   g_test_add_func ("/document/facts-io/faults", test_faults);
+  g_test_add_func ("/document/facts-io/all-faults", test_all_faults);
   g_test_add_func ("/document/facts-io/missing-file", test_missing_file);
 
   return g_test_run ();

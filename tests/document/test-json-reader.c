@@ -166,6 +166,14 @@ test_first_fault (void)
   g_assert_false (nepho_json_reader_enter (reader, root, keys));
   nepho_json_reader_fail (reader, NULL, "another");
   assert_fault (reader, "test.json, line 2, b: expected at most 2 elements, found 3");
+
+  /* Until it goes on behind it; then the first is told first. */
+  g_assert_true (nepho_json_reader_next (reader));
+  g_assert_false (nepho_json_reader_failed (reader));
+  g_assert_nonnull (nepho_json_reader_member (reader, root, "a"));
+  nepho_json_reader_fail (reader, NULL, "another");
+  g_assert_cmpuint (nepho_json_reader_n_faults (reader), ==, 2);
+  assert_fault (reader, "test.json, line 2, b: expected at most 2 elements, found 3");
 }
 
 static void

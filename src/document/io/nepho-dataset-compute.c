@@ -39,13 +39,13 @@ nepho_dataset_reader_ai_models (NephoDatasetReader *self, JsonNode *list)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       NephoAiModel *model;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
+        continue;
 
       model = nepho_dataset_add_ai_model (self->dataset);
       model->id = nepho_dataset_reader_id (self->json, node, seen);
@@ -78,13 +78,13 @@ nepho_dataset_reader_accelerators (NephoDatasetReader *self, JsonNode *list)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       NephoAccelerator *accelerator;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
+        continue;
 
       accelerator = nepho_dataset_add_accelerator (self->dataset);
       accelerator->id = nepho_dataset_reader_id (self->json, node, seen);
@@ -114,13 +114,13 @@ nepho_dataset_reader_api_prices (NephoDatasetReader *self, JsonNode *list)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       NephoApiPrice *price;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
+        continue;
 
       price = nepho_dataset_add_api_price (self->dataset);
       price->id = nepho_dataset_reader_id (self->json, node, seen);

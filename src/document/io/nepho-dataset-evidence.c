@@ -82,7 +82,7 @@ nepho_dataset_reader_facts (NephoDatasetReader *self, JsonNode *list)
   g_autoptr (GHashTable) known = places_of (self->known);
   g_autoptr (GHashTable) shared = places_of (self->known != NULL ? nepho_facts_bundled (NULL) : NULL);
 
-  for (guint i = 0; i < length && !nepho_json_reader_failed (self->json); i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     take_own (self, known, shared,
               nepho_fact_read (self->json, nepho_json_reader_element (self->json, list, i), self->facts, self->origin));
   if (!nepho_json_reader_failed (self->json))
@@ -144,7 +144,7 @@ nepho_dataset_reader_readers (NephoDatasetReader *self)
 
   places = places_of (self->dataset->facts);
   replaced = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) nepho_fact_free);
-  for (guint i = 0; i < length && !nepho_json_reader_failed (self->json); i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, self->readers, i);
 
@@ -167,21 +167,21 @@ nepho_dataset_reader_rates (NephoDatasetReader *self, JsonNode *list)
   static const char * const keys[] = { "cny_per_usd", "source", NULL };
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       g_autofree char *source = NULL;
       double rate;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
+        continue;
 
       nepho_json_reader_member (self->json, node, "cny_per_usd");
       nepho_json_reader_member (self->json, node, "source");
       rate = nepho_dataset_reader_positive (self, node, "cny_per_usd");
       source = nepho_dataset_reader_source (self, node, "source");
       if (nepho_json_reader_failed (self->json))
-        return;
+        continue;
       nepho_dataset_add_rate (self->dataset, rate, source);
     }
 }
@@ -273,13 +273,13 @@ nepho_dataset_reader_observations (NephoDatasetReader *self, JsonNode *list)
     = { "series", "vendor", "segment", "first", "last", "value", "source", NULL };
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       NephoObservation *observation;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
+        continue;
 
       observation = nepho_dataset_add_observation (self->dataset);
       observation->series = read_series (self, node);

@@ -37,22 +37,31 @@ read_base_quarter (NephoDatasetReader *self, JsonNode *root)
                             "%s", error->message);
 }
 
+/* Of another format nothing more can be said: the fault stays. */
 static void
 read_head (NephoDatasetReader *self, JsonNode *root)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   read_format (self, root);
+  if (nepho_json_reader_failed (self->json))
+    return;
+
   g_free (self->dataset->id);
   self->dataset->id = nepho_dataset_reader_id (self->json, root, seen);
+  nepho_json_reader_next (self->json);
   nepho_text_free (self->dataset->name);
   self->dataset->name
     = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, root, "name"));
+  nepho_json_reader_next (self->json);
   g_free (self->dataset->version);
   self->dataset->version = g_strdup (nepho_json_reader_text (self->json, root, "version"));
+  nepho_json_reader_next (self->json);
   g_free (self->dataset->currency);
   self->dataset->currency = nepho_dataset_reader_currency (self, root);
+  nepho_json_reader_next (self->json);
   read_base_quarter (self, root);
+  nepho_json_reader_next (self->json);
 }
 
 /* The resource is part of a static library, whose constructor the linker may drop: ask directly. */
@@ -138,19 +147,25 @@ read_list (NephoDatasetReader *self, JsonNode *root, const char *key, ReadSectio
     nepho_json_reader_fail (self->json, list, _("expected a list or “%s”, found “%s”"), BUNDLED, word);
 }
 
+/* What is wrong in one section keeps nothing from the next, but where the market is wrong nothing can be
+ * said of its values. */
 static void
 read_sections (NephoDatasetReader *self, JsonNode *root)
 {
+  guint n_before;
+
   nepho_dataset_reader_facts (self, nepho_json_reader_optional (self->json, root, "facts"));
   nepho_dataset_reader_readers (self);
   nepho_dataset_reader_rates (self, nepho_json_reader_optional (self->json, root, "exchange_rates"));
+  n_before = nepho_json_reader_n_faults (self->json);
   nepho_dataset_reader_segments (self, nepho_json_reader_member (self->json, root, "segments"));
   nepho_dataset_reader_vendors (self, nepho_json_reader_member (self->json, root, "vendors"));
-  if (nepho_json_reader_failed (self->json))
+  if (nepho_json_reader_n_faults (self->json) > n_before)
     return;
 
   self->parameters = nepho_parameter_set_new (self->dataset);
   nepho_dataset_reader_values (self, nepho_json_reader_member (self->json, root, "values"));
+  nepho_json_reader_next (self->json);
   nepho_dataset_reader_scenarios (self, nepho_json_reader_optional (self->json, root, "scenarios"));
   read_list (self, root, "ai_models", nepho_dataset_reader_ai_models);
   read_list (self, root, "accelerators", nepho_dataset_reader_accelerators);
@@ -175,12 +190,13 @@ read_node (NephoDatasetReader *self, JsonNode *root)
   if (nepho_json_reader_enter (self->json, root, keys))
     {
       read_head (self, root);
-      read_sections (self, root);
+      if (!nepho_json_reader_failed (self->json))
+        read_sections (self, root);
     }
   g_clear_pointer (&self->parameters, nepho_parameter_set_unref);
   g_clear_pointer (&self->shared, nepho_json_reader_free);
 
-  return nepho_json_reader_failed (self->json) ? NULL : g_steal_pointer (&dataset);
+  return nepho_json_reader_n_faults (self->json) > 0 ? NULL : g_steal_pointer (&dataset);
 }
 
 static NephoDataset *

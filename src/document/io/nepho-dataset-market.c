@@ -23,14 +23,14 @@ nepho_dataset_reader_segments (NephoDatasetReader *self, JsonNode *list)
   if (length == 0 && list != NULL)
     nepho_json_reader_fail (self->json, list, _("expected at least one segment, found none"));
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       g_autofree char *id = NULL;
       NephoSegment *segment;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
+        continue;
 
       id = nepho_dataset_reader_id (self->json, node, seen);
       segment = nepho_dataset_add_segment (self->dataset, id);
@@ -84,14 +84,14 @@ nepho_dataset_reader_vendors (NephoDatasetReader *self, JsonNode *list)
   if (length == 0 && list != NULL)
     nepho_json_reader_fail (self->json, list, _("expected at least one vendor, found none"));
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       g_autofree char *id = NULL;
       NephoVendor *vendor;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
+        continue;
 
       id = nepho_dataset_reader_id (self->json, node, seen);
       vendor = nepho_dataset_add_vendor (self->dataset, id);
@@ -207,16 +207,20 @@ static void
 check_shares (NephoDatasetReader *self, JsonNode *list, const gboolean *given)
 {
   g_autoptr (GError) error = NULL;
+  gboolean complete = TRUE;
 
   for (guint i = 0; i < nepho_parameter_set_size (self->parameters); i++)
     {
       const NephoParameter *parameter = nepho_parameter_set_get (self->parameters, i);
 
-      if (parameter->spec->scope == NEPHO_SCOPE_VENDOR_SEGMENT && !given[i])
-        nepho_json_reader_fail (self->json, list, _("a value for %s is missing"), parameter->id);
+      if (parameter->spec->scope != NEPHO_SCOPE_VENDOR_SEGMENT || given[i])
+        continue;
+      nepho_json_reader_fail (self->json, list, _("a value for %s is missing"), parameter->id);
+      nepho_json_reader_next (self->json);
+      complete = FALSE;
     }
 
-  if (!nepho_dataset_check (self->dataset, &error))
+  if (complete && !nepho_dataset_check (self->dataset, &error))
     nepho_json_reader_fail (self->json, list, "%s", error->message);
 }
 
@@ -232,16 +236,17 @@ void
 nepho_dataset_reader_values (NephoDatasetReader *self, JsonNode *list)
 {
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
+  guint n_before = nepho_json_reader_n_faults (self->json);
   g_autofree gboolean *given = NULL;
 
   if (list == NULL || nepho_json_reader_failed (self->json))
     return;
 
   given = g_new0 (gboolean, nepho_parameter_set_size (self->parameters));
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     read_value (self, nepho_json_reader_element (self->json, list, i), given);
 
-  if (!nepho_json_reader_failed (self->json))
+  if (nepho_json_reader_n_faults (self->json) == n_before)
     check_shares (self, list, given);
 }
 
@@ -288,14 +293,14 @@ nepho_dataset_reader_scenarios (NephoDatasetReader *self, JsonNode *list)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (self->json) && i < length; i++)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       g_autofree char *id = NULL;
       NephoScenario *scenario;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
-        return;
+        continue;
 
       id = nepho_dataset_reader_id (self->json, node, seen);
       scenario = nepho_dataset_add_scenario (self->dataset, id);

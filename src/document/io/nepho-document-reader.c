@@ -84,7 +84,7 @@ read_notes (NephoJsonReader *json, JsonNode *root)
   guint length = nepho_json_reader_length (json, list, MAX_LINES);
   g_autoptr (GString) notes = g_string_new (NULL);
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; nepho_json_reader_next (json) && i < length; i++)
     {
       JsonNode *line = nepho_json_reader_element (json, list, i);
       const char *text = nepho_json_reader_as_text (json, line);
@@ -102,10 +102,13 @@ read_properties (NephoJsonReader *json, JsonNode *root, NephoProperties *propert
 {
   g_free (properties->title);
   properties->title = read_line (json, root, "title");
+  nepho_json_reader_next (json);
   g_free (properties->description);
   properties->description = read_line (json, root, "description");
+  nepho_json_reader_next (json);
   g_free (properties->notes);
   properties->notes = read_notes (json, root);
+  nepho_json_reader_next (json);
   properties->seed = read_whole (json, root, "seed", 0, G_MAXUINT32);
 }
 
@@ -171,10 +174,28 @@ check_shares (NephoJsonReader *json, JsonNode *values, NephoDocument *self)
 }
 
 static void
+check_complete (NephoJsonReader *json,
+                JsonNode *values,
+                NephoDocument *self,
+                const gboolean *given,
+                const NephoDocumentOrigin *origin)
+{
+  for (guint k = 0; k < self->n_values && is_of_this_version (origin); k++)
+    if (!given[k])
+      {
+        nepho_json_reader_fail (json, values, _("a value for %s is missing"),
+                                nepho_parameter_set_get (self->parameters, k)->id);
+        nepho_json_reader_next (json);
+      }
+  check_shares (json, values, self);
+}
+
+static void
 read_values (NephoJsonReader *json, JsonNode *root, NephoDocument *self, const NephoDocumentOrigin *origin)
 {
   JsonNode *values = nepho_json_reader_member (json, root, "values");
   g_autofree gboolean *given = g_new0 (gboolean, self->n_values);
+  guint n_before = nepho_json_reader_n_faults (json);
   JsonObjectIter iter;
   const char *id;
   JsonNode *member;
@@ -188,13 +209,10 @@ read_values (NephoJsonReader *json, JsonNode *root, NephoDocument *self, const N
     }
 
   json_object_iter_init (&iter, json_node_get_object (values));
-  while (json_object_iter_next (&iter, &id, &member) && !nepho_json_reader_failed (json))
+  while (json_object_iter_next (&iter, &id, &member) && nepho_json_reader_next (json))
     read_value (json, member, id, self, given);
-  for (guint k = 0; k < self->n_values && is_of_this_version (origin); k++)
-    if (!given[k])
-      nepho_json_reader_fail (json, values, _("a value for %s is missing"),
-                              nepho_parameter_set_get (self->parameters, k)->id);
-  check_shares (json, values, self);
+  if (nepho_json_reader_n_faults (json) == n_before)
+    check_complete (json, values, self, given, origin);
 }
 
 static void
@@ -203,14 +221,14 @@ read_locked (NephoJsonReader *json, JsonNode *root, NephoDocument *self)
   JsonNode *list = nepho_json_reader_member (json, root, "locked");
   guint length = nepho_json_reader_length (json, list, NEPHO_DATASET_MAX_ROWS);
 
-  for (guint i = 0; i < length && !nepho_json_reader_failed (json); i++)
+  for (guint i = 0; nepho_json_reader_next (json) && i < length; i++)
     {
       JsonNode *element = nepho_json_reader_element (json, list, i);
       const char *id = nepho_json_reader_as_text (json, element);
       int index = nepho_json_reader_failed (json) ? -1 : find_parameter (json, element, self, id);
 
       if (index < 0)
-        return;
+        continue;
       if (nepho_parameter_set_get (self->parameters, (guint) index)->spec->scope != NEPHO_SCOPE_VENDOR_SEGMENT)
         nepho_json_reader_fail (json, element, _("%s is no share; only shares can be locked"), id);
       if (self->locked[index])
@@ -237,7 +255,7 @@ read_record (NephoJsonReader *json, JsonNode *root, NephoDocumentOrigin *origin)
     }
 
   json_object_iter_init (&iter, json_node_get_object (record));
-  while (json_object_iter_next (&iter, &id, &member) && !nepho_json_reader_failed (json))
+  while (json_object_iter_next (&iter, &id, &member) && nepho_json_reader_next (json))
     nepho_record_add (origin->record, id, nepho_json_reader_as_number (json, member));
 }
 
@@ -254,9 +272,13 @@ read_all (NephoJsonReader *json, JsonNode *root, NephoDocumentOrigin *origin)
 
   self = nepho_document_new (dataset);
   read_properties (json, root, self->properties);
+  nepho_json_reader_next (json);
   read_scenario (json, root, self);
+  nepho_json_reader_next (json);
   self->horizon = read_whole (json, root, "horizon", 1, NEPHO_MAX_HORIZON);
+  nepho_json_reader_next (json);
   read_values (json, root, self, origin);
+  nepho_json_reader_next (json);
   read_locked (json, root, self);
   read_record (json, root, origin);
   nepho_document_set_unsaved (self, FALSE);

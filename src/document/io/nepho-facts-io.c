@@ -157,11 +157,14 @@ read_list (NephoJsonReader *json, GPtrArray *facts, GHashTable *seen, NephoOrigi
   if (!nepho_json_reader_failed (json) && !g_str_equal (format, FACTS_FORMAT))
     nepho_json_reader_fail (json, nepho_json_reader_member (json, root, "format"), _("expected “%s”, found “%s”"),
                             FACTS_FORMAT, format);
+  if (nepho_json_reader_failed (json))
+    return;
   topic = read_class (json, root, "topic", topics, n_topics);
+  nepho_json_reader_next (json);
   list = nepho_json_reader_member (json, root, "facts");
   length = nepho_json_reader_length (json, list, NEPHO_DATASET_MAX_FACTS);
 
-  for (guint i = 0; i < length && !nepho_json_reader_failed (json); i++)
+  for (guint i = 0; nepho_json_reader_next (json) && i < length; i++)
     {
       NephoFact *fact = nepho_fact_read (json, nepho_json_reader_element (json, list, i), seen, origin);
 

@@ -12,7 +12,8 @@ struct _NephoJsonReader
   char       *name;
   JsonNode   *root;
   GHashTable *lines;
-  GError     *fault;
+  char       *fault;   /* what the value at hand is passed over for; NULL: nothing */
+  GPtrArray  *faults;  /* what was wrong before it */
   GPtrArray  *unknown; /* paths; NULL while everything must be known */
 };
 
@@ -42,6 +43,7 @@ nepho_json_reader_new_for_data (const char *data, gsize length, const char *name
   reader->name = g_strdup (name);
   reader->root = root;
   reader->lines = g_steal_pointer (&lines);
+  reader->faults = g_ptr_array_new_with_free_func (g_free);
 
   return reader;
 }
@@ -167,7 +169,8 @@ nepho_json_reader_free (NephoJsonReader *reader)
 
   g_clear_pointer (&reader->root, json_node_unref);
   g_clear_pointer (&reader->lines, g_hash_table_unref);
-  g_clear_error (&reader->fault);
+  g_clear_pointer (&reader->fault, g_free);
+  g_clear_pointer (&reader->faults, g_ptr_array_unref);
   g_clear_pointer (&reader->unknown, g_ptr_array_unref);
   g_free (reader->name);
   g_free (reader);
@@ -300,7 +303,7 @@ nepho_json_reader_unknown (NephoJsonReader *reader)
  * @format: printf format of what is wrong and what was expected
  * @...: its arguments
  *
- * Records a fault with name, line and path, unless there is one already.
+ * Records a fault with name, line and path, unless there is one already since nepho_json_reader_next().
  */
 void
 nepho_json_reader_fail (NephoJsonReader *reader, JsonNode *node, const char *format, ...)
@@ -309,7 +312,7 @@ nepho_json_reader_fail (NephoJsonReader *reader, JsonNode *node, const char *for
   g_autofree char *path = NULL;
   va_list args;
 
-  if (reader->fault != NULL)
+  if (nepho_json_reader_failed (reader))
     return;
 
   va_start (args, format);
@@ -319,22 +322,56 @@ nepho_json_reader_fail (NephoJsonReader *reader, JsonNode *node, const char *for
   if (node == NULL)
     node = reader->root;
   path = nepho_json_reader_path (reader, node);
-  reader->fault = g_error_new (NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_CONTENT,
-                               _("%s, line %u%s%s: %s"), reader->name,
-                               nepho_json_reader_line (reader, node), *path != '\0' ? ", " : "",
-                               path, message);
+  reader->fault = g_strdup_printf (_("%s, line %u%s%s: %s"), reader->name, nepho_json_reader_line (reader, node),
+                                   *path != '\0' ? ", " : "", path, message);
 }
 
 /**
  * nepho_json_reader_failed:
  * @reader: a reader
  *
- * Returns: whether a fault was recorded
+ * Returns: whether the value at hand is passed over, because of a fault in it or of too many before it
  */
 gboolean
 nepho_json_reader_failed (NephoJsonReader *reader)
 {
-  return reader->fault != NULL;
+  return reader->fault != NULL || reader->faults->len >= NEPHO_JSON_MAX_FAULTS;
+}
+
+/**
+ * nepho_json_reader_next:
+ * @reader: a reader
+ *
+ * Leaves the value at hand for the next one, such as the next element of a list: a fault is noted, and
+ * reading goes on behind it.
+ *
+ * Returns: whether it does; %FALSE after %NEPHO_JSON_MAX_FAULTS
+ */
+gboolean
+nepho_json_reader_next (NephoJsonReader *reader)
+{
+  if (reader->fault != NULL)
+    g_ptr_array_add (reader->faults, g_steal_pointer (&reader->fault));
+
+  return !nepho_json_reader_failed (reader);
+}
+
+/**
+ * nepho_json_reader_n_faults:
+ * @reader: a reader
+ *
+ * Returns: how many faults there are so far
+ */
+guint
+nepho_json_reader_n_faults (NephoJsonReader *reader)
+{
+  return reader->faults->len + (reader->fault != NULL ? 1 : 0);
+}
+
+static gpointer
+copy_text (gconstpointer text, gpointer data)
+{
+  return g_strdup (text);
 }
 
 /**
@@ -342,14 +379,22 @@ nepho_json_reader_failed (NephoJsonReader *reader)
  * @reader: a reader
  * @error: return location for an error
  *
- * Returns: %FALSE with %NEPHO_DOCUMENT_ERROR_CONTENT if a fault was recorded
+ * Returns: %FALSE with %NEPHO_DOCUMENT_ERROR_CONTENT if there was a fault; nepho_document_error_faults() has
+ *   them all
  */
 gboolean
 nepho_json_reader_finish (NephoJsonReader *reader, GError **error)
 {
-  if (reader->fault == NULL)
+  g_autoptr (GPtrArray) faults = NULL;
+
+  if (nepho_json_reader_n_faults (reader) == 0)
     return TRUE;
 
-  g_propagate_error (error, g_error_copy (reader->fault));
+  faults = g_ptr_array_copy (reader->faults, copy_text, NULL);
+  g_ptr_array_set_free_func (faults, g_free);
+  if (reader->fault != NULL)
+    g_ptr_array_add (faults, g_strdup (reader->fault));
+  g_propagate_error (error, nepho_document_error_new_faults (faults));
+
   return FALSE;
 }

@@ -7,9 +7,10 @@
 G_BEGIN_DECLS
 
 /* JSON as RFC 8259 writes it, with the line of every value: no comments, no trailing commas, no
- * duplicate keys, no NaN, UTF-8 only. A cursor that collects the first fault and then does nothing,
- * so that reading code need not check each step: after a fault every getter gives its neutral value
- * (NULL, 0, "", NAN), and nepho_json_reader_finish() says what it was and where. */
+ * duplicate keys, no NaN, UTF-8 only. A cursor that keeps a fault and then does nothing, so that reading
+ * code need not check each step: after a fault every getter gives its neutral value (NULL, 0, "", NAN),
+ * until nepho_json_reader_next() goes on behind it. nepho_json_reader_finish() says what they were and
+ * where; what was read around a fault must not be used. */
 typedef struct _NephoJsonReader NephoJsonReader;
 
 NephoJsonReader *nepho_json_reader_new_for_data (const char         *data,
@@ -28,6 +29,9 @@ guint            nepho_json_reader_line         (NephoJsonReader    *reader,
 char            *nepho_json_reader_path         (NephoJsonReader    *reader,
                                                  JsonNode           *node);
 
+/* More is not told. */
+#define NEPHO_JSON_MAX_FAULTS 100u
+
 /* Files of newer versions: what is not known is noted, not refused. */
 void             nepho_json_reader_tolerate     (NephoJsonReader    *reader);
 gboolean         nepho_json_reader_tolerates    (NephoJsonReader    *reader,
@@ -40,6 +44,8 @@ void             nepho_json_reader_fail         (NephoJsonReader    *reader,
                                                  const char         *format,
                                                  ...) G_GNUC_PRINTF (3, 4);
 gboolean         nepho_json_reader_failed       (NephoJsonReader    *reader);
+gboolean         nepho_json_reader_next         (NephoJsonReader    *reader);
+guint            nepho_json_reader_n_faults     (NephoJsonReader    *reader);
 gboolean         nepho_json_reader_finish       (NephoJsonReader    *reader,
                                                  GError            **error);
 
