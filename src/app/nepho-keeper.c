@@ -17,7 +17,9 @@ struct _NephoKeeper
   GFile         *file;      /* or NULL */
   char          *digest;    /* of what the file held when it was read or written last */
   char          *read_only; /* why the file is not to be written over, or NULL */
-  char          *remark;    /* what moved since the file was saved, or NULL */
+  GPtrArray     *unknown;   /* paths in the file that are not understood; or NULL: none */
+  GPtrArray     *moves;     /* NephoMove: what gives other results than when the file was saved; or NULL: nothing */
+  char          *remark;    /* how many, in words, or NULL */
   NephoDraft    *draft;
   guint          timer;     /* to the next draft, or 0 */
   NephoDraftWriter *writer; /* of the draft that is being written, or NULL */
@@ -114,6 +116,8 @@ nepho_keeper_finalize (GObject *object)
   g_free (self->digest);
   g_free (self->read_only);
   g_free (self->remark);
+  g_clear_pointer (&self->unknown, g_ptr_array_unref);
+  g_clear_pointer (&self->moves, g_ptr_array_unref);
 
   G_OBJECT_CLASS (nepho_keeper_parent_class)->finalize (object);
 }
@@ -162,22 +166,23 @@ nepho_keeper_new (NephoDocument *document)
   return keeper_with (document, nepho_draft_new ());
 }
 
-/* Where another model, or another edition of the data, gives other results of the scenario than the file tells. */
-static char *
-describe_moves (NephoDocument *document, const NephoDocumentOrigin *origin)
+/* Where another model gives other results of the scenario than the file tells. */
+static void
+find_moves (NephoKeeper *self, const NephoDocumentOrigin *origin)
 {
-  g_autoptr (GPtrArray) now = nepho_record_scenario (nepho_document_get_parameters (document),
-                                                     nepho_document_get_scenario (document));
+  g_autoptr (GPtrArray) now = nepho_record_scenario (nepho_document_get_parameters (self->document),
+                                                     nepho_document_get_scenario (self->document));
   g_autoptr (GPtrArray) moves = nepho_record_compare (origin->record, now, NEPHO_RECORD_LIMIT);
 
   if (origin->record->len == 0 || moves->len == 0)
-    return NULL;
+    return;
 
   /* Translators: how many, of how many */
-  return g_strdup_printf (ngettext ("%u of %u result moved by more than 0.1 %% since this was saved",
+  self->remark = g_strdup_printf (ngettext ("%u of %u result moved by more than 0.1 %% since this was saved",
                                     "%u of %u results moved by more than 0.1 %% since this was saved",
                                     origin->record->len),
                           moves->len, origin->record->len);
+  self->moves = g_steal_pointer (&moves);
 }
 
 static char *
@@ -218,7 +223,9 @@ nepho_keeper_open (GFile *file, GError **error)
   self->file = g_object_ref (file);
   self->digest = g_steal_pointer (&digest);
   self->read_only = describe_read_only (file, &origin);
-  self->remark = describe_moves (document, &origin);
+  if (origin.unknown->len > 0)
+    self->unknown = g_ptr_array_ref (origin.unknown);
+  find_moves (self, &origin);
 
   return self;
 }
@@ -332,6 +339,36 @@ nepho_keeper_get_remark (NephoKeeper *self)
 }
 
 /**
+ * nepho_keeper_get_moves:
+ * @self: a keeper
+ *
+ * Returns: (transfer none) (nullable) (element-type NephoMove): each result that moved, as nepho_keeper_get_remark()
+ *   counts them
+ */
+const GPtrArray *
+nepho_keeper_get_moves (NephoKeeper *self)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
+
+  return self->moves;
+}
+
+/**
+ * nepho_keeper_get_unknown:
+ * @self: a keeper
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): each path in the file that this version does not
+ *   understand
+ */
+const GPtrArray *
+nepho_keeper_get_unknown (NephoKeeper *self)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
+
+  return self->unknown;
+}
+
+/**
  * nepho_keeper_is_untouched:
  * @self: a keeper
  *
@@ -358,6 +395,8 @@ write_to (NephoKeeper *self, GFile *file, const char *digest, GError **error)
   self->digest = g_steal_pointer (&new_digest);
   g_clear_pointer (&self->read_only, g_free);
   g_clear_pointer (&self->remark, g_free);
+  g_clear_pointer (&self->unknown, g_ptr_array_unref);
+  g_clear_pointer (&self->moves, g_ptr_array_unref);
   nepho_draft_remove (take_draft (self));
   g_signal_emit (self, signals[RENAMED], 0);
 

@@ -28,6 +28,8 @@ GFile         *nepho_keeper_get_file      (NephoKeeper *self);
 char          *nepho_keeper_get_name      (NephoKeeper *self);
 const char    *nepho_keeper_get_read_only (NephoKeeper *self);
 const char    *nepho_keeper_get_remark    (NephoKeeper *self);
+const GPtrArray *nepho_keeper_get_moves   (NephoKeeper *self);
+const GPtrArray *nepho_keeper_get_unknown (NephoKeeper *self);
 gboolean       nepho_keeper_is_untouched  (NephoKeeper *self);
 
 gboolean     nepho_keeper_save         (NephoKeeper    *self,

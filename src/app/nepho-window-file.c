@@ -5,6 +5,7 @@
 
 #include "nepho-document-error.h"
 #include "nepho-document-io.h"
+#include "nepho-file-report.h"
 
 static void
 remember (GFile *file)
@@ -40,42 +41,12 @@ find_window (NephoApplication *application, GFile *file)
 }
 
 static void
-moves_response_cb (AdwMessageDialog *dialog, const char *response, NephoWindow *window)
-{
-  if (g_str_equal (response, "update"))
-    nepho_window_file_save (window, FALSE);
-}
-
-/* What another version of the model or of the data gives is told before it takes the place of what was saved. */
-static void
-tell_moves (NephoWindow *window, const char *remark)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Results Moved"), NULL);
-
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  /* Translators: a sentence without full stop: how many results moved */
-                                  _("%s. Another version of the model or of the data made the file. “diff” on the "
-                                    "command line lists what moved."), remark);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep the File"), "update",
-                                    _("_Update the File"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (moves_response_cb), window, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 present (NephoApplication *application, NephoKeeper *keeper)
 {
   NephoWindow *window = nepho_window_new_for (application, keeper);
-  const char *remark = nepho_keeper_get_remark (keeper);
-  const char *read_only = nepho_keeper_get_read_only (keeper);
 
   gtk_window_present (GTK_WINDOW (window));
-  if (read_only != NULL)
-    nepho_window_add_toast (window, read_only);
-  else if (remark != NULL)
-    tell_moves (window, remark);
+  nepho_file_report_present (window);
 }
 
 /**

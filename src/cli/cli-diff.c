@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "cli-scenario.h"
+#include "nepho-document-edition.h"
 #include "nepho-document-io.h"
 #include "nepho-json-writer.h"
 #include "nepho-number.h"
@@ -147,16 +148,6 @@ find_parameter (const Diff *self, const char *id, guint *side, guint *index)
   g_assert_not_reached ();
 }
 
-static char *
-number_text (const Diff *self, double value, NephoUnit unit)
-{
-  if (isnan (value))
-    return g_strdup ("—");
-
-  return nepho_currency_format (nepho_document_get_money (self->documents[0]), value, unit,
-                                NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
-}
-
 /* "+3.2 %": of the first; nothing where that is 0 or one side is missing. */
 static char *
 change_text (const NephoMove *move)
@@ -203,8 +194,9 @@ close_table (WordTable *self, GString *text)
 static void
 add_words (WordTable *self, const char *what, const NephoMove *move, NephoUnit unit)
 {
-  g_autofree char *before = number_text (self->diff, move->before, unit);
-  g_autofree char *after = number_text (self->diff, move->after, unit);
+  const NephoCurrencyChoice *money = nepho_document_get_money (self->diff->documents[0]);
+  g_autofree char *before = nepho_record_format (money, move->before, unit);
+  g_autofree char *after = nepho_record_format (money, move->after, unit);
   g_autofree char *change = change_text (move);
 
   nepho_table_column_text (self->what, what);
@@ -370,6 +362,61 @@ to_csv (const Diff *self)
   return nepho_table_to_csv (table);
 }
 
+/* What the model gave when the document was saved, and what it gives now. */
+static gboolean
+compare_saved (Diff *self, const char *path)
+{
+  g_auto (NephoDocumentOrigin) origin = { 0 };
+  g_autoptr (GPtrArray) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->documents[0] = nepho_document_load (path, &origin, &error);
+  if (self->documents[0] == NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "%s", error->message);
+      return FALSE;
+    }
+
+  self->names[0] = _("when saved");
+  self->names[1] = _("now");
+  self->horizon = NEPHO_DEFAULT_HORIZON;
+  self->heads = g_ptr_array_new_with_free_func (head_row_free);
+  add_head (self, "engine", _("Engine"), g_strdup_printf ("%u", origin.engine),
+            g_strdup_printf ("%u", NEPHO_ENGINE_VERSION));
+  self->assumptions = g_ptr_array_new ();
+  now = nepho_record_scenario (nepho_document_get_parameters (self->documents[0]),
+                               nepho_document_get_scenario (self->documents[0]));
+  self->results = nepho_record_compare (origin.record, now, self->limit);
+  self->n_results = origin.record->len;
+
+  return TRUE;
+}
+
+/* The document as it is, and with the program's own edition of its data set. */
+static gboolean
+open_edition (Diff *self, const char *path)
+{
+  g_autoptr (NephoDataset) edition = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->documents[0] = nepho_document_load (path, NULL, &error);
+  self->documents[1] = self->documents[0] != NULL ? nepho_document_copy (self->documents[0]) : NULL;
+  edition = self->documents[1] != NULL ? nepho_document_find_edition (self->documents[1]) : NULL;
+  if (edition != NULL)
+    nepho_document_adopt_dataset (self->documents[1], edition, &error);
+  if (error != NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "%s", error->message);
+      return FALSE;
+    }
+
+  self->names[0] = _("document’s data");
+  self->names[1] = _("program’s data");
+  compare (self);
+
+  return TRUE;
+}
+
 /* A document, or a scenario of the data set. */
 static NephoDocument *
 open_side (const char *name, const char *dataset)
@@ -405,11 +452,44 @@ read_limit (Diff *self, const char *text)
   return FALSE;
 }
 
+static gboolean
+open_both (Diff *self, char **names, const char *dataset)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      self->names[i] = names[i];
+      self->documents[i] = open_side (names[i], dataset);
+      if (self->documents[i] == NULL)
+        return FALSE;
+    }
+  compare (self);
+
+  return TRUE;
+}
+
+static gboolean
+open_as_asked (Diff *self, char **names, const char *dataset, gboolean edition)
+{
+  gboolean one = names[0] != NULL && names[1] == NULL;
+
+  if (!one && edition)
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--data: one document is to be named"));
+  else if (names[0] == NULL || (one && !nepho_document_is_file (names[0])))
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("one document or two documents or scenarios are to be named"));
+  else if (edition)
+    return open_edition (self, names[0]);
+  else
+    return one ? compare_saved (self, names[0]) : open_both (self, names, dataset);
+
+  return FALSE;
+}
+
 /**
  * nepho_cli_diff:
  * @arguments: the arguments, "diff" first
  *
- * Compares two documents or scenarios.
+ * Compares two documents or scenarios; or one document with what it was when it was saved, or with what it were on
+ * the program's data.
  *
  * Returns: what to exit with
  */
@@ -421,8 +501,10 @@ nepho_cli_diff (char **arguments)
   g_autofree char *format_text = NULL;
   g_autofree char *dataset = NULL;
   g_autofree char *limit = NULL;
+  gboolean edition = FALSE;
   const GOptionEntry entries[] = {
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &dataset, N_("Data set of what is no document (china)"), N_("NAME|FILE") },
+    { "data", 0, 0, G_OPTION_ARG_NONE, &edition, N_("Compare one document with itself on the program’s version of its data set"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_STRING, &limit, N_("Least difference of a result that is told (0.1%)"), N_("PERCENT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_("text, json or csv (text)"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
@@ -433,19 +515,10 @@ nepho_cli_diff (char **arguments)
 
   if (!nepho_cli_parse ("diff", entries, NULL, &rest, &status))
     return status;
-  if (g_strv_length (rest) < 3)
-    return nepho_cli_fail (NEPHO_CLI_WRONG, _("two documents or scenarios are to be named"));
-  if (!nepho_cli_no_more (rest, 2) || !nepho_cli_parse_format (format_text, &format) || !read_limit (&diff, limit))
+  if (!nepho_cli_no_more (rest, 2) || !nepho_cli_parse_format (format_text, &format) || !read_limit (&diff, limit)
+      || !open_as_asked (&diff, rest + 1, dataset, edition))
     return NEPHO_CLI_WRONG;
 
-  for (guint i = 0; i < 2; i++)
-    {
-      diff.names[i] = rest[i + 1];
-      diff.documents[i] = open_side (rest[i + 1], dataset);
-      if (diff.documents[i] == NULL)
-        return NEPHO_CLI_WRONG;
-    }
-  compare (&diff);
   if (format == NEPHO_CLI_JSON)
     text = to_json (&diff);
   else

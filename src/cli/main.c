@@ -15,7 +15,7 @@ static const NephoCliCommand commands[] = {
   { "export", NULL, N_("Write every chart, the workbook and the report of a scenario into a folder"), nepho_cli_export },
   { "import", N_("FILE"), N_("Read figures from a table: CSV, XLSX or ODS"), nepho_cli_import },
   { "convert", N_("[FILE] OUTPUT"), N_("Write a scenario as a document, parameters or a data set"), nepho_cli_convert },
-  { "diff", N_("A B"), N_("Say how two documents or scenarios differ, in assumptions and results"), nepho_cli_diff },
+  { "diff", N_("A [B]"), N_("Say how two documents or scenarios differ, or what moved since one was saved"), nepho_cli_diff },
   { "validate", N_("FILE…"), N_("Check documents, data sets and lists of facts, and say where they are wrong"), nepho_cli_validate },
 };
 

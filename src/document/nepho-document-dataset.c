@@ -202,28 +202,24 @@ map_shares (const Mapping *map, guint segment)
     balance_by_scaling (map, segment);
 }
 
-static double *
-map_values (NephoDocument *self, const NephoParameterSet *new_set)
+/* What the document's values become with the parameters of another data set; NULL with an error where one does not
+ * fit. */
+double *
+nepho_document_map_values (NephoDocument *self, const NephoParameterSet *new_set, GError **error)
 {
   guint size = nepho_parameter_set_size (new_set);
-  Mapping map = { self->parameters, new_set, self->values, self->locked, g_new (double, size) };
+  g_autofree double *values = g_new (double, size);
+  Mapping map = { self->parameters, new_set, self->values, self->locked, values };
 
   for (guint k = 0; k < size; k++)
     map_one (&map, k);
   for (guint s = 0; s < nepho_parameter_set_dataset (new_set)->segments->len; s++)
     map_shares (&map, s);
+  for (guint k = 0; k < size; k++)
+    if (!nepho_parameter_set_check (new_set, k, values[k], error))
+      return NULL;
 
-  return map.values;
-}
-
-static gboolean
-check_values (const NephoParameterSet *set, const double *values, GError **error)
-{
-  for (guint k = 0; k < nepho_parameter_set_size (set); k++)
-    if (!nepho_parameter_set_check (set, k, values[k], error))
-      return FALSE;
-
-  return TRUE;
+  return g_steal_pointer (&values);
 }
 
 /**
@@ -238,7 +234,7 @@ check_values (const NephoParameterSet *set, const double *values, GError **error
  * the ids of their parameters: what the reader set or took from another publisher stays, what stood at its
  * default follows the default. Where the reader changed shares, what a removed vendor leaves goes to the
  * vendor "others" and what an added one takes comes from there, as long as that is possible; otherwise the
- * rest makes room in proportion. Locks are carried over too.
+ * rest makes room in proportion. Locks are carried over too. Where the scenario is gone, none is applied.
  *
  * Afterwards the property "dataset" is notified, while the new parameters and values are in place, and
  * then "changed" is emitted. Indices of parameters, vendors and segments from before are void.
@@ -267,20 +263,22 @@ nepho_document_edit_dataset (NephoDocument *self, NephoDataset *dataset, const c
     return FALSE;
 
   set = nepho_parameter_set_new (dataset);
-  values = map_values (self, set);
-  if (!check_values (set, values, error))
+  values = nepho_document_map_values (self, set, error);
+  if (values == NULL)
     return FALSE;
 
   edit = nepho_edit_new ();
   edit->label = g_strdup (label);
   edit->scenario_before = g_strdup (self->scenario);
-  edit->scenario_after = g_strdup (self->scenario);
+  edit->scenario_after
+    = g_strdup (nepho_dataset_find_scenario (dataset, self->scenario) != NULL ? self->scenario : "");
   edit->horizon_before = edit->horizon_after = self->horizon;
   edit->dataset_before = nepho_dataset_ref (self->dataset);
   edit->dataset_after = nepho_dataset_ref (dataset);
   edit->values_before = g_memdup2 (self->values, self->n_values * sizeof (double));
   edit->values_after = g_steal_pointer (&values);
   nepho_history_push (&self->history, edit);
+  nepho_document_set_scenario (self, edit->scenario_after);
   nepho_document_swap_dataset (self, dataset, edit->values_after);
   nepho_document_emit_changed (self);
   nepho_document_notify_state (self);

@@ -64,6 +64,9 @@ void nepho_document_drop_dataset (NephoDocument *self);
 void nepho_document_swap_dataset (NephoDocument *self,
                                   NephoDataset  *dataset,
                                   const double  *values);
+double *nepho_document_map_values (NephoDocument           *self,
+                                   const NephoParameterSet *new_set,
+                                   GError                 **error);
 void nepho_document_find_rate   (NephoDocument *self);
 void nepho_document_set_scenario (NephoDocument *self,
                                   const char    *scenario);

@@ -2,6 +2,9 @@
 #include "nepho-record.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "nepho-number.h"
 
 static const struct
 {
@@ -64,6 +67,23 @@ nepho_record_unit (const char *id)
   guint known;
 
   return split (id, &parts, &known) ? series[known].unit : NEPHO_UNIT_NONE;
+}
+
+/**
+ * nepho_record_format:
+ * @money: in which sums are shown
+ * @value: of a result or a parameter; NAN where a side of a comparison does not have it
+ * @unit: its unit
+ *
+ * Returns: (transfer full): the value as a reader sees it, in a few digits; "—" for NAN
+ */
+char *
+nepho_record_format (const NephoCurrencyChoice *money, double value, NephoUnit unit)
+{
+  if (isnan (value))
+    return g_strdup ("—");
+
+  return nepho_currency_format (money, value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
 /**

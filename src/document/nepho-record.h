@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "nepho-currency.h"
 #include "nepho-parameter.h"
 #include "nepho-results.h"
 
@@ -34,6 +35,9 @@ GPtrArray *nepho_record_run      (NephoParameterSet       *set,
 GPtrArray *nepho_record_scenario (NephoParameterSet       *set,
                                   const char              *scenario);
 NephoUnit  nepho_record_unit     (const char              *id);
+char      *nepho_record_format   (const NephoCurrencyChoice *money,
+                                  double                   value,
+                                  NephoUnit                unit);
 char      *nepho_record_title    (const NephoDataset      *dataset,
                                   const char              *id);
 GPtrArray *nepho_record_compare  (const GPtrArray         *before,

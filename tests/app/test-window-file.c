@@ -99,6 +99,148 @@ test_broken (NephoAppFixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char *
+grid_text (GtkWidget *grid, int column, int row)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (grid), column, row)));
+}
+
+/* Saves what the window shows, replaces in it what another version would have written, and opens that. */
+static NephoWindow *
+open_rewritten (NephoAppFixture *fixture, const char * const *pairs, char **path)
+{
+  int fd = g_file_open_tmp ("rewritten-XXXXXX.nephoscope", path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (*path);
+  g_autofree char *text = NULL;
+  NephoWindow *other;
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  edit (fixture);
+  g_assert_true (nepho_keeper_save_as (nepho_window_get_keeper (fixture->window), file, NULL));
+  g_assert_true (g_file_get_contents (*path, &text, NULL, NULL));
+  for (guint i = 0; pairs[i] != NULL; i += 2)
+    {
+      g_auto (GStrv) parts = g_strsplit (text, pairs[i], -1);
+
+      g_assert_cmpuint (g_strv_length (parts), ==, 2);
+      g_free (text);
+      text = g_strjoinv (pairs[i + 1], parts);
+    }
+  g_unlink (*path);
+  {
+    g_autofree char *copy = g_strconcat (*path, ".nephoscope", NULL);
+    g_autoptr (GFile) copy_file = g_file_new_for_path (copy);
+
+    g_assert_true (g_file_set_contents (copy, text, -1, NULL));
+    g_free (*path);
+    *path = g_steal_pointer (&copy);
+    nepho_window_file_open (fixture->application, GTK_WINDOW (fixture->window), copy_file);
+  }
+  other = find_other (fixture);
+  g_assert_nonnull (other);
+  nepho_app_wait_frames (GTK_WIDGET (other), 3);
+
+  return other;
+}
+
+/* First what moved since it was saved, then what the program's newer data would move; taken, that is a step. */
+static void
+test_moved (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *bundled = g_strdup (nepho_document_get_dataset (fixture->document)->version);
+  g_autofree char *version = g_strdup_printf ("\"version\": \"%s\"", bundled);
+  const char * const pairs[] = { "\"market.adoption.2022Q2\": 0.01,", "\"market.adoption.2022Q2\": 0.02,", version,
+                                 "\"version\": \"2021\"", NULL };
+  g_autofree char *path = NULL;
+  NephoWindow *other = open_rewritten (fixture, pairs, &path);
+  NephoDocument *document = nepho_window_get_document (other);
+  AdwMessageDialog *dialog = find_dialog ();
+  GtkWidget *grid;
+
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "1 of 46 results moved"));
+  gtk_expander_set_expanded (GTK_EXPANDER (adw_message_dialog_get_extra_child (dialog)), TRUE);
+  nepho_app_wait_frames (GTK_WIDGET (dialog), 3);
+  grid = find_child (GTK_WIDGET (dialog), GTK_TYPE_GRID);
+  g_assert_cmpstr (grid_text (grid, 0, 1), ==, "AI adoption, 2022Q2");
+  g_assert_cmpstr (grid_text (grid, 1, 1), ==, "2.0\302\240%");
+  g_assert_cmpstr (grid_text (grid, 2, 1), ==, "1.0\302\240%");
+  g_assert_null (gtk_grid_get_child_at (GTK_GRID (grid), 0, 2));
+  answer (fixture, "keep");
+
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "in version 2021"));
+  answer (fixture, "update");
+  g_assert_cmpstr (nepho_document_get_dataset (document)->version, ==, bundled);
+  g_assert_true (nepho_document_can_undo (document));
+  nepho_document_undo (document);
+  g_assert_cmpstr (nepho_document_get_dataset (document)->version, ==, "2021");
+  gtk_window_destroy (GTK_WINDOW (other));
+  g_unlink (path);
+}
+
+/* What is not understood is listed. */
+static void
+test_unknown (NephoAppFixture *fixture, gconstpointer data)
+{
+  static const char * const pairs[]
+    = { "\"engine\": 1,", "\"engine\": 77,\n  \"weather\": 3,", NULL };
+  g_autofree char *path = NULL;
+  NephoWindow *other = open_rewritten (fixture, pairs, &path);
+  AdwMessageDialog *dialog = find_dialog ();
+
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Opened Read-Only");
+  gtk_expander_set_expanded (GTK_EXPANDER (adw_message_dialog_get_extra_child (dialog)), TRUE);
+  nepho_app_wait_frames (GTK_WIDGET (dialog), 3);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "“weather”"));
+  answer (fixture, "keep");
+  gtk_window_destroy (GTK_WINDOW (other));
+  g_unlink (path);
+}
+
+/* A file that somebody else wrote meanwhile, saved while its window closes: once written over, the window goes. */
+static void
+test_close_changed (NephoAppFixture *fixture, gconstpointer data)
+{
+  static const char * const pairs[] = { NULL };
+  g_autofree char *path = NULL;
+  NephoWindow *other = open_rewritten (fixture, pairs, &path);
+  NephoDocument *document = nepho_window_get_document (other);
+
+  g_assert_null (find_dialog ());
+  g_assert_true (nepho_document_set_horizon (document, 20, NULL));
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  gtk_window_close (GTK_WINDOW (other));
+  nepho_app_wait_frames (GTK_WIDGET (other), 3);
+  answer (fixture, "save");
+  g_assert_nonnull (find_dialog ());
+  g_assert_nonnull (find_other (fixture));
+  answer (fixture, "overwrite");
+  g_assert_null (find_other (fixture));
+  g_unlink (path);
+}
+
 /* What is not saved is asked about; cancelled, the window stays. */
 static void
 test_close (NephoAppFixture *fixture, gconstpointer data)
@@ -149,7 +291,10 @@ main (int argc, char **argv)
   } tests[] = {
     { "/window-file/open", test_open },
     { "/window-file/broken", test_broken },
+    { "/window-file/moved", test_moved },
+    { "/window-file/unknown", test_unknown },
     { "/window-file/close", test_close },
+    { "/window-file/close-changed", test_close_changed },
     { "/window-file/quit", test_quit },
   };
 

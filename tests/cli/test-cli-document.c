@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "nepho-dataset-io.h"
+
 static char *folder;
 
 static char *
@@ -159,6 +161,64 @@ test_diff (void)
   g_assert_cmpfloat (json_object_get_double_member (change, "b"), ==, 0.12);
 }
 
+static void
+rewrite (const char *path, const char *old, const char *new)
+{
+  g_autofree char *text = read_file (path);
+  g_auto (GStrv) parts = g_strsplit (text, old, -1);
+  g_autofree char *other = g_strjoinv (new, parts);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_true (g_file_set_contents (path, other, -1, NULL));
+}
+
+/* One document: what the model gave when it was saved beside what it gives now. */
+static void
+test_diff_saved (void)
+{
+  g_autofree char *document = path_of ("saved.nephoscope");
+  g_autofree char *same = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *csv = NULL;
+
+  convert ("--scenario", "price-war", document, NULL, NULL);
+  same = output_of ("diff", document, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (same, "0 of 46 results differ by more than 0.1"));
+
+  rewrite (document, "\"market.adoption.2022Q2\": 0.01,", "\"market.adoption.2022Q2\": 0.02,");
+  text = output_of ("diff", document, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (text, "when saved"));
+  g_assert_nonnull (strstr (text, "AI adoption, 2022Q2"));
+  g_assert_nonnull (strstr (text, "−50.0"));
+  g_assert_nonnull (strstr (text, "1 of 46 results differs by more than 0.1"));
+  csv = output_of ("diff", document, "--format", "csv", NULL, NULL);
+  g_assert_cmpstr (csv, ==, "kind,id,a,b\nresult,market.adoption.2022Q2,0.02,0.01\n");
+  g_unlink (document);
+}
+
+/* One document on the program's own edition of its data set: the same data under another version move nothing. */
+static void
+test_diff_data (void)
+{
+  g_autofree char *document = path_of ("older.nephoscope");
+  g_autoptr (NephoDataset) bundled = NULL;
+  g_autofree char *version = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  convert ("--scenario", "price-war", document, NULL, NULL);
+  bundled = nepho_dataset_load (NEPHO_DEFAULT_DATASET, NULL);
+  version = g_strdup_printf ("\"version\": \"%s\"", bundled->version);
+  name = g_strdup_printf ("china %s", bundled->version);
+  rewrite (document, version, "\"version\": \"2021\"");
+  text = output_of ("diff", "--data", document, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (text, "china 2021"));
+  g_assert_nonnull (strstr (text, name));
+  g_assert_nonnull (strstr (text, "0 assumptions differ\n"));
+  g_assert_nonnull (strstr (text, "0 of 46 results differ by more than 0.1"));
+  g_unlink (document);
+}
+
 /* What was there stays when something is wrong. */
 static void
 test_refused (void)
@@ -180,7 +240,10 @@ test_refused (void)
     { { "convert", "--to", "pdf", kept }, "there is no form “pdf”" },
     { { "convert", spoilt, kept }, "line 2, column 2" },
     { { "convert", kept, spoilt, none }, "one argument too many" },
-    { { "diff", spoilt }, "two documents or scenarios are to be named" },
+    { { "diff", spoilt }, "line 2, column 2" },
+    { { "diff" }, "one document or two documents or scenarios are to be named" },
+    { { "diff", "price-war" }, "one document or two documents or scenarios are to be named" },
+    { { "diff", "--data", "as-reported", "price-war" }, "--data: one document is to be named" },
     { { "diff", "as-reported", spoilt }, "line 2, column 2" },
     { { "diff", "as-reported", "price-war", "--limit", "a lot" }, "“a lot” is no difference" },
   };
@@ -217,6 +280,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/document/convert", test_convert);
   g_test_add_func ("/cli/document/shares", test_shares);
   g_test_add_func ("/cli/document/diff", test_diff);
+  g_test_add_func ("/cli/document/diff-saved", test_diff_saved);
+  g_test_add_func ("/cli/document/diff-data", test_diff_data);
   g_test_add_func ("/cli/document/refused", test_refused);
 
   status = g_test_run ();
