@@ -20,34 +20,32 @@ refuse (GFile *file, int code, const char *why, GError **error)
   return FALSE;
 }
 
-/**
- * nepho_file_digest:
- * @file: a file
- *
- * What tells a file from another: its content, since times are too coarse for two writers in one tick of the
- * clock, and a file that was only touched is still the same.
- *
- * Returns: (transfer full) (nullable): as hexadecimal digits; %NULL where it cannot be read
- */
-char *
-nepho_file_digest (GFile *file)
+/* What tells a file from another: its content, since times are too coarse for two writers in one tick of the clock, and
+ * a file that was only touched is still the same. */
+static char *
+read_digest (GFile *file, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (GChecksum) sum = g_checksum_new (NEPHO_FILE_DIGEST);
   guint8 part[1 << 16];
   gssize n = -1;
 
-  while (stream != NULL && (n = g_input_stream_read (G_INPUT_STREAM (stream), part, sizeof part, NULL, NULL)) > 0)
+  while (stream != NULL && (n = g_input_stream_read (G_INPUT_STREAM (stream), part, sizeof part, NULL, error)) > 0)
     g_checksum_update (sum, part, n);
 
   return n == 0 ? g_strdup (g_checksum_get_string (sum)) : NULL;
 }
 
-/* A file that is gone is written anew: nobody's work is lost by it. */
+/* A file that is gone is written anew: nobody's work is lost by it. One that cannot be read may hold anything. */
 static gboolean
 check_unchanged (GFile *file, const char *digest, GError **error)
 {
-  g_autofree char *now = digest != NULL ? nepho_file_digest (file) : NULL;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *now = digest != NULL ? read_digest (file, &local) : NULL;
+
+  if (local != NULL)
+    return g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+           || refuse (file, NEPHO_DOCUMENT_ERROR_WRITE, local->message, error);
 
   return now == NULL || g_str_equal (now, digest)
          || refuse (file, NEPHO_DOCUMENT_ERROR_CHANGED, _("somebody else changed it since it was opened"), error);

@@ -111,7 +111,7 @@ load (GFile *file, const char *name, char **data, gsize *length, GError **error)
 /**
  * nepho_json_reader_new_for_gfile:
  * @file: a file, on this machine or another
- * @digest: (out) (optional): of what was read; see nepho_file_digest()
+ * @digest: (out) (optional): of what was read; see #NEPHO_FILE_DIGEST
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a reader, or %NULL with %NEPHO_DOCUMENT_ERROR_READ where the
