@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "nepho-dataset-edit.h"
 #include "nepho-fact-editor.h"
 #include "nepho-fact-view.h"
 
@@ -21,6 +22,7 @@ struct _NephoDataPage
   GtkStack        *stack;
   NephoFactTable  *table;
   GtkLabel        *count;
+  guint            remove_source;
 };
 
 G_DEFINE_FINAL_TYPE (NephoDataPage, nepho_data_page, GTK_TYPE_WIDGET)
@@ -99,15 +101,58 @@ add_cb (NephoDataPage *self)
   open_editor (self, NULL);
 }
 
-static void
-append_edit_button (NephoDataPage *self, GtkBox *box, const NephoFact *fact)
+/* In an idle, since removing takes away the button that was pressed. */
+static gboolean
+remove_idle (gpointer data)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (
-      fact->origin == NEPHO_ORIGIN_READER ? _("_Edit…") : _("_Edit a Copy…"));
+  NephoDataPage *self = data;
+  const NephoFact *fact = nepho_fact_table_get_selected (self->table);
+  NephoDataset *dataset = nepho_document_get_dataset (self->document);
+  g_autoptr (NephoDataset) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (edit_cb), self);
+  self->remove_source = 0;
+  if (fact == NULL)
+    return G_SOURCE_REMOVE;
+
+  /* Translators: a step of undo; subject and measure of a figure */
+  label = g_strdup_printf (_("Remove figure: %s, %s"), fact->subject, fact->measure);
+  changed = nepho_dataset_edit_remove_fact (dataset, fact->id, &error);
+  if (changed == NULL || !nepho_document_edit_dataset (self->document, changed, label, &error))
+    g_warning ("%s", error->message);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+remove_cb (NephoDataPage *self)
+{
+  if (self->remove_source == 0)
+    self->remove_source = g_idle_add (remove_idle, self);
+}
+
+static void
+append_button (NephoDataPage *self, GtkBox *box, const char *label, const char *tooltip, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
   gtk_box_append (box, button);
+}
+
+static void
+append_buttons (NephoDataPage *self, GtkBox *box, const NephoFact *fact)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gboolean own = fact->origin == NEPHO_ORIGIN_READER;
+
+  append_button (self, GTK_BOX (buttons), own ? _("_Edit…") : _("_Edit a Copy…"), NULL, G_CALLBACK (edit_cb));
+  if (own)
+    append_button (self, GTK_BOX (buttons), _("_Remove"), _("Remove this figure of yours; undo brings it back"),
+                   G_CALLBACK (remove_cb));
+  gtk_box_append (box, buttons);
 }
 
 /* What the reader made of a figure stands above what was published. */
@@ -140,7 +185,7 @@ selected_cb (NephoFactTable *table, GParamSpec *pspec, NephoDataPage *self)
                                                                                      : _("Entered by you"),
                                                              "changed-note"));
       gtk_box_append (GTK_BOX (box), nepho_fact_view_new (fact));
-      append_edit_button (self, GTK_BOX (box), fact);
+      append_buttons (self, GTK_BOX (box), fact);
       append_original (self, GTK_BOX (box), fact);
     }
   else
@@ -171,6 +216,7 @@ nepho_data_page_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_handle_id (&self->remove_source, g_source_remove);
   g_clear_object (&self->inspector);
   g_clear_object (&self->document);
 

@@ -7,7 +7,7 @@
 #include "nepho-number.h"
 
 /* Texts of a fact, each with the row that it is typed in. */
-#define N_TEXTS 10u
+#define N_TEXTS 12u
 
 struct _NephoFactEditor
 {
@@ -22,11 +22,15 @@ struct _NephoFactEditor
   GtkEditable    *measure;
   GtkEditable    *period;
   GtkEditable    *geography;
+  AdwComboRow    *definition;
+  GtkEditable    *qualifier;
   GtkEditable    *value;
   GtkEditable    *unit;
   AdwComboRow    *grade;
+  AdwComboRow    *topic;
   GtkEditable    *publisher;
   GtkEditable    *title;
+  GtkEditable    *published;
   GtkEditable    *url;
   GtkEditable    *quote;
   GtkEditable    *note;
@@ -49,6 +53,7 @@ get_bindings (NephoFactEditor *self, NephoFact *fact, Binding bindings[N_TEXTS])
     { self->unit, &fact->unit },           { self->publisher, &fact->publisher },
     { self->title, &fact->title },         { self->url, &fact->url },
     { self->quote, &fact->quote },         { self->note, &fact->note },
+    { self->qualifier, &fact->qualifier }, { self->published, &fact->published },
   };
 
   memcpy (bindings, all, sizeof all);
@@ -59,6 +64,47 @@ show_fault (NephoFactEditor *self, const char *fault)
 {
   gtk_label_set_label (self->fault, fault != NULL ? fault : "");
   gtk_info_bar_set_revealed (self->fault_bar, fault != NULL);
+}
+
+/* nepho_topics() or nepho_definitions(). */
+typedef const NephoFactClass *(*GetClasses) (guint *n);
+
+/* The names of classes, to choose from. */
+static void
+fill_classes (AdwComboRow *row, GetClasses get_classes)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n;
+  const NephoFactClass *classes = get_classes (&n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (names, _(classes[i].name));
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+}
+
+/* The last class is where what has none belongs. */
+static void
+show_class (AdwComboRow *row, GetClasses get_classes, const char *id)
+{
+  guint n;
+  const NephoFactClass *classes = get_classes (&n);
+  guint i = 0;
+
+  while (i + 1 < n && !g_str_equal (classes[i].id, id))
+    i++;
+  adw_combo_row_set_selected (row, i);
+}
+
+static void
+read_class (AdwComboRow *row, GetClasses get_classes, char **id)
+{
+  guint n;
+  const NephoFactClass *classes = get_classes (&n);
+  guint selected = adw_combo_row_get_selected (row);
+
+  /* What has no class is shown in the last one, and has none as long as nobody chooses. */
+  if (selected < n && (**id != '\0' || selected + 1 < n))
+    nepho_fact_set_text (id, classes[selected].id);
 }
 
 /* What stands in the rows, as a fact. */
@@ -76,6 +122,8 @@ read_rows (NephoFactEditor *self, GError **error)
       nepho_fact_set_text (bindings[i].text, text);
     }
   fact->grade = adw_combo_row_get_selected (self->grade);
+  read_class (self->topic, nepho_topics, &fact->topic);
+  read_class (self->definition, nepho_definitions, &fact->definition);
   if (!nepho_number_parse (gtk_editable_get_text (self->value), NEPHO_UNIT_NONE, &fact->value, error))
     return NULL;
 
@@ -173,11 +221,15 @@ nepho_fact_editor_class_init (NephoFactEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, measure);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, period);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, geography);
+  gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, definition);
+  gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, qualifier);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, value);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, unit);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, grade);
+  gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, topic);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, publisher);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, published);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, url);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, quote);
   gtk_widget_class_bind_template_child (widget_class, NephoFactEditor, note);
@@ -193,6 +245,8 @@ nepho_fact_editor_init (NephoFactEditor *self)
   for (guint i = NEPHO_GRADE_REPORTED; i <= NEPHO_GRADE_RUMOURED; i++)
     gtk_string_list_append (grades, nepho_grade_name (i));
   adw_combo_row_set_model (self->grade, G_LIST_MODEL (grades));
+  fill_classes (self->topic, nepho_topics);
+  fill_classes (self->definition, nepho_definitions);
 }
 
 static void
@@ -205,6 +259,8 @@ show_fact (NephoFactEditor *self)
   for (guint i = 0; i < N_TEXTS; i++)
     gtk_editable_set_text (bindings[i].row, *bindings[i].text);
   adw_combo_row_set_selected (self->grade, self->fact->grade);
+  show_class (self->topic, nepho_topics, self->fact->topic);
+  show_class (self->definition, nepho_definitions, self->fact->definition);
   if (*self->fact->id != '\0')
     gtk_editable_set_text (self->value, g_ascii_formatd (number, sizeof number, "%.15g", self->fact->value));
 }

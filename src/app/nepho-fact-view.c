@@ -245,6 +245,15 @@ append (NephoFactView *self, GtkWidget *child)
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
+/* A data set may come from anybody: only pages of the web are opened, no files and no programs. */
+static gboolean
+is_web_address (const char *url)
+{
+  const char *scheme = g_uri_peek_scheme (url);
+
+  return scheme != NULL && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https"));
+}
+
 static GtkWidget *
 create_rows (const NephoFact *fact)
 {
@@ -260,7 +269,9 @@ create_rows (const NephoFact *fact)
     { _("Place"), fact->geography },     { _("Period"), fact->period },
     { _("Value"), published },       { _("Grade"), nepho_grade_name (fact->grade) },
     { _("Publisher"), fact->publisher }, { _("Title"), fact->title },
-    { _("Licence"), fact->licence },     { _("Origin"), nepho_fact_view_origin (fact) },
+    { _("Publication date"), fact->published }, { _("Licence"), fact->licence },
+    { _("Link"), is_web_address (fact->url) ? "" : fact->url },
+    { _("Origin"), nepho_fact_view_origin (fact) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -286,7 +297,7 @@ create_buttons (const NephoFact *fact)
 
   gtk_box_append (GTK_BOX (box), create_button (_("_Copy Citation"), "fact.copy-citation"));
   gtk_box_append (GTK_BOX (box), create_button (_("Copy _BibTeX"), "fact.copy-bibtex"));
-  if (*fact->url != '\0')
+  if (is_web_address (fact->url))
     {
       GtkWidget *link = gtk_link_button_new_with_label (fact->url, _("Open the source"));
 

@@ -12,7 +12,7 @@
 #define MOST_ROWS 15
 
 /* Texts of a fact, those before its value first. */
-#define N_TEXTS 16u
+#define N_TEXTS 17u
 #define N_BEFORE_VALUE 7u
 
 typedef struct
@@ -100,6 +100,7 @@ get_texts (const NephoFact *fact, Text texts[N_TEXTS])
     { "grade", nepho_grade_id (fact->grade) },
     { "publisher", fact->publisher },
     { "title", fact->title },
+    { "published", fact->published },
     { "url", fact->url },
     { "quote", fact->quote },
     { "note", fact->note },

@@ -6,7 +6,7 @@
 #include "nepho-dataset-edit-private.h"
 #include "nepho-model-error.h"
 
-#define REASON_REMOVED N_("Its source was one of the reader’s facts, which were removed")
+#define REASON_REMOVED N_("Its source was one of the reader’s facts, which was removed")
 
 static GHashTable *
 fact_ids (const NephoDataset *dataset)
@@ -43,6 +43,8 @@ check_fact (const NephoFact *fact, guint row, GError **error)
     fault = _("it names no publisher; a source is needed");
   else if (is_blank (fact->title))
     fault = _("it names no title; a source is needed");
+  else if (*fact->published != '\0' && !nepho_fact_is_date (fact->published))
+    fault = _("its date of publication is none; expected one such as 2023-04-26, 2023-04 or 2023");
   if (fault == NULL)
     return TRUE;
 
@@ -134,6 +136,12 @@ find_fact (const NephoDataset *dataset, const char *id)
       return (int) i;
 
   return -1;
+}
+
+static void
+set_unknown (GError **error, const char *id)
+{
+  g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN, _("There is no fact “%s” in this data set"), id);
 }
 
 /**
@@ -271,8 +279,7 @@ nepho_dataset_edit_replace_fact (const NephoDataset *dataset, const NephoFact *e
 
   if (at < 0)
     {
-      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN, _("There is no fact “%s” in this data set"),
-                   edited->id);
+      set_unknown (error, edited->id);
       return NULL;
     }
   if (!check_fact (edited, (guint) at + 1, error) || !check_count (dataset->facts->len + 1, error))
@@ -293,14 +300,14 @@ nepho_dataset_edit_replace_fact (const NephoDataset *dataset, const NephoFact *e
 }
 
 static gboolean
-is_gone (GHashTable *gone, const char *source)
+is_gone (const char *gone, const char *source)
 {
-  return source != NULL && g_hash_table_contains (gone, source);
+  return g_strcmp0 (source, gone) == 0;
 }
 
-/* What rests on facts that are gone becomes an assumption, or goes with them. */
+/* What rests on a fact that is gone becomes an assumption, or goes with it. */
 static void
-forget_sources (NephoDataset *dataset, GHashTable *gone)
+forget_source (NephoDataset *dataset, const char *gone)
 {
   for (guint i = 0; i < dataset->values->len; i++)
     {
@@ -331,42 +338,38 @@ forget_sources (NephoDataset *dataset, GHashTable *gone)
 }
 
 /**
- * nepho_dataset_edit_remove_facts:
+ * nepho_dataset_edit_remove_fact:
  * @dataset: a data set
+ * @id: id of a fact of the reader's: imported, entered or an edited copy
  * @error: return location for an error
  *
- * Removes all facts of the reader's: imported, entered or edited. Values that cite one become
- * assumptions; history and rates of exchange that cite one go too.
+ * Removes it. Values that cite it become assumptions; history and rates of exchange that cite it go too.
+ * What came with the program or with the data set stays.
  *
- * Returns: (transfer full) (nullable): the changed copy, or %NULL with %NEPHO_MODEL_ERROR_DATA where
- * there is no such fact
+ * Returns: (transfer full) (nullable): the changed copy, or %NULL with %NEPHO_MODEL_ERROR_UNKNOWN or
+ * %NEPHO_MODEL_ERROR_DATA
  */
 NephoDataset *
-nepho_dataset_edit_remove_facts (const NephoDataset *dataset, GError **error)
+nepho_dataset_edit_remove_fact (const NephoDataset *dataset, const char *id, GError **error)
 {
-  g_autoptr (NephoDataset) copy = nepho_dataset_copy (dataset);
-  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_fact_free);
+  g_autoptr (NephoDataset) copy = NULL;
+  int at = find_fact (dataset, id);
 
-  for (guint i = 0; i < copy->facts->len; i++)
+  if (at < 0)
     {
-      NephoFact *fact = g_ptr_array_index (copy->facts, i);
-
-      if (fact->origin == NEPHO_ORIGIN_READER)
-        g_hash_table_add (gone, g_strdup (fact->id));
-      else
-        g_ptr_array_add (kept, nepho_fact_ref (fact));
+      set_unknown (error, id);
+      return NULL;
     }
-  if (g_hash_table_size (gone) == 0)
+  if (((NephoFact *) g_ptr_array_index (dataset->facts, at))->origin != NEPHO_ORIGIN_READER)
     {
-      g_set_error_literal (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA,
-                           _("There are no facts of your own to remove"));
+      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA,
+                   _("Fact “%s” is not your own; only what you imported, entered or changed can be removed"), id);
       return NULL;
     }
 
-  g_ptr_array_unref (copy->facts);
-  copy->facts = g_steal_pointer (&kept);
-  forget_sources (copy, gone);
+  copy = nepho_dataset_copy (dataset);
+  g_ptr_array_remove_index (copy->facts, (guint) at);
+  forget_source (copy, id);
 
   return nepho_edit_finish (g_steal_pointer (&copy), error);
 }

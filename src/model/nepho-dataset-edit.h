@@ -56,7 +56,8 @@ NephoDataset    *nepho_dataset_edit_add_facts      (const NephoDataset *dataset,
 NephoDataset    *nepho_dataset_edit_replace_fact   (const NephoDataset *dataset,
                                                     const NephoFact    *edited,
                                                     GError            **error);
-NephoDataset    *nepho_dataset_edit_remove_facts   (const NephoDataset *dataset,
+NephoDataset    *nepho_dataset_edit_remove_fact    (const NephoDataset *dataset,
+                                                    const char         *id,
                                                     GError            **error);
 const NephoFact *nepho_dataset_find_edited         (const NephoDataset *dataset,
                                                     const char         *id);

@@ -38,7 +38,8 @@ nepho_fact_search_text (const NephoFact *fact)
   const char *parts[]
     = { fact->id,        fact->subject,   fact->measure, fact->definition, fact->geography,
         fact->period,    fact->qualifier, fact->unit,    nepho_grade_id (fact->grade),
-        fact->publisher, fact->title,     fact->url,     fact->quote,      fact->note,      fact->licence };
+        fact->publisher, fact->title,     fact->url,     fact->quote,      fact->note,      fact->licence,
+        fact->published };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -26,6 +26,7 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (NephoFact, title),      G_STRUCT_OFFSET (NephoFact, url),
   G_STRUCT_OFFSET (NephoFact, quote),      G_STRUCT_OFFSET (NephoFact, note),
   G_STRUCT_OFFSET (NephoFact, licence),    G_STRUCT_OFFSET (NephoFact, replaces),
+  G_STRUCT_OFFSET (NephoFact, published),
 };
 
 /**
@@ -184,110 +185,6 @@ nepho_grade_from_id (const char *id, NephoGrade *grade)
       }
 
   return FALSE;
-}
-
-/**
- * nepho_fact_citation:
- * @fact: a fact
- *
- * Returns: (transfer full): one line that names the source: publisher, title, period, address
- */
-char *
-nepho_fact_citation (const NephoFact *fact)
-{
-  g_autoptr (GString) out = g_string_new (fact->publisher);
-  const char *parts[] = { fact->title, fact->period, fact->url };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (*parts[i] != '\0')
-      g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", parts[i]);
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
-/* The key of an entry: BibTeX takes letters, digits and dashes. */
-static char *
-bibtex_key (const NephoFact *fact)
-{
-  return g_strdelimit (g_strconcat ("nephoscope-", fact->id, NULL), " \t\"#%'(),={}~\\", '-');
-}
-
-/* BibTeX gives these characters a meaning of its own. */
-static void
-append_bibtex_text (GString *out, const char *text)
-{
-  for (const char *c = text; *c != '\0'; c++)
-    switch (*c)
-      {
-      case '\\':
-        g_string_append (out, "{\\textbackslash}");
-        break;
-      case '~':
-        g_string_append (out, "{\\textasciitilde}");
-        break;
-      case '^':
-        g_string_append (out, "{\\textasciicircum}");
-        break;
-      case '{':
-      case '}':
-      case '%':
-      case '&':
-      case '#':
-      case '_':
-      case '$':
-        g_string_append_c (out, '\\');
-        g_string_append_c (out, *c);
-        break;
-      case '\n':
-        g_string_append_c (out, ' ');
-        break;
-      default:
-        g_string_append_c (out, *c);
-      }
-}
-
-static void
-append_bibtex_field (GString *out, const char *name, const char *text, gboolean verbatim)
-{
-  if (*text == '\0')
-    return;
-
-  g_string_append_printf (out, ",\n  %s = {", name);
-  if (verbatim)
-    g_string_append (out, text);
-  else
-    append_bibtex_text (out, text);
-  g_string_append_c (out, '}');
-}
-
-/**
- * nepho_fact_bibtex:
- * @fact: a fact
- *
- * Returns: (transfer full): a BibTeX entry of its source. The publisher stands in double braces, so that
- * it is not taken for a person's name; the year is that of the period, where it is known.
- */
-char *
-nepho_fact_bibtex (const NephoFact *fact)
-{
-  g_autofree char *key = bibtex_key (fact);
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  g_string_append_printf (out, "@misc{%s", key);
-  if (*fact->publisher != '\0')
-    {
-      g_string_append (out, ",\n  author = {{");
-      append_bibtex_text (out, fact->publisher);
-      g_string_append (out, "}}");
-    }
-  append_bibtex_field (out, "title", fact->title, FALSE);
-  if (isfinite (fact->begin))
-    g_string_append_printf (out, ",\n  year = {%d}", (int) floor (fact->begin));
-  append_bibtex_field (out, "url", fact->url, TRUE);
-  append_bibtex_field (out, "note", fact->quote, FALSE);
-  g_string_append (out, "\n}\n");
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 /* The subjects that facts are sorted by. */

@@ -42,6 +42,7 @@ typedef struct
   NephoOrigin origin;
   char       *publisher;
   char       *title;
+  char       *published;  /* when that text was: "2023-04-26", "2023-04", "2023"; or "" */
   char       *url;
   char       *quote;
   char       *note;
@@ -70,10 +71,13 @@ const char           *nepho_grade_name    (NephoGrade       grade);
 gboolean              nepho_grade_is_weak (NephoGrade       grade);
 gboolean              nepho_grade_from_id (const char      *id,
                                            NephoGrade      *grade);
-char                 *nepho_fact_citation (const NephoFact *fact);
-char                 *nepho_fact_bibtex   (const NephoFact *fact);
 const NephoFactClass *nepho_topics        (guint           *n_topics);
 const NephoFactClass *nepho_definitions   (guint           *n_definitions);
+
+/* nepho-fact-citation.c */
+gboolean              nepho_fact_is_date  (const char      *text);
+char                 *nepho_fact_citation (const NephoFact *fact);
+char                 *nepho_fact_bibtex   (const NephoFact *fact);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoFact, nepho_fact_free)
 

@@ -3,8 +3,10 @@
 
 #include "nepho-app-fixture.h"
 #include "nepho-data-page.h"
+#include "nepho-dataset-edit.h"
 #include "nepho-dataset-io.h"
 #include "nepho-fact-editor.h"
+#include "nepho-fact-view.h"
 
 /* More than anybody publishes. */
 #define MANY 100000u
@@ -222,6 +224,22 @@ open_editor (Fixture *fixture, const char *fact_id)
   return NEPHO_FACT_EDITOR (nepho_fact_editor_new (fixture->document, fact, GTK_WINDOW (fixture->window)));
 }
 
+/* The choice of an editor with this title. */
+static AdwComboRow *
+find_choice (GtkWidget *widget, const char *title)
+{
+  AdwComboRow *found = NULL;
+
+  if (ADW_IS_COMBO_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return ADW_COMBO_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_choice (child, title);
+
+  return found;
+}
+
 /* A copy is changed, the published figure stays beside it, and one undo takes the copy away. */
 static void
 test_edit (Fixture *fixture, gconstpointer data)
@@ -264,6 +282,7 @@ test_refused (Fixture *fixture, gconstpointer data)
     { "Publisher", " ", "*publisher*" },
     { "Title", "", "*title*" },
     { "Unit", "", "*unit*" },
+    { "Published, such as 2023-04-26 or 2023-04", "last week", "*date of publication*" },
   };
   guint n = nepho_fact_table_get_n_facts (fixture->table);
 
@@ -288,19 +307,84 @@ test_enter (Fixture *fixture, gconstpointer data)
   static const char * const rows[][2] = {
     { "Subject", "Moon Cloud" }, { "Measure", "revenue" }, { "Period", "2024Q1" },  { "Value", "1.5" },
     { "Unit", "CNY bn" },        { "Publisher", "Me" },    { "Title", "My notes" },
+    { "Published, such as 2023-04-26 or 2023-04", "2024-05" }, { "Qualifier, such as “about” or “more than”", "about" },
   };
+  const NephoFact *entered;
   NephoFactEditor *editor = open_editor (fixture, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_editable_set_text (find_row (GTK_WIDGET (editor), rows[i][0]), rows[i][1]);
+  adw_combo_row_set_selected (find_choice (GTK_WIDGET (editor), "Topic"), 3);
+  adw_combo_row_set_selected (find_choice (GTK_WIDGET (editor), "Definition"), 8);
   g_assert_true (nepho_fact_editor_save (editor));
   gtk_window_destroy (GTK_WINDOW (editor));
 
   type_words (fixture, "moon cloud");
   nepho_app_wait_until (is_found, fixture);
   g_assert_cmpuint (nepho_fact_table_get_n_shown (fixture->table), ==, 1);
-  g_assert_cmpint (nepho_fact_table_get_fact (fixture->table, 0)->origin, ==, NEPHO_ORIGIN_READER);
+  entered = nepho_fact_table_get_fact (fixture->table, 0);
+  g_assert_cmpint (entered->origin, ==, NEPHO_ORIGIN_READER);
+  g_assert_cmpstr (entered->topic, ==, "vendor-finance");
+  g_assert_cmpstr (entered->definition, ==, "company-cloud");
+  g_assert_cmpstr (entered->qualifier, ==, "about");
+  g_assert_cmpstr (entered->published, ==, "2024-05");
   g_assert_cmpstr (nepho_document_get_undo_label (fixture->document), ==, "New figure: Moon Cloud, revenue");
+}
+
+static gboolean
+is_back (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return nepho_dataset_find_edited (nepho_document_get_dataset (fixture->document), "1-0016") == NULL;
+}
+
+/* The reader's own figures can be removed one by one, and undo brings them back; published ones stay. */
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  NephoFactEditor *editor = open_editor (fixture, "1-0016");
+  GtkWidget *inspector = nepho_data_page_get_inspector (fixture->page);
+  GtkWidget *button;
+
+  g_assert_true (nepho_data_page_show_fact (fixture->page, "1-0016"));
+  g_assert_null (find (inspector, GTK_TYPE_BUTTON, "_Remove"));
+
+  gtk_editable_set_text (find_row (GTK_WIDGET (editor), "Value"), "12.5");
+  g_assert_true (nepho_fact_editor_save (editor));
+  gtk_window_destroy (GTK_WINDOW (editor));
+  g_assert_true (nepho_data_page_show_fact (fixture->page, "1-0016-edited"));
+  button = find (inspector, GTK_TYPE_BUTTON, "_Remove");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  nepho_app_wait_until (is_back, fixture);
+  g_assert_cmpstr (nepho_document_get_undo_label (fixture->document), ==,
+                   "Remove figure: Huawei Cloud, IDC public cloud IaaS (China)");
+  nepho_document_undo (fixture->document);
+  g_assert_cmpfloat (nepho_dataset_find_edited (nepho_document_get_dataset (fixture->document), "1-0016")->value, ==, 12.5);
+}
+
+/* Only what is on the web is a link. */
+static void
+test_links (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *url;
+    gboolean opens;
+  } cases[] = { { "https://example.org/a", TRUE }, { "HTTP://example.org", TRUE }, { "file:///etc/passwd", FALSE },
+                { "javascript:alert(1)", FALSE }, { "example.org", FALSE }, { "", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NephoFact) fact = nepho_fact_new ();
+      GtkWidget *view;
+
+      nepho_fact_set_text (&fact->url, cases[i].url);
+      view = g_object_ref_sink (nepho_fact_view_new (fact));
+      g_assert_true ((find (view, GTK_TYPE_LINK_BUTTON, NULL) != NULL) == cases[i].opens);
+      g_object_unref (view);
+    }
 }
 
 static void
@@ -375,6 +459,8 @@ main (int argc, char *argv[])
   add ("/data-page/edit", FALSE, test_edit);
   add ("/data-page/refused", FALSE, test_refused);
   add ("/data-page/enter", FALSE, test_enter);
+  add ("/data-page/remove", FALSE, test_remove);
+  add ("/data-page/links", FALSE, test_links);
   add ("/data-page/many", TRUE, test_many);
 
   return g_test_run ();

@@ -132,7 +132,7 @@ test_facts_grade (void)
   nepho_call (&call, "facts", "--format", "csv", NULL);
   nepho_call_good (&call);
   g_assert_true (g_str_has_prefix (
-    call.output, "id,topic,subject,measure,definition,geography,period,value,unit,qualifier,grade,publisher,title,url,quote,note,"
+    call.output, "id,topic,subject,measure,definition,geography,period,value,unit,qualifier,grade,publisher,title,published,url,quote,note,"
                  "licence,row\n"));
 }
 

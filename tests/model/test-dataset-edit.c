@@ -246,7 +246,7 @@ test_refusals (void)
   REFUSE (add_segment (d, "N", 0.0, &error), RANGE, "CNY 0 bn a year is outside its range");
   REFUSE (add_segment (d, "N", (double) NAN, &error), RANGE, "outside its range");
   REFUSE (remove_segment (two, "x", &error), DATA, "at least one segment");
-  REFUSE (remove_facts (d, &error), DATA, "no facts of your own");
+  REFUSE (remove_fact (d, "nobody", &error), UNKNOWN, "no fact “nobody”");
 }
 
 static void
@@ -307,8 +307,14 @@ test_add_facts (void)
   g_assert_cmpint (nepho_dataset_find_fact (added, "own-1")->origin, ==, NEPHO_ORIGIN_READER);
   REFUSE (add_facts (added, facts, &error), DATA, "Fact 2 (Somebody): there is a fact “mine” already");
 
-  removed = nepho_dataset_edit_remove_facts (added, NULL);
-  g_assert_cmpuint (removed->facts->len, ==, 3);
+  removed = nepho_dataset_edit_remove_fact (added, "own-1", NULL);
+  g_assert_cmpuint (removed->facts->len, ==, 4);
+  g_assert_null (nepho_dataset_find_fact (removed, "own-1"));
+  g_assert_nonnull (nepho_dataset_find_fact (removed, "mine"));
+  REFUSE (remove_fact (added, "idc", &error), DATA, "Fact “idc” is not your own");
+
+  nepho_fact_set_text (&((NephoFact *) g_ptr_array_index (facts, 1))->published, "soon");
+  REFUSE (add_facts (dataset, facts, &error), DATA, "Fact 2 (Somebody): its date of publication is none");
 
   nepho_fact_set_text (&((NephoFact *) g_ptr_array_index (facts, 1))->publisher, "");
   REFUSE (add_facts (dataset, facts, &error), DATA, "Fact 2 (Somebody): it names no publisher");
@@ -365,7 +371,7 @@ test_replace_fact (void)
   g_assert_cmpuint (value->alternatives->len, ==, 3);
   g_assert_cmpfloat_with_epsilon (((NephoAlternative *) g_ptr_array_index (value->alternatives, 2))->value, 0.47, 1e-15);
 
-  removed = nepho_dataset_edit_remove_facts (once, NULL);
+  removed = nepho_dataset_edit_remove_fact (once, "idc-edited", NULL);
   g_assert_cmpuint (removed->facts->len, ==, 3);
   g_assert_cmpuint (find_value (removed, "vendor.d.share.x")->alternatives->len, ==, 2);
 

@@ -69,12 +69,20 @@ read_texts (NephoJsonReader *json, JsonNode *node, NephoFact *fact)
     { "publisher", &fact->publisher, TRUE }, { "title", &fact->title, TRUE },
     { "url", &fact->url, FALSE },            { "quote", &fact->quote, FALSE },
     { "note", &fact->note, FALSE },          { "licence", &fact->licence, FALSE },
-    { "replaces", &fact->replaces, FALSE },
+    { "replaces", &fact->replaces, FALSE },  { "published", &fact->published, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     nepho_fact_set_text (texts[i].text, texts[i].required ? nepho_json_reader_text (json, node, texts[i].key)
                                                           : nepho_json_reader_text_or (json, node, texts[i].key, ""));
+}
+
+static void
+check_published (NephoJsonReader *json, JsonNode *node, const NephoFact *fact)
+{
+  if (*fact->published != '\0' && !nepho_fact_is_date (fact->published))
+    nepho_json_reader_fail (json, nepho_json_reader_member (json, node, "published"),
+                            _("“%s” is no date; expected one such as 2023-04-26, 2023-04 or 2023"), fact->published);
 }
 
 /* What a figure cannot do without: a reader must see whom it is about and who says so. */
@@ -108,11 +116,12 @@ nepho_fact_read (NephoJsonReader *json, JsonNode *node, GHashTable *seen, NephoO
 {
   static const char * const published[]
     = { "id",        "topic", "subject", "measure", "definition", "geography", "period", "value",   "unit",
-        "qualifier", "grade", "publisher", "title", "url",        "quote",     "note",   "licence", "row", NULL };
+        "qualifier", "grade", "publisher", "title", "published",  "url",       "quote",  "note",    "licence",
+        "row",       NULL };
   static const char * const edited[]
     = { "id",        "topic", "subject", "measure", "definition", "geography", "period", "value",   "unit",
-        "qualifier", "grade", "publisher", "title", "url",        "quote",     "note",   "licence", "row",
-        "replaces",  NULL };
+        "qualifier", "grade", "publisher", "title", "published",  "url",       "quote",  "note",    "licence",
+        "row",       "replaces", NULL };
   g_autoptr (NephoFact) fact = nepho_fact_new ();
   guint n_topics;
   guint n_definitions;
@@ -129,6 +138,7 @@ nepho_fact_read (NephoJsonReader *json, JsonNode *node, GHashTable *seen, NephoO
   nepho_fact_set_text (&fact->definition, read_class (json, node, "definition", definitions, n_definitions));
   read_texts (json, node, fact);
   check_said (json, node);
+  check_published (json, node, fact);
   fact->value = nepho_json_reader_number (json, node, "value");
   fact->grade = nepho_dataset_reader_grade (json, node, "grade", TRUE);
   fact->row = read_row (json, node);
@@ -322,6 +332,7 @@ nepho_fact_write (NephoJsonWriter *json, const NephoFact *fact)
   nepho_json_writer_text (json, "grade", nepho_grade_id (fact->grade));
   nepho_json_writer_text_if (json, "publisher", fact->publisher);
   nepho_json_writer_text_if (json, "title", fact->title);
+  nepho_json_writer_text_if (json, "published", fact->published);
   nepho_json_writer_text_if (json, "url", fact->url);
   nepho_json_writer_text_if (json, "quote", fact->quote);
   nepho_json_writer_text_if (json, "note", fact->note);
