@@ -252,8 +252,14 @@ show_range (NephoLever *self)
 static void
 document_changed_cb (NephoDocument *document, NephoLever *self)
 {
-  if (!is_stale (self) && nepho_document_get_values (document)[self->parameter] != self->shown)
+  if (is_stale (self))
+    return;
+
+  if (nepho_document_get_values (document)[self->parameter] != self->shown)
     show_value (self);
+  if (is_share (self)
+      && nepho_document_get_locked (document, self->parameter) != gtk_toggle_button_get_active (self->lock))
+    show_lock (self);
 }
 
 /* Nothing is read that nobody wrote: the text is rounded, the value is not. */
@@ -299,6 +305,18 @@ entry_left_cb (GtkEventControllerFocus *controller, NephoLever *self)
   read_entry (self);
 }
 
+/* A key that is pressed again and again is one step of undo. */
+static void
+step_value (NephoLever *self, double steps)
+{
+  if (is_stale (self))
+    return;
+
+  nepho_document_begin_joined_step (self->document, parameter_of (self)->id, g_get_monotonic_time ());
+  set_value (self, nepho_lever_step (parameter_of (self)->spec, self->shown, steps));
+  nepho_document_end_step (self->document);
+}
+
 /* Escape takes back what was typed; the arrows step as they do on the slider. */
 static gboolean
 entry_key_cb (GtkEventControllerKey *controller,
@@ -332,7 +350,7 @@ entry_key_cb (GtkEventControllerKey *controller,
       return GDK_EVENT_PROPAGATE;
     }
 
-  set_value (self, nepho_lever_step (parameter_of (self)->spec, self->shown, steps));
+  step_value (self, steps);
 
   return GDK_EVENT_STOP;
 }
@@ -346,17 +364,17 @@ change_value_cb (GtkRange *range, GtkScrollType scroll, double position, NephoLe
   switch (scroll)
     {
     case GTK_SCROLL_STEP_BACKWARD:
-      value = nepho_lever_step (spec, self->shown, -1.0);
-      break;
+      step_value (self, -1.0);
+      return GDK_EVENT_STOP;
     case GTK_SCROLL_STEP_FORWARD:
-      value = nepho_lever_step (spec, self->shown, 1.0);
-      break;
+      step_value (self, 1.0);
+      return GDK_EVENT_STOP;
     case GTK_SCROLL_PAGE_BACKWARD:
-      value = nepho_lever_step (spec, self->shown, -STEPS_A_PAGE);
-      break;
+      step_value (self, -STEPS_A_PAGE);
+      return GDK_EVENT_STOP;
     case GTK_SCROLL_PAGE_FORWARD:
-      value = nepho_lever_step (spec, self->shown, STEPS_A_PAGE);
-      break;
+      step_value (self, STEPS_A_PAGE);
+      return GDK_EVENT_STOP;
     default:
       position = CLAMP (position, gtk_adjustment_get_lower (self->adjustment),
                         gtk_adjustment_get_upper (self->adjustment));

@@ -16,6 +16,7 @@ nepho_document_take_dataset (NephoDocument *self, NephoDataset *dataset)
   self->values = nepho_parameter_set_defaults (self->parameters);
   self->baseline_values = nepho_parameter_set_defaults (self->parameters);
   self->step_values = g_new (double, self->n_values);
+  self->step_locked = g_new (gboolean, self->n_values);
   self->locked = g_new0 (gboolean, self->n_values);
   self->results_stale = TRUE;
   self->baseline_stale = TRUE;
@@ -26,6 +27,7 @@ void
 nepho_document_drop_dataset (NephoDocument *self)
 {
   g_clear_pointer (&self->locked, g_free);
+  g_clear_pointer (&self->step_locked, g_free);
   g_clear_pointer (&self->step_values, g_free);
   g_clear_pointer (&self->baseline_values, g_free);
   g_clear_pointer (&self->values, g_free);
@@ -277,9 +279,11 @@ nepho_document_edit_dataset (NephoDocument *self, NephoDataset *dataset, const c
   edit->dataset_after = nepho_dataset_ref (dataset);
   edit->values_before = g_memdup2 (self->values, self->n_values * sizeof (double));
   edit->values_after = g_steal_pointer (&values);
+  edit->locked_before = g_memdup2 (self->locked, self->n_values * sizeof (gboolean));
   nepho_history_push (&self->history, edit);
   nepho_document_set_scenario (self, edit->scenario_after);
   nepho_document_swap_dataset (self, dataset, edit->values_after);
+  edit->locked_after = g_memdup2 (self->locked, self->n_values * sizeof (gboolean));
   nepho_document_emit_changed (self);
   nepho_document_notify_state (self);
 

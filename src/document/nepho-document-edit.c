@@ -3,97 +3,12 @@
 
 #include "nepho-document-private.h"
 #include "nepho-model-error.h"
-#include "nepho-number.h"
 
 void
 nepho_document_set_scenario (NephoDocument *self, const char *scenario)
 {
   g_free (self->scenario);
   self->scenario = g_strdup (scenario);
-}
-
-/* "Price war intensity 0 % → 18 %" for one value; a share is named though the others moved with it. */
-static char *
-describe (NephoDocument *self, const GArray *changes)
-{
-  const NephoChange *chosen = NULL;
-  NephoNumberStyle style = NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT;
-  g_autofree char *title = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  NephoUnit unit;
-
-  if (self->step_label != NULL)
-    return g_strdup (self->step_label);
-  if (changes->len != 1)
-    return g_strdup_printf (ngettext ("%u value", "%u values", changes->len), changes->len);
-
-  chosen = &g_array_index (changes, NephoChange, 0);
-  unit = nepho_parameter_set_get (self->parameters, chosen->parameter)->spec->unit;
-  title = nepho_parameter_title (self->parameters, chosen->parameter);
-  before = nepho_currency_format (&self->money, chosen->before, unit, style);
-  after = nepho_currency_format (&self->money, chosen->after, unit, style);
-
-  /* Translators: a parameter, its value before and after an edit */
-  return g_strdup_printf (_("%s %s → %s"), title, before, after);
-}
-
-/**
- * nepho_document_begin_step:
- * @self: a document
- *
- * Opens a step of undo. Steps nest; the outermost counts.
- */
-void
-nepho_document_begin_step (NephoDocument *self)
-{
-  g_return_if_fail (NEPHO_IS_DOCUMENT (self));
-
-  if (self->step_depth++ > 0)
-    return;
-
-  memcpy (self->step_values, self->values, self->n_values * sizeof (double));
-  self->step_horizon = self->horizon;
-  self->step_scenario = g_strdup (self->scenario);
-}
-
-/**
- * nepho_document_end_step:
- * @self: a document
- *
- * Closes a step of undo. A step that left everything as it was is forgotten.
- */
-void
-nepho_document_end_step (NephoDocument *self)
-{
-  NephoEdit *edit;
-
-  g_return_if_fail (NEPHO_IS_DOCUMENT (self));
-  g_return_if_fail (self->step_depth > 0);
-
-  if (--self->step_depth > 0)
-    return;
-
-  edit = nepho_edit_new ();
-  for (guint i = 0; i < self->n_values; i++)
-    if (self->values[i] != self->step_values[i])
-      {
-        NephoChange change = { i, self->step_values[i], self->values[i] };
-
-        g_array_append_val (edit->changes, change);
-      }
-  edit->scenario_before = g_steal_pointer (&self->step_scenario);
-  edit->scenario_after = g_strdup (self->scenario);
-  edit->horizon_before = self->step_horizon;
-  edit->horizon_after = self->horizon;
-  edit->label = describe (self, edit->changes);
-  g_clear_pointer (&self->step_label, g_free);
-
-  if (nepho_edit_is_empty (edit))
-    nepho_edit_free (edit);
-  else
-    nepho_history_push (&self->history, edit);
-  nepho_document_notify_state (self);
 }
 
 /**
@@ -123,16 +38,6 @@ nepho_document_set_value (NephoDocument *self, guint parameter, double value, GE
   nepho_document_end_step (self);
 
   return TRUE;
-}
-
-static char *
-describe_share (NephoDocument *self, guint parameter, double before, double after)
-{
-  g_autofree char *title = nepho_parameter_title (self->parameters, parameter);
-  g_autofree char *from = nepho_number_format (before, NEPHO_UNIT_FRACTION, NEPHO_NUMBER_WITH_UNIT);
-  g_autofree char *to = nepho_number_format (after, NEPHO_UNIT_FRACTION, NEPHO_NUMBER_WITH_UNIT);
-
-  return g_strdup_printf (_("%s %s → %s"), title, from, to);
 }
 
 /**
@@ -175,8 +80,7 @@ nepho_document_set_share (NephoDocument *self, guint parameter, double share, GE
 
       self->values[index] = values[index];
     }
-  g_free (self->step_label);
-  self->step_label = describe_share (self, parameter, self->step_values[parameter], share);
+  nepho_document_label_step (self, nepho_document_describe_value (self, parameter, self->step_values[parameter], share));
   nepho_document_emit_changed (self);
   nepho_document_end_step (self);
 
@@ -204,17 +108,24 @@ nepho_document_get_locked (NephoDocument *self, guint parameter)
  * @parameter: index of a starting share
  * @locked: whether it stays
  *
- * A lock changes no result, so it is no step of undo.
+ * A lock changes no result, but what later edits do: it is a step of undo.
  */
 void
 nepho_document_set_locked (NephoDocument *self, guint parameter, gboolean locked)
 {
+  g_autofree char *title = NULL;
+
   g_return_if_fail (NEPHO_IS_DOCUMENT (self) && parameter < self->n_values);
 
   if (self->locked[parameter] == locked)
     return;
+
+  title = nepho_parameter_title (self->parameters, parameter);
+  nepho_document_begin_step (self);
   self->locked[parameter] = locked;
-  nepho_document_notify_unsaved (self);
+  /* Translators: a share, such as "Share, Alibaba Cloud, IaaS" */
+  nepho_document_label_step (self, g_strdup_printf (locked ? _("Lock: %s") : _("Unlock: %s"), title));
+  nepho_document_end_step (self);
 }
 
 /**
@@ -239,8 +150,8 @@ nepho_document_set_horizon (NephoDocument *self, guint horizon, GError **error)
     }
 
   nepho_document_begin_step (self);
-  g_free (self->step_label);
-  self->step_label = g_strdup_printf (ngettext ("Horizon %u quarter", "Horizon %u quarters", horizon), horizon);
+  nepho_document_label_step (self, g_strdup_printf (ngettext ("Horizon %u quarter", "Horizon %u quarters", horizon),
+                                                    horizon));
   self->horizon = horizon;
   self->baseline_stale = TRUE;
   nepho_document_emit_changed (self);
@@ -255,8 +166,7 @@ take_values (NephoDocument *self, const double *values, const char *scenario, co
   nepho_document_begin_step (self);
   memcpy (self->values, values, self->n_values * sizeof (double));
   nepho_document_set_scenario (self, scenario);
-  g_free (self->step_label);
-  self->step_label = g_strdup (label);
+  nepho_document_label_step (self, g_strdup (label));
   nepho_document_emit_changed (self);
   nepho_document_end_step (self);
 }
@@ -276,6 +186,7 @@ nepho_document_apply_scenario (NephoDocument *self, const char *scenario, GError
 {
   const NephoScenario *found;
   g_autofree double *values = NULL;
+  g_autofree char *label = NULL;
 
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), FALSE);
 
@@ -291,7 +202,9 @@ nepho_document_apply_scenario (NephoDocument *self, const char *scenario, GError
   if (!nepho_parameter_set_apply (self->parameters, found, values, error))
     return FALSE;
 
-  take_values (self, values, scenario, nepho_text_get (found->name));
+  /* Translators: name of a scenario */
+  label = g_strdup_printf (_("Scenario: %s"), nepho_text_get (found->name));
+  take_values (self, values, scenario, label);
 
   return TRUE;
 }
@@ -342,6 +255,24 @@ reset_value (NephoDocument *self, guint parameter)
     }
 }
 
+/* "Reset: Price war intensity 18 % → 10 %" */
+static char *
+describe_reset (NephoDocument *self, guint parameter)
+{
+  const NephoParameter *target = nepho_parameter_set_get (self->parameters, parameter);
+  g_autofree char *change = NULL;
+
+  if (target->spec->scope == NEPHO_SCOPE_VENDOR_SEGMENT)
+    /* Translators: name of a segment */
+    return g_strdup_printf (_("Reset: shares of %s"),
+                            nepho_text_get (nepho_dataset_segment (self->dataset, (guint) target->segment)->name));
+
+  change = nepho_document_describe_value (self, parameter, self->values[parameter], self->baseline_values[parameter]);
+
+  /* Translators: a parameter with its value before and after */
+  return g_strdup_printf (_("Reset: %s"), change);
+}
+
 /**
  * nepho_document_reset:
  * @self: a document
@@ -355,6 +286,7 @@ nepho_document_reset (NephoDocument *self, guint parameter)
   g_return_if_fail (NEPHO_IS_DOCUMENT (self) && parameter < self->n_values);
 
   nepho_document_begin_step (self);
+  nepho_document_label_step (self, describe_reset (self, parameter));
   reset_value (self, parameter);
   nepho_document_emit_changed (self);
   nepho_document_end_step (self);

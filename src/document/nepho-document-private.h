@@ -28,6 +28,7 @@ struct _NephoDocument
   double            *values;
   double            *baseline_values;
   double            *step_values;     /* as they were when the open step began */
+  gboolean          *step_locked;
   gboolean          *locked;
   char              *scenario;
   guint              horizon;
@@ -45,13 +46,22 @@ struct _NephoDocument
   guint              step_depth;
   guint              step_horizon;
   char              *step_scenario;
+  NephoProperties   *step_properties;
   char              *step_label;      /* says what the step did, where its values do not */
+  char              *step_key;        /* with which the next one may join it, or NULL */
+  gint64             step_time;
 
   NephoProperties   *properties;
   NephoSaved        *saved;           /* as it stands in a file, or NULL */
 };
 
-/* The locks changed, which are no step of undo. */
+char *nepho_document_describe_value (NephoDocument *self,
+                                     guint          parameter,
+                                     double         before,
+                                     double         after);
+void nepho_document_label_step (NephoDocument *self,
+                                char          *label);
+
 void nepho_document_notify_unsaved (NephoDocument *self);
 void nepho_saved_free (NephoSaved *saved);
 

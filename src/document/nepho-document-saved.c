@@ -56,6 +56,7 @@ nepho_document_set_unsaved (NephoDocument *self, gboolean unsaved)
   g_clear_pointer (&self->saved, nepho_saved_free);
   if (!unsaved)
     {
+      nepho_history_seal (&self->history);
       self->saved = g_new0 (NephoSaved, 1);
       self->saved->dataset = nepho_dataset_ref (self->dataset);
       self->saved->values = g_memdup2 (self->values, self->n_values * sizeof (double));
@@ -83,30 +84,23 @@ nepho_document_get_properties (NephoDocument *self)
 
 /**
  * nepho_document_set_properties:
- * @self: a document in which no step is open
+ * @self: a document
  * @properties: what the reader says of it
  *
- * Sets title, description, notes and seed, as one step of undo.
+ * Sets title, description, notes and seed, as a step of its own or as part of the open one.
  */
 void
 nepho_document_set_properties (NephoDocument *self, const NephoProperties *properties)
 {
-  NephoEdit *edit;
-
-  g_return_if_fail (NEPHO_IS_DOCUMENT (self) && self->step_depth == 0);
+  g_return_if_fail (NEPHO_IS_DOCUMENT (self));
 
   if (nepho_properties_equal (self->properties, properties))
     return;
 
-  edit = nepho_edit_new ();
-  edit->label = g_strdup (_("Title and notes"));
-  edit->scenario_before = g_strdup (self->scenario);
-  edit->scenario_after = g_strdup (self->scenario);
-  edit->horizon_before = edit->horizon_after = self->horizon;
-  edit->properties_before = g_steal_pointer (&self->properties);
-  edit->properties_after = nepho_properties_copy (properties);
+  nepho_document_begin_step (self);
+  nepho_document_label_step (self, g_strdup (_("Title and notes")));
+  nepho_properties_free (self->properties);
   self->properties = nepho_properties_copy (properties);
-  nepho_history_push (&self->history, edit);
   nepho_document_emit_changed (self);
-  nepho_document_notify_state (self);
+  nepho_document_end_step (self);
 }

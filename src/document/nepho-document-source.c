@@ -72,8 +72,7 @@ nepho_document_choose_source (NephoDocument *self, guint parameter, const char *
 
   nepho_document_begin_step (self);
   memcpy (self->values, values, self->n_values * sizeof (double));
-  g_free (self->step_label);
-  self->step_label = describe_choice (self, parameter, before, fact_id);
+  nepho_document_label_step (self, describe_choice (self, parameter, before, fact_id));
   nepho_document_emit_changed (self);
   nepho_document_end_step (self);
 

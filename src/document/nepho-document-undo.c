@@ -77,6 +77,8 @@ replay (NephoDocument *self, const NephoEdit *edit, gboolean forward)
 
       self->values[change->parameter] = forward ? change->after : change->before;
     }
+  if (edit->locked_before != NULL)
+    memcpy (self->locked, forward ? edit->locked_after : edit->locked_before, self->n_values * sizeof (gboolean));
   nepho_document_set_scenario (self, forward ? edit->scenario_after : edit->scenario_before);
   if (edit->horizon_before != edit->horizon_after)
     {

@@ -33,6 +33,8 @@ nepho_document_finalize (GObject *object)
 
   nepho_history_clear (&self->history);
   g_free (self->step_label);
+  g_free (self->step_key);
+  nepho_properties_free (self->step_properties);
   g_free (self->step_scenario);
   nepho_results_free (self->results);
   nepho_results_free (self->baseline);

@@ -86,6 +86,9 @@ void                     nepho_document_reset_all          (NephoDocument       
 
 /* Edits between begin and end become one step of undo: one drag, one step. */
 void                     nepho_document_begin_step         (NephoDocument       *self);
+void                     nepho_document_begin_joined_step  (NephoDocument       *self,
+                                                            const char          *key,
+                                                            gint64               now);
 void                     nepho_document_end_step           (NephoDocument       *self);
 gboolean                 nepho_document_can_undo           (NephoDocument       *self);
 gboolean                 nepho_document_can_redo           (NephoDocument       *self);

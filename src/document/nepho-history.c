@@ -16,6 +16,9 @@ void
 nepho_edit_free (NephoEdit *edit)
 {
   g_free (edit->label);
+  g_free (edit->merge_key);
+  g_free (edit->locked_before);
+  g_free (edit->locked_after);
   g_free (edit->scenario_before);
   g_free (edit->scenario_after);
   g_array_unref (edit->changes);
@@ -32,7 +35,8 @@ nepho_edit_free (NephoEdit *edit)
 gboolean
 nepho_edit_is_empty (const NephoEdit *edit)
 {
-  return edit->dataset_before == NULL && edit->properties_before == NULL && edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
+  return edit->dataset_before == NULL && edit->properties_before == NULL && edit->locked_before == NULL
+         && edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
          && g_strcmp0 (edit->scenario_before, edit->scenario_after) == 0;
 }
 
@@ -56,6 +60,21 @@ nepho_history_push (NephoHistory *history, NephoEdit *edit)
 {
   g_ptr_array_add (history->done, edit);
   g_ptr_array_set_size (history->undone, 0);
+}
+
+/* Returns: (transfer full): the edit made last, which is there; nobody can take it back any more */
+NephoEdit *
+nepho_history_take_last (NephoHistory *history)
+{
+  return g_ptr_array_steal_index (history->done, history->done->len - 1);
+}
+
+/* What is done from now on is not part of the edit made last. */
+void
+nepho_history_seal (NephoHistory *history)
+{
+  if (history->done->len > 0)
+    g_clear_pointer (&((NephoEdit *) g_ptr_array_index (history->done, history->done->len - 1))->merge_key, g_free);
 }
 
 static const NephoEdit *

@@ -19,11 +19,16 @@ typedef struct
 typedef struct
 {
   char   *label;
+  char   *merge_key;        /* with which the next step may join this one, or NULL */
+  gint64  time;             /* when it began, with a key; monotonic, in microseconds */
   char   *scenario_before;
   char   *scenario_after;
   guint   horizon_before;
   guint   horizon_after;
   GArray *changes;          /* NephoChange */
+
+  gboolean *locked_before;  /* one a parameter; or NULL: locks stayed */
+  gboolean *locked_after;
 
   NephoDataset *dataset_before; /* or NULL: the data set stayed */
   NephoDataset *dataset_after;
@@ -47,11 +52,15 @@ gboolean         nepho_edit_is_empty     (const NephoEdit    *edit);
 
 void             nepho_history_init      (NephoHistory       *history);
 void             nepho_history_clear     (NephoHistory       *history);
+NephoEdit       *nepho_history_take_last (NephoHistory       *history);
+void             nepho_history_seal      (NephoHistory       *history);
 void             nepho_history_push      (NephoHistory       *history,
                                           NephoEdit          *edit);
 const NephoEdit *nepho_history_next_undo (const NephoHistory *history);
 const NephoEdit *nepho_history_next_redo (const NephoHistory *history);
 const NephoEdit *nepho_history_undo      (NephoHistory       *history);
 const NephoEdit *nepho_history_redo      (NephoHistory       *history);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoEdit, nepho_edit_free)
 
 G_END_DECLS

@@ -281,6 +281,24 @@ sum_of_shares (NephoAppFixture *fixture)
   return sum;
 }
 
+static GtkWidget *
+find_lock (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_visible (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = GTK_IS_MENU_BUTTON (child) ? NULL : find_lock (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 /* Raising one takes from the unlocked others in proportion; the locked one stays. */
 static void
 test_shares (NephoAppFixture *fixture, gconstpointer data)
@@ -314,6 +332,39 @@ test_shares (NephoAppFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (nepho_app_value (fixture, "vendor.tencent.share.iaas"), ==, tencent);
 }
 
+/* A lock is a step; taken back, the lever can be moved again. */
+static void
+test_lock (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoLever *alibaba;
+  guint index = nepho_app_parameter (fixture, "vendor.alibaba.share.iaas");
+
+  nepho_window_set_page (fixture->window, NEPHO_PAGE_MARKET);
+  alibaba = nepho_app_lever (fixture, "vendor.alibaba.share.iaas");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_lock (GTK_WIDGET (alibaba))), TRUE);
+  nepho_app_wait_frames (GTK_WIDGET (alibaba), 3);
+  g_assert_true (nepho_document_get_locked (fixture->document, index));
+  g_assert_true (g_str_has_prefix (nepho_document_get_undo_label (fixture->document), "Lock: "));
+  nepho_document_undo (fixture->document);
+  g_assert_false (nepho_document_get_locked (fixture->document, index));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_lock (GTK_WIDGET (alibaba)))));
+}
+
+/* A key pressed again and again at once is one step; another lever's key is another. */
+static void
+test_one_step (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoLever *lever = nepho_app_lever (fixture, "adoption.potential");
+
+  gtk_widget_grab_focus (nepho_lever_get_scale (lever));
+  nepho_app_xdotool ("key", "--delay", "20", "Right", "Right", "Right", NULL);
+  nepho_app_wait_frames (GTK_WIDGET (lever), 5);
+  g_assert_cmpfloat_with_epsilon (nepho_app_value (fixture, "adoption.potential"), 0.75, 1e-12);
+  nepho_document_undo (fixture->document);
+  g_assert_cmpfloat (nepho_app_value (fixture, "adoption.potential"), ==, 0.6);
+  g_assert_false (nepho_document_can_undo (fixture->document));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -326,7 +377,8 @@ main (int argc, char **argv)
     { "/lever/pointer", test_pointer },       { "/lever/wheel", test_wheel },
     { "/lever/entry", test_entry },           { "/lever/entry-units", test_entry_units },
     { "/lever/entry-guard", test_entry_guard }, { "/lever/entry-left", test_entry_left },
-    { "/lever/shares", test_shares },
+    { "/lever/shares", test_shares },         { "/lever/lock", test_lock },
+    { "/lever/one-step", test_one_step },
   };
 
   nepho_app_test_init (&argc, &argv);

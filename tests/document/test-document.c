@@ -190,7 +190,7 @@ test_scenario (Fixture *fixture, gconstpointer data)
   g_assert_true (nepho_document_apply_scenario (document, "war", NULL));
   g_assert_cmpfloat (value (fixture), ==, 0.2);
   g_assert_cmpstr (nepho_document_get_title (document), ==, "War");
-  g_assert_cmpstr (nepho_document_get_undo_label (document), ==, "War");
+  g_assert_cmpstr (nepho_document_get_undo_label (document), ==, "Scenario: War");
   nepho_document_undo (document);
   g_assert_cmpstr (nepho_document_get_scenario (document), ==, "as-reported");
   g_assert_cmpfloat (value (fixture), ==, 0.0);
@@ -218,6 +218,119 @@ test_reset (Fixture *fixture, gconstpointer data)
   g_assert_false (nepho_document_differs (document));
   nepho_document_undo (document);
   g_assert_cmpfloat (value (fixture), ==, 0.4);
+}
+
+static void
+step_at (Fixture *fixture, const char *key, double value, gint64 now)
+{
+  nepho_document_begin_joined_step (fixture->document, key, now);
+  nepho_document_set_value (fixture->document, fixture->war, value, NULL);
+  nepho_document_end_step (fixture->document);
+}
+
+/* One key within a second goes on with the step; another key, a pause, a save or an undo between begins a new one. */
+static void
+test_joined (Fixture *fixture, gconstpointer data)
+{
+  NephoDocument *document = fixture->document;
+  const gint64 second = G_TIME_SPAN_SECOND;
+
+  step_at (fixture, "a", 0.1, 10 * second);
+  step_at (fixture, "a", 0.2, 10 * second + second / 2);
+  step_at (fixture, "a", 0.3, 11 * second + second / 4);
+  g_assert_cmpstr (nepho_document_get_undo_label (document), ==,
+                   "Price war intensity 0.0\u00a0%/yr → 30.0\u00a0%/yr");
+  step_at (fixture, "a", 0.4, 13 * second); /* a pause */
+  step_at (fixture, "b", 0.5, 13 * second); /* another key */
+  nepho_document_set_unsaved (document, FALSE);
+  step_at (fixture, "b", 0.6, 13 * second); /* saved between */
+  nepho_document_undo (document);
+  g_assert_cmpfloat (value (fixture), ==, 0.5);
+  g_assert_false (nepho_document_get_unsaved (document));
+  nepho_document_undo (document);
+  g_assert_cmpfloat (value (fixture), ==, 0.4);
+  step_at (fixture, "a", 0.7, 13 * second); /* taken back between */
+  nepho_document_undo (document);
+  g_assert_cmpfloat (value (fixture), ==, 0.4);
+  nepho_document_undo (document);
+  g_assert_cmpfloat (value (fixture), ==, 0.3);
+  nepho_document_undo (document);
+  g_assert_cmpfloat (value (fixture), ==, 0.0);
+  g_assert_false (nepho_document_can_undo (document));
+}
+
+/* There and back again is no step at all. */
+static void
+test_joined_returns (Fixture *fixture, gconstpointer data)
+{
+  step_at (fixture, "a", 0.1, 0);
+  step_at (fixture, "a", 0.0, 0);
+  g_assert_false (nepho_document_can_undo (fixture->document));
+}
+
+/* A title that is typed letter by letter. */
+static void
+test_joined_title (Fixture *fixture, gconstpointer data)
+{
+  static const char * const typed[] = { "N", "Ne", "New" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (NephoProperties) properties = nepho_properties_copy (nepho_document_get_properties (fixture->document));
+
+      g_free (properties->title);
+      properties->title = g_strdup (typed[i]);
+      nepho_document_begin_joined_step (fixture->document, "title", i);
+      nepho_document_set_properties (fixture->document, properties);
+      nepho_document_end_step (fixture->document);
+    }
+  g_assert_cmpstr (nepho_document_get_title (fixture->document), ==, "New");
+  nepho_document_undo (fixture->document);
+  g_assert_cmpstr (nepho_document_get_title (fixture->document), ==, "As reported");
+  g_assert_false (nepho_document_can_undo (fixture->document));
+  nepho_document_redo (fixture->document);
+  g_assert_cmpstr (nepho_document_get_title (fixture->document), ==, "New");
+}
+
+static void
+test_locks (Fixture *fixture, gconstpointer data)
+{
+  NephoDocument *document = fixture->document;
+  guint first = nepho_parameter_set_index (nepho_document_get_parameters (document), "share", 0, 0);
+
+  nepho_document_set_locked (document, first, TRUE);
+  g_assert_cmpstr (nepho_document_get_undo_label (document), ==, "Lock: Share, Vendor A, Segment X");
+  nepho_document_undo (document);
+  g_assert_false (nepho_document_get_locked (document, first));
+  g_assert_false (nepho_document_get_unsaved (document));
+  nepho_document_redo (document);
+  g_assert_true (nepho_document_get_locked (document, first));
+  g_assert_true (nepho_document_get_unsaved (document));
+  nepho_document_set_locked (document, first, FALSE);
+  g_assert_cmpstr (nepho_document_get_undo_label (document), ==, "Unlock: Share, Vendor A, Segment X");
+}
+
+/* Each step says what it did. */
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  NephoDocument *document = fixture->document;
+  guint share = nepho_parameter_set_index (nepho_document_get_parameters (document), "share", 3, 0);
+  guint potential = nepho_parameter_set_index (nepho_document_get_parameters (document), "adoption.potential", -1, -1);
+
+  nepho_document_set_value (document, fixture->war, 0.18, NULL);
+  nepho_document_reset (document, fixture->war);
+  g_assert_cmpstr (nepho_document_get_undo_label (document), ==,
+                   "Reset: Price war intensity 18.0\u00a0%/yr → 0.0\u00a0%/yr");
+  nepho_document_set_share (document, share, 0.9, NULL);
+  nepho_document_reset (document, share);
+  g_assert_cmpstr (nepho_document_get_undo_label (document), ==, "Reset: shares of Segment X");
+
+  nepho_document_begin_step (document);
+  nepho_document_set_value (document, potential, 0.5, NULL);
+  nepho_document_set_value (document, fixture->war, 0.18, NULL);
+  nepho_document_end_step (document);
+  g_assert_nonnull (strstr (nepho_document_get_undo_label (document), "50.0\u00a0% and 1 more"));
 }
 
 static void
@@ -286,6 +399,11 @@ main (int argc, char **argv)
   ADD ("/document/drag-is-one-step", test_drag_is_one_step);
   ADD ("/document/many-steps", test_many_steps);
   ADD ("/document/new-edit-ends-redo", test_new_edit_ends_redo);
+  ADD ("/document/joined", test_joined);
+  ADD ("/document/joined-returns", test_joined_returns);
+  ADD ("/document/joined-title", test_joined_title);
+  ADD ("/document/locks", test_locks);
+  ADD ("/document/labels", test_labels);
   ADD ("/document/shares", test_shares);
   ADD ("/document/share-drag-returns", test_share_drag_returns);
   ADD ("/document/scenario", test_scenario);
