@@ -18,8 +18,9 @@ struct _NephoPageChoices
   gboolean      updating; /* not by the reader */
   GtkWidget    *segments;
   GtkWidget    *history;
-  GtkWidget    *vendor_label;
+  GtkWidget    *vendor_label; /* or NULL */
   GtkWidget    *vendors;  /* or NULL */
+  GtkWidget    *outcomes; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, GTK_TYPE_WIDGET)
@@ -177,24 +178,58 @@ vendor_names (const NephoDataset *dataset)
   return G_LIST_MODEL (names);
 }
 
+/* Beside the outcomes there is no room for a label that is seen. */
 static void
-add_vendors (NephoPageChoices *self)
+add_vendor_label (NephoPageChoices *self, const char *text)
 {
-  self->vendor_label
-    = gtk_label_new (self->page == NEPHO_PAGE_UNCERTAINTY ? _("What moves") : _("Bridges show"));
+  if (self->page == NEPHO_PAGE_REVENUE)
+    {
+      gtk_widget_set_tooltip_text (self->vendors, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->vendors), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+      gtk_widget_set_hexpand (self->vendors, TRUE);
+      gtk_widget_set_halign (self->vendors, GTK_ALIGN_END);
+      return;
+    }
+
+  self->vendor_label = gtk_label_new (text);
   gtk_widget_add_css_class (self->vendor_label, "dim-label");
   gtk_widget_set_hexpand (self->vendor_label, TRUE);
   gtk_widget_set_halign (self->vendor_label, GTK_ALIGN_END);
   gtk_label_set_ellipsize (GTK_LABEL (self->vendor_label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->vendor_label, GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->vendors), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->vendor_label, NULL, -1);
+}
 
+static void
+add_vendors (NephoPageChoices *self)
+{
   self->vendors = gtk_drop_down_new (vendor_names (self->dataset), NULL);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->vendors),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->vendor_label, NULL,
-                                  -1);
-  g_signal_connect_object (self->vendors, "notify::selected", G_CALLBACK (vendor_selected_cb),
-                           self, G_CONNECT_SWAPPED);
+  add_vendor_label (self, self->page == NEPHO_PAGE_UNCERTAINTY ? _("What moves") : _("Bridges show"));
+  g_signal_connect_object (self->vendors, "notify::selected", G_CALLBACK (vendor_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->vendors, GTK_WIDGET (self));
+}
+
+static void
+outcome_selected_cb (NephoPageChoices *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* In the order of NephoOutcomeKind. */
+static void
+add_outcomes (NephoPageChoices *self)
+{
+  const char *names[] = { _("Revenue"), _("Share"), _("EBITA"), NULL };
+
+  self->outcomes = gtk_drop_down_new_from_strings (names);
+  gtk_widget_set_tooltip_text (self->outcomes, _("What the differences from the baseline are told of"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->outcomes), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What the differences from the baseline are told of"), -1);
+  g_signal_connect_object (self->outcomes, "notify::selected", G_CALLBACK (outcome_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->outcomes, GTK_WIDGET (self));
 }
 
 static void
@@ -206,6 +241,7 @@ nepho_page_choices_dispose (GObject *object)
   g_clear_pointer (&self->history, gtk_widget_unparent);
   g_clear_pointer (&self->vendor_label, gtk_widget_unparent);
   g_clear_pointer (&self->vendors, gtk_widget_unparent);
+  g_clear_pointer (&self->outcomes, gtk_widget_unparent);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
 
   G_OBJECT_CLASS (nepho_page_choices_parent_class)->dispose (object);
@@ -253,6 +289,8 @@ nepho_page_choices_new (NephoDataset *dataset, NephoPages page, int segment, gbo
   add_history (self);
   if (with_vendor)
     add_vendors (self);
+  if (page == NEPHO_PAGE_REVENUE)
+    add_outcomes (self);
 
   return GTK_WIDGET (self);
 }
@@ -336,4 +374,21 @@ nepho_page_choices_get_vendor (NephoPageChoices *self)
   g_return_val_if_fail (NEPHO_IS_PAGE_CHOICES (self), -1);
 
   return self->vendor;
+}
+
+/**
+ * nepho_page_choices_get_outcome:
+ * @self: the row of choices
+ *
+ * Returns: of what differences from the baseline are told
+ */
+NephoOutcomeKind
+nepho_page_choices_get_outcome (NephoPageChoices *self)
+{
+  g_return_val_if_fail (NEPHO_IS_PAGE_CHOICES (self), NEPHO_OUTCOME_REVENUE);
+
+  if (self->outcomes == NULL)
+    return NEPHO_OUTCOME_REVENUE;
+
+  return (NephoOutcomeKind) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->outcomes));
 }

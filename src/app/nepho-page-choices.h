@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 #define NEPHO_TYPE_PAGE_CHOICES (nepho_page_choices_get_type ())
 
-/* What a page's charts are about: which segment, for charts of one vendor, which, and whose published
- * figures stand beside the projection. The last is the action win.history.
+/* What a page's charts are about: which segment, for charts of one vendor, which, of what outcome differences
+ * are told, and whose published figures stand beside the projection. The last is the action win.history.
  *
  * Signal "changed": the reader chose something else. */
 G_DECLARE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, NEPHO, PAGE_CHOICES, GtkWidget)
@@ -23,5 +23,6 @@ void       nepho_page_choices_set_dataset (NephoPageChoices   *self,
                                            NephoDataset       *dataset);
 int        nepho_page_choices_get_segment (NephoPageChoices   *self);
 int        nepho_page_choices_get_vendor  (NephoPageChoices   *self);
+NephoOutcomeKind nepho_page_choices_get_outcome (NephoPageChoices *self);
 
 G_END_DECLS

@@ -63,6 +63,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
     {
       context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));
       context->vendor = nepho_page_choices_get_vendor (NEPHO_PAGE_CHOICES (self->choices));
+      context->outcome = nepho_page_choices_get_outcome (NEPHO_PAGE_CHOICES (self->choices));
     }
 }
 

@@ -55,6 +55,8 @@ nepho_cli_chart_group (NephoCliChart *self)
     { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_("First quarter of a bridge, such as 2022Q2"), N_("QUARTER") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_("Last quarter of a bridge, or quarter of a ranking"),
       N_("QUARTER") },
+    { "outcome", 0, 0, G_OPTION_ARG_STRING, &self->outcome,
+      N_("What the difference from the baseline is told of: revenue, share or ebita (revenue)"), N_("KIND") },
     { "no-baseline", 0, 0, G_OPTION_ARG_NONE, &self->no_baseline, N_("Do not show the baseline"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -337,12 +339,23 @@ choose_quarter (NephoCliChart *self, const char *option, const char *text, guint
   return TRUE;
 }
 
+static gboolean
+choose_outcome (NephoCliChart *self, NephoFigureContext *context)
+{
+  if (self->outcome == NULL || nepho_outcome_find (self->outcome, &context->outcome))
+    return TRUE;
+
+  nepho_cli_fail (NEPHO_CLI_WRONG, _("--outcome: “%s” is no outcome; expected revenue, share or ebita"), self->outcome);
+  return FALSE;
+}
+
 /* Reads what depends on the data set. */
 static gboolean
 choose (NephoCliChart *self, NephoFigureContext *context)
 {
   return choose_segment (self, context) && choose_vendor (self, context)
-         && choose_history (self, context) && choose_quarter (self, "from", self->from, &context->from)
+         && choose_history (self, context) && choose_outcome (self, context)
+         && choose_quarter (self, "from", self->from, &context->from)
          && choose_quarter (self, "to", self->to, &context->to);
 }
 
@@ -409,6 +422,7 @@ nepho_cli_chart_clear (NephoCliChart *self)
   g_free (self->segment);
   g_free (self->vendor);
   g_free (self->history);
+  g_free (self->outcome);
   g_free (self->from);
   g_free (self->to);
 }

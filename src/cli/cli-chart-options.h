@@ -23,6 +23,7 @@ typedef struct
   char                *from;
   char                *to;
   char                *history;
+  char                *outcome;
   gboolean             transparent;
   gboolean             no_baseline;
 

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "cli-scenario.h"
+#include "cli-why.h"
 #include "nepho-document-edition.h"
 #include "nepho-document-io.h"
 #include "nepho-json-writer.h"
@@ -362,6 +363,15 @@ to_csv (const Diff *self)
   return nepho_table_to_csv (table);
 }
 
+static char *
+to_form (const Diff *self, NephoCliFormat format)
+{
+  if (format == NEPHO_CLI_JSON)
+    return to_json (self);
+
+  return format == NEPHO_CLI_CSV ? to_csv (self) : to_text (self);
+}
+
 /* What the model gave when the document was saved, and what it gives now. */
 static gboolean
 compare_saved (Diff *self, const char *path)
@@ -497,6 +507,7 @@ NephoCliStatus
 nepho_cli_diff (char **arguments)
 {
   g_auto (Diff) diff = { 0 };
+  g_auto (NephoCliWhy) why = { 0 };
   g_auto (GStrv) rest = g_strdupv (arguments);
   g_autofree char *format_text = NULL;
   g_autofree char *dataset = NULL;
@@ -505,6 +516,12 @@ nepho_cli_diff (char **arguments)
   const GOptionEntry entries[] = {
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &dataset, N_("Data set of what is no document (china)"), N_("NAME|FILE") },
     { "data", 0, 0, G_OPTION_ARG_NONE, &edition, N_("Compare one document with itself on the program’s version of its data set"), NULL },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &why.by,
+      N_("Split the difference of an outcome by force or by parameter, and tell nothing else"), N_("KIND") },
+    { "outcome", 0, 0, G_OPTION_ARG_STRING, &why.outcome,
+      N_("Which: revenue, share or ebita, then a vendor and a segment, such as share.alibaba.iaas (revenue)"),
+      N_("ID") },
+    { "quarter", 0, 0, G_OPTION_ARG_STRING, &why.quarter, N_("When, such as 2025Q4 (the last)"), N_("QUARTER") },
     { "limit", 0, 0, G_OPTION_ARG_STRING, &limit, N_("Least difference of a result that is told (0.1%)"), N_("PERCENT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_("text, json or csv (text)"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
@@ -515,14 +532,16 @@ nepho_cli_diff (char **arguments)
 
   if (!nepho_cli_parse ("diff", entries, NULL, &rest, &status))
     return status;
+  if (why.by == NULL && (why.outcome != NULL || why.quarter != NULL))
+    return nepho_cli_fail (NEPHO_CLI_WRONG, _("--outcome and --quarter say what to split; say --by force or parameter as well"));
   if (!nepho_cli_no_more (rest, 2) || !nepho_cli_parse_format (format_text, &format) || !read_limit (&diff, limit)
       || !open_as_asked (&diff, rest + 1, dataset, edition))
     return NEPHO_CLI_WRONG;
 
-  if (format == NEPHO_CLI_JSON)
-    text = to_json (&diff);
-  else
-    text = format == NEPHO_CLI_CSV ? to_csv (&diff) : to_text (&diff);
+  if (why.by != NULL && !nepho_cli_why_read (&why, diff.documents[0], diff.documents[1], diff.horizon))
+    return NEPHO_CLI_WRONG;
+  text = why.by != NULL ? nepho_cli_why_print (&why, diff.documents[0], diff.documents[1], diff.names, format)
+                        : to_form (&diff, format);
 
   return nepho_cli_print (text);
 }

@@ -74,4 +74,8 @@ NephoPlotFigure *nepho_figure_marimekko       (const NephoFigureContext *context
 NephoPlotFigure *nepho_figure_tornado_share   (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_tornado_revenue (const NephoFigureContext *context);
 
+/* nepho-figure-why.c */
+NephoPlotFigure *nepho_figure_why_force       (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_why_parameter   (const NephoFigureContext *context);
+
 G_END_DECLS

@@ -14,9 +14,7 @@
 typedef struct
 {
   const NephoFigureContext *context;
-  guint                     t;
-  int                       vendor;  /* -1: the whole market */
-  NephoUnit                 unit;
+  NephoOutcomeChoice        choice;
   const char               *subject; /* "the market", or the vendor's name */
 } Question;
 
@@ -27,41 +25,20 @@ typedef struct
   guint   n_tried;
 } Answer;
 
-static double
-share_outcome (const NephoResults *results, gconstpointer data)
-{
-  const Question *question = data;
-
-  return nepho_figure_share_of (question->context, results, question->t, (guint) question->vendor);
-}
-
-static double
-revenue_outcome (const NephoResults *results, gconstpointer data)
-{
-  const Question *question = data;
-  double sum = 0.0;
-
-  for (guint i = 0; i < results->n_vendors; i++)
-    if (question->vendor < 0 || (guint) question->vendor == i)
-      sum += nepho_figure_revenue_of (question->context, results, question->t, i);
-
-  return sum;
-}
-
 static void
-ask (const Question *question, NephoOutcome outcome, Answer *answer)
+ask (const Question *question, Answer *answer)
 {
   const NephoFigureContext *context = question->context;
 
-  answer->drivers = nepho_sensitivity_run (context->parameters, context->values, question->t, outcome, question,
-                                           MOST_DRIVERS, &answer->now, &answer->n_tried);
+  answer->drivers
+    = nepho_sensitivity_run (context->parameters, context->values, question->choice.t, nepho_outcome_of,
+                             &question->choice, MOST_DRIVERS, &answer->now, &answer->n_tried);
 }
 
 static char *
 format (const Question *question, double value)
 {
-  return question->unit == NEPHO_UNIT_FRACTION ? nepho_words_percent (value)
-                                                 : nepho_money_sum (question->context, value);
+  return nepho_words_outcome (question->context, question->choice.kind, value);
 }
 
 /* The least and the greatest that the strongest driver makes of it; FALSE where a reader sees no
@@ -229,20 +206,14 @@ NephoPlotFigure *
 nepho_figure_tornado_share (const NephoFigureContext *context)
 {
   NephoPlotFigure *figure = nepho_frame_new (context, "tornado-share", NEPHO_PLOT_SCALE_BAND, NEPHO_UNIT_FRACTION);
-  Question question = { context, nepho_frame_to (context), context->vendor, NEPHO_UNIT_FRACTION, NULL };
-  g_autofree char *when = nepho_frame_quarter (context, question.t);
+  Question question = { context, nepho_words_question (context, NEPHO_OUTCOME_SHARE), NULL };
+  g_autofree char *when = nepho_frame_quarter (context, question.choice.t);
   NephoEvidence evidence;
-  NephoLead lead;
   Answer answer;
 
-  /* Where nobody is named the first is all the others. */
-  if (question.vendor < 0)
-    question.vendor = nepho_words_lead (context, context->results, question.t, nepho_figure_share_of, &lead)
-                        ? (int) lead.vendor
-                        : 0;
-  question.subject = nepho_frame_vendor_name (context, (guint) question.vendor);
+  question.subject = nepho_words_subject (context, &question.choice);
   nepho_evidence_init (&evidence, context, TRUE);
-  ask (&question, share_outcome, &answer);
+  ask (&question, &answer);
 
   figure->title = share_title (&question, &answer);
   /* Translators: a vendor, a segment, a market, a quarter */
@@ -268,15 +239,14 @@ nepho_figure_tornado_revenue (const NephoFigureContext *context)
 {
   NephoPlotFigure *figure
     = nepho_frame_new (context, "tornado-revenue", NEPHO_PLOT_SCALE_BAND, NEPHO_UNIT_YUAN_BILLION);
-  Question question = { context, nepho_frame_to (context), context->vendor, NEPHO_UNIT_YUAN_BILLION, NULL };
-  g_autofree char *when = nepho_frame_quarter (context, question.t);
+  Question question = { context, nepho_words_question (context, NEPHO_OUTCOME_REVENUE), NULL };
+  g_autofree char *when = nepho_frame_quarter (context, question.choice.t);
   NephoEvidence evidence;
   Answer answer;
 
-  question.subject
-    = question.vendor >= 0 ? nepho_frame_vendor_name (context, (guint) question.vendor) : _("All vendors");
+  question.subject = nepho_words_subject (context, &question.choice);
   nepho_evidence_init (&evidence, context, TRUE);
-  ask (&question, revenue_outcome, &answer);
+  ask (&question, &answer);
 
   figure->title = revenue_title (&question, &answer);
   /* Translators: a unit, a vendor or all, a segment, a market, a quarter */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nepho-figure-frame.h"
+#include "nepho-outcome.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,15 @@ char    *nepho_words_short             (double                    value,
 
 char    *nepho_words_summary           (const char               *title,
                                         const char               *detail);
+
+/* nepho-figure-outcome.c */
+NephoOutcomeChoice nepho_words_question (const NephoFigureContext *context,
+                                         NephoOutcomeKind          kind);
+const char *nepho_words_subject        (const NephoFigureContext *context,
+                                        const NephoOutcomeChoice *choice);
+char    *nepho_words_outcome           (const NephoFigureContext *context,
+                                        NephoOutcomeKind          kind,
+                                        double                    value);
 
 /* nepho-figure-share-words.c */
 char    *nepho_words_share_title       (const NephoFigureContext *context,

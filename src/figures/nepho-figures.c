@@ -26,6 +26,8 @@ static const NephoFigureSpec specs[] = {
   { "revenue", N_("Revenue by vendor"), OVERVIEW | REVENUE, ALL, "revenue", nepho_figure_revenue },
   { "revenue-area", N_("Revenue, stacked"), REVENUE, ALL, NULL, nepho_figure_revenue_area },
   { "bridge", N_("What changes revenue"), REVENUE, ALL, NULL, nepho_figure_bridge },
+  { "why-force", N_("Difference by force"), REVENUE, ALL, NULL, nepho_figure_why_force },
+  { "why-parameter", N_("Difference by parameter"), REVENUE, ALL, NULL, nepho_figure_why_parameter },
   { "elimination", N_("Revenue before and after elimination"), REVENUE, ALL, NULL, nepho_figure_elimination },
   { "ebita", N_("EBITA by vendor"), REVENUE, ALL, NULL, nepho_figure_ebita },
   { "ebita-time", N_("EBITA over time"), REVENUE, ALL, "ebita", nepho_figure_ebita_time },

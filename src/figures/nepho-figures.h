@@ -3,6 +3,7 @@
 
 #include "nepho-currency.h"
 #include "nepho-market.h"
+#include "nepho-outcome.h"
 #include "nepho-plot-figure.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ typedef struct
   int                      vendor;   /* for figures of one vendor; -1: all */
   guint                    from;     /* quarters compared by a bridge */
   guint                    to;
+  NephoOutcomeKind         outcome;   /* whose difference from the baseline is explained */
   const char              *history;  /* whose published figures stand beside the projection: an id of
                                       * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */

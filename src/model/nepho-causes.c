@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "nepho-market.h"
 #include "nepho-shapley.h"
 
 /* Orders are drawn where there are many players: 64 of them, always the same. */

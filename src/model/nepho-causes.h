@@ -2,7 +2,7 @@
 #pragma once
 
 #include "nepho-force.h"
-#include "nepho-sensitivity.h"
+#include "nepho-outcome.h"
 
 G_BEGIN_DECLS
 

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "nepho-market.h"
+#include "nepho-outcome.h"
 
 G_BEGIN_DECLS
-
-/* The one number that is asked about, from a run; no run may leave it infinite or NaN. */
-typedef double (*NephoOutcome) (const NephoResults *results,
-                                gconstpointer       data);
 
 /* What one parameter does to an outcome while all others stay. */
 typedef struct

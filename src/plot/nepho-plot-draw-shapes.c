@@ -192,15 +192,23 @@ draw_connector (const NephoPlotLayout *layout, cairo_t *cr, guint index, guint p
   NephoPlotRect next;
   double level;
 
-  if (point + 1 >= nepho_plot_series_at (layout, index)->y->n || layout->figure->horizontal
+  if (point + 1 >= nepho_plot_series_at (layout, index)->y->n
       || !nepho_plot_bar_rect (layout, index, point + 1, &next))
     return;
 
-  level = nepho_plot_scale_map (&layout->y, nepho_plot_series_y (layout, index, point));
+  level = nepho_plot_scale_map (nepho_plot_value_scale (layout), nepho_plot_series_y (layout, index, point));
   nepho_plot_set_colour (cr, layout->theme->text_dim, 1.0);
   cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
-  cairo_move_to (cr, rect->x + rect->width, level);
-  cairo_line_to (cr, next.x, level);
+  if (layout->figure->horizontal)
+    {
+      cairo_move_to (cr, level, rect->y + rect->height);
+      cairo_line_to (cr, level, next.y);
+    }
+  else
+    {
+      cairo_move_to (cr, rect->x + rect->width, level);
+      cairo_line_to (cr, next.x, level);
+    }
   cairo_stroke (cr);
 }
 

@@ -219,6 +219,33 @@ test_diff_data (void)
   g_unlink (document);
 }
 
+/* A price war is nothing but price: that force has all of the difference, and its parameters share it. */
+static void
+test_diff_by (void)
+{
+  g_autofree char *csv = output_of ("diff", "as-reported", "price-war", "--by=force", "--format=csv", NULL);
+  g_auto (NephoCall) call = { 0 };
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *answer;
+  JsonArray *parts;
+  double sum = 0.0;
+
+  g_assert_true (g_str_has_prefix (csv, "id,part,error\nprice,"));
+  g_assert_nonnull (strstr (csv, "\nai,0,0\nbundling,0,0\nscale,0,0\ndemand,0,0\n"));
+  g_assert_null (strstr (csv, "start"));
+
+  nepho_call (&call, "diff", "as-reported", "price-war", "--by", "parameter", "--outcome", "share.alibaba.iaas",
+              "--quarter", "2026Q1", "--format", "json", NULL);
+  root = nepho_call_json (&call);
+  answer = json_node_get_object (root);
+  parts = json_object_get_array_member (answer, "parts");
+  g_assert_cmpstr (json_object_get_string_member (answer, "outcome"), ==, "share.alibaba.iaas.2026Q1");
+  g_assert_cmpuint (json_array_get_length (parts), ==, 2);
+  for (guint k = 0; k < 2; k++)
+    sum += json_object_get_double_member (json_array_get_object_element (parts, k), "part");
+  g_assert_true (json_object_get_double_member (answer, "from") + sum == json_object_get_double_member (answer, "to"));
+}
+
 /* What was there stays when something is wrong. */
 static void
 test_refused (void)
@@ -246,6 +273,15 @@ test_refused (void)
     { { "diff", "--data", "as-reported", "price-war" }, "--data: one document is to be named" },
     { { "diff", "as-reported", spoilt }, "line 2, column 2" },
     { { "diff", "as-reported", "price-war", "--limit", "a lot" }, "“a lot” is no difference" },
+    { { "diff", "as-reported", "price-war", "--by", "luck" }, "expected force or parameter" },
+    { { "diff", "as-reported", "price-war", "--quarter", "2025Q1" }, "say --by force or parameter as well" },
+    { { "diff", "as-reported", "price-war", "--by=force", "--quarter=1999Q1" }, "expected 2022Q2 to 2030Q4" },
+    { { "diff", "as-reported", "price-war", "--by=force", "--outcome=luck" }, "expected revenue, share or ebita" },
+    { { "diff", "as-reported", "price-war", "--by=force", "--outcome=share" }, "expected a vendor after a point" },
+    { { "diff", "as-reported", "price-war", "--by=force", "--outcome=share.x" }, "the data set has no vendor" },
+    { { "diff", "as-reported", "price-war", "--by=force", "--outcome=share.alibaba.x" }, "the data set has no segment" },
+    { { "diff", "as-reported", "price-war", "--by=force", "--outcome=ebita.alibaba.iaas" }, "expected a vendor only" },
+    { { "chart", "why-force", "--outcome", "luck", "--output", none }, "expected revenue, share or ebita" },
   };
 
   nepho_call_refused (calls, G_N_ELEMENTS (calls));
@@ -282,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/document/diff", test_diff);
   g_test_add_func ("/cli/document/diff-saved", test_diff_saved);
   g_test_add_func ("/cli/document/diff-data", test_diff_data);
+  g_test_add_func ("/cli/document/diff-by", test_diff_by);
   g_test_add_func ("/cli/document/refused", test_refused);
 
   status = g_test_run ();

@@ -290,6 +290,87 @@ test_tornado (void)
                        "“Share, Vendor A, Segment X” moves Vendor A’s share most: 27.3 % to 39.1 %");
 }
 
+/* At the base quarter revenue a year is 1000 thousand customers at CNY 0.1 mn: 100 bn. With twice the
+ * customers at 0.06 it is 120 bn: of the change customers have 1000 (0.1 + 0.06) / 2 = 80 and the contract
+ * -0.04 (1000 + 2000) / 2 = -60. Vendor A has a third, or after a change of its share a half. */
+static void
+test_why (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autofree double *baseline = NULL;
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  const NephoPlotSeries *series;
+
+  nepho_fixture_init (&fixture, 2, 0);
+  nepho_sample_set (fixture.parameters, fixture.values, "adoption.start", 0.0);
+  baseline = g_memdup2 (fixture.values, nepho_parameter_set_size (fixture.parameters) * sizeof (double));
+  fixture.context.baseline_values = baseline;
+  nepho_fixture_run (&fixture);
+  figure = nepho_fixture_build (&fixture, "why-force");
+  g_assert_cmpstr (figure->empty, ==, "Nothing differs from the baseline");
+  nepho_fixture_title (&fixture, "why-force", "All vendors: revenue is ¥100 bn a year in 2022Q2, as in the baseline");
+
+  nepho_sample_set (fixture.parameters, fixture.values, "segment.x.customers", 2000.0);
+  nepho_sample_set (fixture.parameters, fixture.values, "segment.x.contract", 0.06);
+  nepho_fixture_run (&fixture);
+  nepho_fixture_title (&fixture, "why-force",
+                       "All vendors: revenue is ¥20 bn a year above the baseline in 2022Q2, most of all through "
+                       "“Demand” (+¥20 bn)");
+  nepho_fixture_title (&fixture, "why-parameter",
+                       "All vendors: revenue is ¥20 bn a year above the baseline in 2022Q2, most of all through "
+                       "“Customers, Segment X” (+¥80 bn)");
+  g_clear_pointer (&figure, nepho_plot_figure_free);
+  figure = nepho_fixture_build (&fixture, "why-parameter");
+  series = g_ptr_array_index (figure->series, 0);
+  g_assert_cmpuint (series->y->n, ==, 4);
+  g_assert_cmpfloat_with_epsilon (series->y->values[1], 80.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (series->y->values[2], -60.0, 1e-9);
+  g_assert_true (series->y->values[0] + series->y->values[1] + series->y->values[2] == series->y->values[3]);
+  g_assert_cmpuint (series->bridge_total, ==, 1 | 1 << 3);
+  g_assert_cmpuint (g_strv_length (figure->inputs), ==, 2);
+
+  nepho_sample_set (fixture.parameters, fixture.values, "vendor.a.share.x", 0.5);
+  nepho_sample_set (fixture.parameters, fixture.values, "vendor.b.share.x", 0.5);
+  nepho_fixture_run (&fixture);
+  fixture.context.vendor = 0;
+  fixture.context.segment = 0;
+  fixture.context.outcome = NEPHO_OUTCOME_SHARE;
+  nepho_fixture_title (&fixture, "why-force",
+                       "Vendor A: the share is 16.7 points above the baseline in 2022Q2, most of all through "
+                       "“Starting point” (+16.7 points)");
+  /* At a margin of 30 % and operating expenses of 25 %, less what training takes. */
+  fixture.context.outcome = NEPHO_OUTCOME_EBITA;
+  g_clear_pointer (&figure, nepho_plot_figure_free);
+  figure = nepho_fixture_build (&fixture, "why-force");
+  g_assert_true (g_str_has_prefix (figure->title, "Vendor A: EBITA is "));
+}
+
+/* More causes than can be named: eight, and the others in one. */
+static void
+test_why_many (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autofree double *baseline = NULL;
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  const NephoPlotSeries *series;
+  double sum = 0.0;
+
+  nepho_fixture_init (&fixture, 3, 8);
+  baseline = g_memdup2 (fixture.values, nepho_parameter_set_size (fixture.parameters) * sizeof (double));
+  fixture.context.baseline_values = baseline;
+  nepho_sample_randomise (fixture.parameters, random, fixture.values);
+  nepho_fixture_run (&fixture);
+  figure = nepho_fixture_build (&fixture, "why-parameter");
+  series = g_ptr_array_index (figure->series, 0);
+  g_assert_cmpuint (series->y->n, ==, 11);
+  g_assert_true (g_str_has_suffix (figure->x.categories[9], " others"));
+  for (guint k = 0; k < 10; k++)
+    sum += series->y->values[k];
+  g_assert_true (sum == series->y->values[10]);
+  g_assert_nonnull (strstr (figure->note, "an average over 64 orders"));
+}
+
 /* Revenue a quarter of vendors A and B in segments X and Y. */
 static void
 test_marimekko (void)
@@ -350,6 +431,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-titles/training", test_training);
   g_test_add_func ("/figure-titles/history", test_history);
   g_test_add_func ("/figure-titles/tornado", test_tornado);
+  g_test_add_func ("/figure-titles/why", test_why);
+  g_test_add_func ("/figure-titles/why-many", test_why_many);
   g_test_add_func ("/figure-titles/marimekko", test_marimekko);
   g_test_add_func ("/figure-titles/marimekko-alone", test_marimekko_alone);
 
