@@ -281,7 +281,7 @@ test_refused (void)
     { { "diff", "as-reported", "price-war", "--by=force", "--outcome=share.x" }, "the data set has no vendor" },
     { { "diff", "as-reported", "price-war", "--by=force", "--outcome=share.alibaba.x" }, "the data set has no segment" },
     { { "diff", "as-reported", "price-war", "--by=force", "--outcome=ebita.alibaba.iaas" }, "expected a vendor only" },
-    { { "chart", "why-force", "--outcome", "luck", "--output", none }, "expected revenue, share or ebita" },
+    { { "chart", "why-force", "--outcome", "luck", "--output", "none.png" }, "expected revenue, share or ebita" },
   };
 
   nepho_call_refused (calls, G_N_ELEMENTS (calls));
