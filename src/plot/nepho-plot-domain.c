@@ -12,35 +12,47 @@ take (double value, gboolean positive_only, double *low, double *high)
 }
 
 static void
+take_bridge (const NephoPlotSeries *series, gboolean positive_only, double *low, double *high)
+{
+  for (guint k = 0; k < series->y->n; k++)
+    {
+      double from;
+      double to;
+
+      nepho_plot_bridge_ends (series, k, &from, &to);
+      take (from, positive_only, low, high);
+      take (to, positive_only, low, high);
+    }
+}
+
+static void
 take_values (const NephoPlotLayout *layout, guint index, gboolean positive_only, double *low, double *high)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
-  double *top = g_ptr_array_index (layout->tops, index);
-  double x_low = layout->x_low;
-  double x_high = layout->x_high;
+  const double *top = g_ptr_array_index (layout->tops, index);
+  double x_low = isfinite (layout->x_low) ? layout->x_low : (double) -INFINITY;
+  double x_high = isfinite (layout->x_high) ? layout->x_high : (double) INFINITY;
+  guint first;
+  guint end;
 
   if (series->y == NULL || series->mark == NEPHO_PLOT_MARK_HEAT)
     return;
-
-  for (guint i = 0; i < series->y->n; i++)
+  if (series->mark == NEPHO_PLOT_MARK_BRIDGE)
     {
-      double x = nepho_plot_series_x (layout, index, i);
+      take_bridge (series, positive_only, low, high);
+      return;
+    }
 
-      if ((isfinite (x_low) && x < x_low) || (isfinite (x_high) && x > x_high))
+  nepho_plot_points_between (layout, index, x_low, x_high, &first, &end);
+  for (guint k = first; k < end; k++)
+    {
+      double x = nepho_plot_series_x (layout, index, k);
+
+      if (x < x_low || x > x_high)
         continue;
-      if (series->mark == NEPHO_PLOT_MARK_BRIDGE)
-        {
-          double from;
-          double to;
-
-          nepho_plot_bridge_ends (series, i, &from, &to);
-          take (from, positive_only, low, high);
-          take (to, positive_only, low, high);
-          continue;
-        }
-      take (top != NULL ? top[i] : series->y->values[i], positive_only, low, high);
-      if (series->low != NULL && i < series->low->n)
-        take (series->low->values[i], positive_only, low, high);
+      take (top != NULL ? top[k] : series->y->values[k], positive_only, low, high);
+      if (series->low != NULL && k < series->low->n)
+        take (series->low->values[k], positive_only, low, high);
     }
 }
 
@@ -76,19 +88,36 @@ domain_of_values (const NephoPlotLayout *layout, double *low, double *high)
     take (0.0, FALSE, low, high);
 }
 
+static gboolean
+is_finite_at (const NephoPlotSeries *series, guint point)
+{
+  return isfinite (series->y->values[point]);
+}
+
+/* The ends of a series tell all where x never goes back. */
+static void
+take_places (const NephoPlotLayout *layout, guint index, gboolean positive_only, double *low, double *high)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  guint first = 0;
+  guint end = series->y != NULL ? series->y->n : 0;
+
+  while (first < end && !is_finite_at (series, first))
+    first++;
+  while (end > first && !is_finite_at (series, end - 1))
+    end--;
+  for (guint k = first; k < end; k += layout->ordered[index] && !positive_only ? MAX (end - 1 - first, 1u) : 1)
+    if (is_finite_at (series, k))
+      take (nepho_plot_series_x (layout, index, k), positive_only, low, high);
+}
+
 static void
 domain_of_places (const NephoPlotLayout *layout, double *low, double *high)
 {
   gboolean positive_only = layout->figure->x.kind == NEPHO_PLOT_SCALE_LOG;
 
   for (guint i = 0; i < layout->figure->series->len; i++)
-    {
-      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
-
-      for (guint k = 0; series->y != NULL && k < series->y->n; k++)
-        if (isfinite (series->y->values[k]))
-          take (nepho_plot_series_x (layout, i, k), positive_only, low, high);
-    }
+    take_places (layout, i, positive_only, low, high);
 }
 
 /* What an axis must span, nice ends included; low > high where there is nothing to show. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-envelope.h"
 #include "nepho-plot-private.h"
 
 /* cairo's stroker costs more than linearly in the length of a path: long lines go out in pieces. */
@@ -7,6 +8,10 @@
  * so many at most, that the search stays short. */
 #define STRAIGHT_WITHIN 0.05
 #define STRAIGHT_RUN 24
+/* How far beyond the plot a line is drawn: its own thickness. */
+#define MARGIN 6.0
+/* Opacity of a dense line where one of fewer points would have a gap between its dashes. */
+#define BETWEEN_DASHES 0.45
 
 typedef struct
 {
@@ -45,50 +50,6 @@ pen_to (Pen *pen, double x, double y)
   pen->y = y;
 }
 
-/* More points than pixels: each pixel column is entered, touches its least and its greatest value,
- * and is left where the line leaves it. No extreme is lost. */
-static void
-draw_dense (const NephoPlotLayout *layout, Pen *pen, guint index)
-{
-  guint n = nepho_plot_series_at (layout, index)->y->n;
-  double column = NAN;
-  double low_y = 0.0;
-  double high_y = 0.0;
-  double last_y = 0.0;
-
-  for (guint k = 0; k <= n; k++)
-    {
-      double x = NAN;
-      double y = NAN;
-
-      if (k < n)
-        nepho_plot_layout_point (layout, index, k, &x, &y);
-      if (isfinite (y) && floor (x) == column)
-        {
-          low_y = MIN (low_y, y);
-          high_y = MAX (high_y, y);
-          last_y = y;
-          continue;
-        }
-      if (isfinite (column))
-        {
-          pen_to (pen, column + 0.5, low_y);
-          pen_to (pen, column + 0.5, high_y);
-          pen_to (pen, column + 0.5, last_y);
-        }
-      column = NAN;
-      if (isfinite (y))
-        {
-          column = floor (x);
-          low_y = high_y = last_y = y;
-          pen_to (pen, column + 0.5, y);
-        }
-      else
-        pen_lift (pen);
-    }
-  pen_lift (pen);
-}
-
 /* Points that lie on the way from one kept point to the next add joins to a stroke and nothing to
  * what is seen. */
 typedef struct
@@ -125,13 +86,12 @@ flush_run (Straight *run, Pen *pen)
 }
 
 static void
-draw_sparse (const NephoPlotLayout *layout, Pen *pen, guint index)
+draw_sparse (const NephoPlotLayout *layout, Pen *pen, guint index, guint first, guint end)
 {
-  guint n = nepho_plot_series_at (layout, index)->y->n;
   Straight run = { 0 };
   gboolean open = FALSE;
 
-  for (guint k = 0; k < n; k++)
+  for (guint k = first; k < end; k++)
     {
       double x;
       double y;
@@ -160,64 +120,113 @@ draw_sparse (const NephoPlotLayout *layout, Pen *pen, guint index)
   pen_lift (pen);
 }
 
-static void
-set_pen (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotSeries *series)
+/* How a series' line is drawn. */
+typedef struct
 {
+  double        width;
+  const double *dashes; /* in widths of the line */
+  int           n_dashes;
+} Style;
+
+static Style
+style_of (const NephoPlotLayout *layout, const NephoPlotSeries *series)
+{
+  static const double ghost[] = { 3.0, 2.0 };
+  static const double trend[] = { 1.0, 2.5 };
   const NephoPlotTheme *theme = layout->theme;
-  double width = theme->line_width * layout->text_scale;
-  double scaled[4];
-  int n_dashes = 0;
-  const double *dashes = NULL;
+  Style style = { .width = theme->line_width * layout->text_scale };
 
   switch (series->notation)
     {
     case NEPHO_PLOT_GHOST:
-      {
-        static const double ghost[] = { 3.0, 2.0 };
-
-        width = theme->ghost_width * layout->text_scale;
-        dashes = ghost;
-        n_dashes = 2;
-        break;
-      }
+      return (Style) { theme->ghost_width * layout->text_scale, ghost, 2 };
     case NEPHO_PLOT_TREND:
-      {
-        static const double trend[] = { 1.0, 2.5 };
-
-        width = theme->ghost_width * layout->text_scale;
-        dashes = trend;
-        n_dashes = 2;
-        break;
-      }
+      return (Style) { theme->ghost_width * layout->text_scale, trend, 2 };
     case NEPHO_PLOT_ACTUAL:
-      width *= 1.25;
-      break;
+      style.width *= 1.25;
+      return style;
     case NEPHO_PLOT_PROJECTION:
     default:
-      dashes = nepho_plot_theme_dash (series->colour, &n_dashes);
+      style.dashes = nepho_plot_theme_dash (series->colour, &style.n_dashes);
+      return style;
     }
+}
 
-  for (int i = 0; i < n_dashes; i++)
-    scaled[i] = dashes[i] * width;
-  cairo_set_dash (cr, scaled, n_dashes, 0.0);
-  cairo_set_line_width (cr, width);
+static void
+set_pen (cairo_t *cr, const Style *style)
+{
+  double scaled[4];
+
+  for (int i = 0; i < style->n_dashes; i++)
+    scaled[i] = style->dashes[i] * style->width;
+  cairo_set_dash (cr, scaled, style->n_dashes, 0.0);
+  cairo_set_line_width (cr, style->width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
-  cairo_set_line_cap (cr, n_dashes > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE);
+  cairo_set_line_cap (cr, style->n_dashes > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE);
+}
+
+/* Stripes of the plot where dashes of a line that went straight to the right would be. */
+static void
+clip_to_dashes (cairo_t *cr, const NephoPlotRect *area, const Style *style)
+{
+  double x = area->x;
+
+  for (int i = 0; x < area->x + area->width; i++)
+    {
+      double length = style->dashes[i % style->n_dashes] * style->width;
+
+      if (i % 2 == 0)
+        cairo_rectangle (cr, x, area->y, length, area->height);
+      x += length;
+    }
+  cairo_clip (cr);
+}
+
+/* More points than the paper has room for: the envelope of all of them is filled. Dashes along a line that goes
+ * up and down within a pixel would be noise, and would leave out peaks: between them it is only lighter. */
+static void
+draw_dense (const NephoPlotLayout *layout, cairo_t *cr, guint index, const Style *style)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  NephoPlotColour colour = nepho_plot_series_colour (layout, index);
+  NephoPlotRect area = { layout->plot.x - MARGIN, layout->plot.y - MARGIN, layout->plot.width + 2.0 * MARGIN,
+                         layout->plot.height + 2.0 * MARGIN };
+  g_autoptr (NephoPlotEnvelope) envelope = nepho_plot_envelope_new (cr, &area, style->width);
+
+  nepho_plot_envelope_add (envelope, &layout->x, &layout->y, series->x != NULL ? series->x->values : NULL,
+                           series->y->values, series->y->n);
+  cairo_save (cr);
+  if (style->n_dashes > 0)
+    {
+      nepho_plot_set_colour (cr, colour, BETWEEN_DASHES);
+      nepho_plot_envelope_paint (envelope, cr);
+      clip_to_dashes (cr, &area, style);
+    }
+  nepho_plot_set_colour (cr, colour, 1.0);
+  nepho_plot_envelope_paint (envelope, cr);
+  cairo_restore (cr);
 }
 
 void
 nepho_plot_draw_line (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  Style style = style_of (layout, series);
   Pen pen = { .cr = cr };
+  guint first;
+  guint end;
 
-  set_pen (layout, cr, series);
-  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), 1.0);
-  if (series->y->n > layout->plot.width)
-    draw_dense (layout, &pen, index);
+  nepho_plot_points_between (layout, index, MIN (layout->x.d0, layout->x.d1), MAX (layout->x.d0, layout->x.d1), &first,
+                             &end);
+  if (layout->ordered[index] && !layout->figure->horizontal && end - first > layout->plot.width)
+    draw_dense (layout, cr, index, &style);
   else
-    draw_sparse (layout, &pen, index);
-  cairo_set_dash (cr, NULL, 0, 0.0);
+    {
+      set_pen (cr, &style);
+      nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), 1.0);
+      draw_sparse (layout, &pen, index, first, end);
+      cairo_set_dash (cr, NULL, 0, 0.0);
+    }
 
   if (series->notation == NEPHO_PLOT_ACTUAL && series->y->n < layout->plot.width / 6.0)
     nepho_plot_draw_points (layout, cr, index);

@@ -27,9 +27,14 @@ static gboolean
 nearest (const NephoPlotLayout *layout, guint index, double value_x, guint *point)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  /* A quarter's width: a series that has nothing there says nothing. */
+  double farthest = layout->x.kind == NEPHO_PLOT_SCALE_BAND ? 0.5 : 0.13;
   double best = INFINITY;
+  guint first;
+  guint end;
 
-  for (guint k = 0; k < series->y->n; k++)
+  nepho_plot_points_between (layout, index, value_x - farthest, value_x + farthest, &first, &end);
+  for (guint k = first; k < end; k++)
     {
       double distance = fabs (nepho_plot_series_x (layout, index, k) - value_x);
 
@@ -40,8 +45,7 @@ nearest (const NephoPlotLayout *layout, guint index, double value_x, guint *poin
         }
     }
 
-  /* A quarter's width: a series that has nothing there says nothing. */
-  return best <= (layout->x.kind == NEPHO_PLOT_SCALE_BAND ? 0.5 : 0.13);
+  return best <= farthest;
 }
 
 static int

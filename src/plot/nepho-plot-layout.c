@@ -296,6 +296,7 @@ arrange (NephoPlotLayout *layout)
       return;
     }
 
+  nepho_plot_order (layout);
   nepho_plot_stack (layout);
   make_scale (layout, left_axis, !figure->horizontal, &layout->y);
   make_scale (layout, bottom_axis, figure->horizontal, &layout->x);
@@ -379,6 +380,7 @@ nepho_plot_layout_free (NephoPlotLayout *layout)
   g_ptr_array_unref (layout->bottoms);
   g_ptr_array_unref (layout->tops);
   g_array_unref (layout->texts);
+  g_free (layout->ordered);
   g_free (layout->x_edges);
   g_free (layout->isolated);
   g_object_unref (layout->context);

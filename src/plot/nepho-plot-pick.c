@@ -130,6 +130,22 @@ measure (const NephoPlotLayout *layout, guint index, guint point, double x, doub
   return hit->source != NULL && distance <= mark * mark ? 0.0 : distance;
 }
 
+/* The points of a series that may be near a place: of lines and areas those near it along x. */
+static void
+find_candidates (const NephoPlotLayout *layout, guint index, double x, guint *first, guint *end)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double reach = PICK_DISTANCE * layout->text_scale;
+
+  *first = 0;
+  *end = series->y->n;
+  if (!layout->figure->horizontal
+      && (series->mark == NEPHO_PLOT_MARK_LINE || series->mark == NEPHO_PLOT_MARK_BAND
+          || series->mark == NEPHO_PLOT_MARK_AREA))
+    nepho_plot_points_between (layout, index, nepho_plot_scale_invert (&layout->x, x - reach),
+                               nepho_plot_scale_invert (&layout->x, x + reach), first, end);
+}
+
 /**
  * nepho_plot_layout_pick:
  * @layout: a layout
@@ -151,10 +167,13 @@ nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, Nepho
   for (guint i = 0; i < layout->figure->series->len; i++)
     {
       const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      guint first;
+      guint end;
 
       if (series->y == NULL || series->notation == NEPHO_PLOT_GHOST || !nepho_plot_series_visible (layout, i))
         continue;
-      for (guint k = 0; k < series->y->n; k++)
+      find_candidates (layout, i, x, &first, &end);
+      for (guint k = first; k < end; k++)
         {
           NephoPlotHit candidate;
           double distance = measure (layout, i, k, x, y, &candidate);

@@ -28,6 +28,7 @@ struct _NephoPlotLayout
   NephoPlotTicks         y_ticks;
   GArray                *texts;         /* NephoPlotTextBox */
   double                *x_edges;       /* of bands of unequal width, or NULL */
+  gboolean              *ordered;       /* by series: whether x never goes back */
   GPtrArray             *tops;          /* by series: upper edge of a stacked area, or NULL */
   GPtrArray             *bottoms;       /* by series: its lower edge, or NULL */
 };
@@ -50,6 +51,15 @@ const NephoPlotScale  *nepho_plot_band_scale         (const NephoPlotLayout *lay
 
 gboolean               nepho_plot_in_sight           (const NephoPlotLayout *layout,
                                                       double                 x);
+
+/* order */
+void                   nepho_plot_order              (NephoPlotLayout       *layout);
+void                   nepho_plot_points_between     (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      double                 from,
+                                                      double                 to,
+                                                      guint                 *first,
+                                                      guint                 *end);
 
 /* domain */
 void                   nepho_plot_domain             (const NephoPlotLayout *layout,

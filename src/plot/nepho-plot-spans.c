@@ -95,6 +95,23 @@ find_need (const NephoPlotLayout *layout, const End *end, double length, double 
                         - length * (end->after ? 1.0 - part : part));
 }
 
+static void
+need_of_series (const NephoPlotLayout *layout, guint index, double length, double *before, double *after)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  if (series->mark != NEPHO_PLOT_MARK_SPAN || series->y == NULL)
+    return;
+
+  for (guint k = 0; k < series->y->n; k++)
+    {
+      End end;
+
+      if (find_end (layout, index, k, &end))
+        find_need (layout, &end, length, before, after);
+    }
+}
+
 /* How much of the plot the texts need at its lower and at its higher end, in points, beside what the scale
  * leaves free there. The shorter the scale, the less that is: after a few rounds it stays. */
 void
@@ -109,13 +126,7 @@ nepho_plot_ends_room (const NephoPlotLayout *layout, double *before, double *aft
       double length = whole - *before - *after;
 
       for (guint i = 0; i < layout->figure->series->len; i++)
-        for (guint k = 0; nepho_plot_series_at (layout, i)->y != NULL && k < nepho_plot_series_at (layout, i)->y->n; k++)
-          {
-            End end;
-
-            if (find_end (layout, i, k, &end))
-              find_need (layout, &end, length, before, after);
-          }
+        need_of_series (layout, i, length, before, after);
       *before = MIN (*before, most_room (layout));
       *after = MIN (*after, most_room (layout));
     }
