@@ -6,6 +6,9 @@
 #include "nepho-fact-item.h"
 #include "nepho-fact-view.h"
 
+/* The same as on the lever whose value is the reader's. */
+#define OWN_ICON "avatar-default-symbolic"
+
 typedef struct
 {
   const char *name;    /* translatable */
@@ -49,6 +52,20 @@ text_of (const NephoFact *fact, NephoFactColumn column)
     }
 }
 
+/* The subject leaves room for the mark of what is the reader's own. */
+static GtkWidget *
+with_mark (GtkWidget *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *mark = gtk_image_new_from_icon_name (OWN_ICON);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return box;
+}
+
 static void
 setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -60,7 +77,28 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer da
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, GPOINTER_TO_UINT (data) == NEPHO_FACT_SUBJECT ? with_mark (label) : label);
+}
+
+/* What the reader changed or entered is told by a mark, a colour and words. */
+static void
+mark_own (GtkWidget *cell, GtkWidget *label, const NephoFact *fact, const char *text)
+{
+  gboolean own = fact->origin == NEPHO_ORIGIN_READER;
+  const char *whose = *fact->replaces != '\0' ? _("Changed by you") : _("Entered by you");
+  g_autofree char *told = own ? g_strdup_printf ("%s: %s", whose, text) : g_strdup (text);
+  GtkWidget *mark = cell != label ? gtk_widget_get_first_child (cell) : NULL;
+
+  gtk_widget_set_tooltip_text (cell, told);
+  if (own)
+    gtk_widget_add_css_class (cell, "own");
+  else
+    gtk_widget_remove_css_class (cell, "own");
+  if (mark == NULL)
+    return;
+
+  gtk_widget_set_visible (mark, own);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, own ? whose : "", -1);
 }
 
 static void
@@ -68,11 +106,12 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
 {
   NephoFactColumn column = GPOINTER_TO_UINT (data);
   const NephoFact *fact = nepho_fact_item_get_fact (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  GtkWidget *label = GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell);
   g_autofree char *text = text_of (fact, column);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
+  mark_own (cell, label, fact, text);
   if (column == NEPHO_FACT_GRADE && nepho_grade_is_weak (fact->grade))
     gtk_widget_add_css_class (label, "weak");
   else

@@ -54,6 +54,7 @@ init_context (NephoDocument *document, const char *history, NephoFigureContext *
                              nepho_document_get_baseline_values (document), nepho_document_get_results (document),
                              nepho_document_differs (document) ? nepho_document_get_baseline (document) : NULL);
   context->history = history;
+  context->scenario = nepho_document_get_scenario (document);
   context->money = nepho_document_get_money (document);
 }
 

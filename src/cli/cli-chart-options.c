@@ -382,6 +382,7 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
   nepho_figure_context_init (context, self->scenario.parameters, self->scenario.values,
                              self->scenario.baseline_values, *results, *baseline);
   context->money = &self->scenario.money;
+  context->scenario = self->scenario.scenario;
 
   return choose (self, context);
 }

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "nepho-cli.h"
+#include "nepho-changes.h"
 #include "nepho-dataset-io.h"
+#include "nepho-document-io.h"
 #include "nepho-fact-search.h"
 #include "nepho-json-text.h"
 #include "nepho-number.h"
@@ -12,7 +14,7 @@
 #define MOST_ROWS 15
 
 /* Texts of a fact, those before its value first. */
-#define N_TEXTS 17u
+#define N_TEXTS 19u
 #define N_BEFORE_VALUE 7u
 
 typedef struct
@@ -105,6 +107,8 @@ get_texts (const NephoFact *fact, Text texts[N_TEXTS])
     { "quote", fact->quote },
     { "note", fact->note },
     { "licence", fact->licence },
+    { "origin", nepho_origin_id (fact->origin) },
+    { "replaces", fact->replaces },
   };
 
   memcpy (texts, all, sizeof all);
@@ -197,6 +201,8 @@ to_text (const GPtrArray *facts)
                               value, fact->unit, nepho_grade_name (fact->grade), fact->publisher, fact->title);
       if (*fact->url != '\0')
         g_string_append_printf (text, "    %s\n", fact->url);
+      if (fact->origin == NEPHO_ORIGIN_READER)
+        g_string_append_printf (text, "    %s\n", nepho_changes_origin (fact));
     }
 
   return g_string_free (text, FALSE);
@@ -275,6 +281,21 @@ read_search (Options *options)
   return read_topic (options) && read_row (options) && read_grade (options);
 }
 
+/* A saved scenario holds the reader's figures beside those of its data set. */
+static NephoDataset *
+load_dataset (const char *name_or_path, GError **error)
+{
+  g_auto (NephoDocumentOrigin) origin = { 0 };
+  g_autoptr (NephoDocument) document = NULL;
+
+  if (!nepho_document_is_file (name_or_path))
+    return nepho_dataset_load (name_or_path, error);
+
+  document = nepho_document_load (name_or_path, &origin, error);
+
+  return document != NULL ? nepho_dataset_ref (nepho_document_get_dataset (document)) : NULL;
+}
+
 /**
  * nepho_cli_facts:
  * @arguments: the arguments, "facts" first
@@ -289,7 +310,7 @@ nepho_cli_facts (char **arguments)
   g_auto (Options) options = { 0 };
   g_auto (GStrv) rest = g_strdupv (arguments);
   const GOptionEntry entries[] = {
-    { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &options.dataset, N_("Data set: a bundled one, or a file (china)"),
+    { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &options.dataset, N_("Data set: a bundled one, a file or a saved scenario (china)"),
       N_("NAME|FILE") },
     { "filter", 0, 0, G_OPTION_ARG_STRING, &options.filter, N_("Only those in which all these words occur"), N_("WORDS") },
     { "topic", 0, 0, G_OPTION_ARG_STRING, &options.topic, N_("Only of one topic, such as china-share"), N_("ID") },
@@ -315,7 +336,7 @@ nepho_cli_facts (char **arguments)
       || !read_search (&options))
     return NEPHO_CLI_WRONG;
 
-  dataset = nepho_dataset_load (options.dataset != NULL ? options.dataset : NEPHO_DEFAULT_DATASET, &error);
+  dataset = load_dataset (options.dataset != NULL ? options.dataset : NEPHO_DEFAULT_DATASET, &error);
   if (dataset == NULL)
     return nepho_cli_fail (NEPHO_CLI_WRONG, "--dataset: %s", error->message);
 

@@ -2,8 +2,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-scenario.h"
+#include "nepho-changes.h"
 #include "nepho-number.h"
 #include "nepho-parameter-range.h"
+#include "nepho-parameter-source.h"
 #include "nepho-parameters-io.h"
 
 /* The id of a fact, or why the value is assumed. */
@@ -30,6 +32,18 @@ fact_of (const NephoCliScenario *scenario, guint index)
                                   nepho_parameter_set_get (scenario->parameters, index)->source);
 }
 
+static const NephoScenario *
+at_work (const NephoCliScenario *scenario)
+{
+  return nepho_dataset_find_scenario (scenario->dataset, scenario->scenario);
+}
+
+static NephoStanding
+standing_of (const NephoCliScenario *scenario, guint index)
+{
+  return nepho_parameter_set_standing_in (scenario->parameters, index, scenario->values, at_work (scenario));
+}
+
 /* A row as stored, for other programs; the columns stand in the order of csv_columns. */
 static void
 add_csv_row (GPtrArray *columns, const NephoCliScenario *scenario, guint k)
@@ -43,7 +57,7 @@ add_csv_row (GPtrArray *columns, const NephoCliScenario *scenario, guint k)
                        parameter->spec->maximum, range.low,          range.high };
   const char *texts[] = { nepho_unit_id (parameter->spec->unit), nepho_group_id (parameter->spec->group), source,
                           fact != NULL ? nepho_grade_id (fact->grade) : "", fact != NULL ? fact->publisher : "",
-                          nepho_shape_id (range.shape), alternatives };
+                          nepho_shape_id (range.shape), alternatives, nepho_standing_id (standing_of (scenario, k)) };
   guint column = 0;
 
   nepho_table_column_text (g_ptr_array_index (columns, column++), parameter->id);
@@ -58,7 +72,7 @@ to_csv (const NephoCliScenario *scenario)
 {
   static const char * const number_columns[] = { "value", "default", "min", "max", "low", "high" };
   static const char * const text_columns[]
-    = { "unit", "group", "source", "grade", "publisher", "shape", "alternatives" };
+    = { "unit", "group", "source", "grade", "publisher", "shape", "alternatives", "set_by" };
   g_autoptr (NephoTable) table = nepho_table_new ();
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
 
@@ -110,8 +124,12 @@ to_text (const NephoCliScenario *scenario)
   g_autoptr (NephoTable) table = nepho_table_new ();
   g_autoptr (GString) text = NULL;
   g_autofree char *columns = NULL;
+  const NephoFigureContext context = {
+    .parameters = scenario->parameters, .values = scenario->values, .scenario = scenario->scenario
+  };
   NephoTableColumn *ids = nepho_table_add_texts (table, _("Parameter"));
   NephoTableColumn *values = nepho_table_add_texts (table, _("Value"));
+  NephoTableColumn *setters = nepho_table_add_texts (table, _("Set by"));
   NephoTableColumn *initials = nepho_table_add_texts (table, _("Default"));
   NephoTableColumn *limits = nepho_table_add_texts (table, _("Limits"));
   NephoTableColumn *ranges = nepho_table_add_texts (table, _("Range"));
@@ -131,9 +149,11 @@ to_text (const NephoCliScenario *scenario)
       g_autofree char *limit = range_text (scenario, spec->minimum, spec->maximum, spec->unit);
       g_autofree char *range = range_text (scenario, bounds.low, bounds.high, spec->unit);
       g_autofree char *alternatives = alternatives_text (scenario, parameter);
+      g_autofree char *set_by = nepho_changes_set_by (&context, k);
 
       nepho_table_column_text (ids, parameter->id);
       nepho_table_column_text (values, value);
+      nepho_table_column_text (setters, set_by);
       nepho_table_column_text (initials, initial);
       nepho_table_column_text (limits, limit);
       nepho_table_column_text (ranges, range);
@@ -179,7 +199,7 @@ nepho_cli_params (char **arguments)
     return NEPHO_CLI_WRONG;
 
   if (format == NEPHO_CLI_JSON)
-    text = nepho_parameters_to_json (scenario.parameters, scenario.values);
+    text = nepho_parameters_to_json (scenario.parameters, scenario.values, at_work (&scenario));
   else
     text = format == NEPHO_CLI_CSV ? to_csv (&scenario) : to_text (&scenario);
 

@@ -130,6 +130,7 @@ nepho_cli_report (char **arguments)
   nepho_figure_context_init (&context, options.scenario.parameters, options.scenario.values,
                              options.scenario.baseline_values, results, baseline);
   context.money = &options.scenario.money;
+  context.scenario = options.scenario.scenario;
 
   return write_report (&options, &context, &style);
 }

@@ -106,20 +106,8 @@ nepho_document_get_chosen_source (NephoDocument *self, guint parameter)
 NephoStanding
 nepho_document_get_standing (NephoDocument *self, guint parameter)
 {
-  const NephoScenario *scenario;
-  const double *set_to;
-  NephoStanding standing;
-
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && parameter < self->n_values, NEPHO_STANDING_CHANGED);
 
-  standing = nepho_parameter_set_standing (self->parameters, parameter, self->values);
-  if (standing != NEPHO_STANDING_CHANGED)
-    return standing;
-
-  scenario = nepho_dataset_find_scenario (self->dataset, self->scenario);
-  set_to = scenario != NULL ? g_hash_table_lookup (scenario->values,
-                                                   nepho_parameter_set_get (self->parameters, parameter)->id)
-                            : NULL;
-
-  return set_to != NULL && *set_to == self->values[parameter] ? NEPHO_STANDING_SCENARIO : NEPHO_STANDING_CHANGED;
+  return nepho_parameter_set_standing_in (self->parameters, parameter, self->values,
+                                          nepho_dataset_find_scenario (self->dataset, self->scenario));
 }

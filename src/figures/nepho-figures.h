@@ -37,6 +37,7 @@ typedef struct
   NephoOutcomeKind         outcome;   /* whose difference from the baseline is explained */
   const char              *history;  /* whose published figures stand beside the projection: an id of
                                       * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
+  const char              *scenario; /* id of the scenario at work; NULL or "": none */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */
 } NephoFigureContext;
 

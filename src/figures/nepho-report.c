@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-changes.h"
 #include "nepho-number.h"
 #include "nepho-paper.h"
 #include "nepho-picture-private.h"
@@ -139,7 +140,8 @@ add_change (NephoPaper *paper, const NephoFigureContext *context, guint index)
   g_autofree char *here = format (context->values[index], parameter->spec->unit);
   g_autofree char *there = format (parameter->initial, parameter->spec->unit);
   g_autofree char *source = source_of (context, parameter);
-  const char *cells[] = { title, here, there, source };
+  g_autofree char *set_by = nepho_changes_set_by (context, index);
+  const char *cells[] = { title, here, set_by, there, source };
 
   nepho_paper_table_row (paper, cells);
 }
@@ -148,8 +150,8 @@ add_change (NephoPaper *paper, const NephoFigureContext *context, guint index)
 static void
 add_changes (NephoPaper *paper, const NephoFigureContext *context)
 {
-  static const double widths[] = { 0.34, 0.14, 0.14, 0.38 };
-  const char *names[] = { _("Parameter"), _("Here"), _("Data set"), _("Source of the data set’s value") };
+  static const double widths[] = { 0.28, 0.12, 0.18, 0.12, 0.30 };
+  const char *names[] = { _("Parameter"), _("Here"), _("Set by"), _("Data set"), _("Source of the data set’s value") };
   gboolean begun = FALSE;
 
   nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("What differs from the data set"));

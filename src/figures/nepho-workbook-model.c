@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-changes.h"
+
 static const char *
 origin_of (const NephoParameter *parameter, const NephoFact *fact)
 {
@@ -23,13 +25,14 @@ write_assumption (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, guin
   gboolean changed = context->values[index] != parameter->initial;
   NephoUnit unit = parameter->spec->unit;
   g_autofree char *title = nepho_parameter_title (context->parameters, index);
+  g_autofree char *set_by = nepho_changes_set_by (context, index);
 
   worksheet_write_string (sheet, row, 0, title, changed ? self->changed : NULL);
   nepho_workbook_number (self, sheet, row, 1, context->values[index], unit,
                          changed ? NEPHO_WORKBOOK_CHANGED : NEPHO_WORKBOOK_PLAIN);
   worksheet_write_string (sheet, row, 2, nepho_unit_name (unit), self->dim);
   nepho_workbook_number (self, sheet, row, 3, parameter->initial, unit, NEPHO_WORKBOOK_PLAIN);
-  worksheet_write_string (sheet, row, 4, changed ? _("yes") : "", self->changed);
+  worksheet_write_string (sheet, row, 4, set_by, self->changed);
   worksheet_write_string (sheet, row, 5, fact != NULL ? nepho_grade_name (fact->grade) : _("Assumption"), NULL);
   worksheet_write_string (sheet, row, 6, origin_of (parameter, fact), NULL);
   worksheet_write_string (sheet, row, 7, parameter->id, self->dim);
@@ -41,9 +44,9 @@ nepho_workbook_add_assumptions (NephoWorkbook *self)
 {
   lxw_worksheet *sheet = nepho_workbook_add_sheet (self, _("Assumptions"));
   const NephoFigureContext *context = self->context;
-  const char *names[] = { _("Parameter"), _("Value"), _("Unit"), _("Data set’s value"), _("Differs"),
+  const char *names[] = { _("Parameter"), _("Value"), _("Unit"), _("Data set’s value"), _("Set by"),
                           _("Grade"),     _("Source or reason"), _("Id") };
-  static const double widths[] = { 44, 14, 18, 16, 10, 14, 60, 34 };
+  static const double widths[] = { 44, 14, 18, 16, 30, 14, 60, 34 };
   lxw_row_t row = 1;
 
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)
@@ -107,6 +110,9 @@ write_source (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, const Ne
     worksheet_write_string (sheet, row, (lxw_col_t) (5 + k), more[k], NULL);
   /* As text: Excel refuses a file with more than 65,530 links, and addresses that it dislikes. */
   worksheet_write_string (sheet, row, 10, fact->url, NULL);
+  worksheet_write_string (sheet, row, 11, fact->published, NULL);
+  worksheet_write_string (sheet, row, 12, nepho_changes_origin (fact),
+                          fact->origin == NEPHO_ORIGIN_READER ? self->changed : NULL);
 }
 
 /* Where the figures were read. */
@@ -119,8 +125,9 @@ nepho_workbook_add_sources (NephoWorkbook *self)
   guint n_cited;
   g_autofree gpointer *ids = g_hash_table_get_keys_as_array (cited, &n_cited);
   const char *names[] = { _("Id"),   _("Subject"), _("Measure"),   _("Period"), _("Value"), _("Unit"),
-                          _("Grade"), _("Publisher"), _("Title"), _("Quote"), _("Address") };
-  static const double widths[] = { 14, 26, 40, 16, 12, 14, 12, 24, 40, 60, 50 };
+                          _("Grade"), _("Publisher"), _("Title"), _("Quote"), _("Address"),
+                          _("Publication date"), _("Origin") };
+  static const double widths[] = { 14, 26, 40, 16, 12, 14, 12, 24, 40, 60, 50, 16, 24 };
   lxw_row_t row = 1;
 
   qsort (ids, n_cited, sizeof *ids, compare_ids);

@@ -128,6 +128,26 @@ nepho_fact_free (NephoFact *fact)
 }
 
 /**
+ * nepho_origin_id:
+ * @origin: whose word a fact is
+ *
+ * Returns: its name for other programs: "bundled", "data-set" or "reader"
+ */
+const char *
+nepho_origin_id (NephoOrigin origin)
+{
+  static const char * const ids[] = {
+    [NEPHO_ORIGIN_BUNDLED] = "bundled",
+    [NEPHO_ORIGIN_DATASET] = "data-set",
+    [NEPHO_ORIGIN_READER] = "reader",
+  };
+
+  g_return_val_if_fail ((guint) origin < G_N_ELEMENTS (ids), "");
+
+  return ids[origin];
+}
+
+/**
  * nepho_grade_id:
  * @grade: a grade
  *

@@ -66,6 +66,7 @@ gboolean              nepho_fact_equal    (const NephoFact *a,
                                            const NephoFact *b);
 NephoFact            *nepho_fact_ref      (NephoFact       *fact);
 void                  nepho_fact_free     (NephoFact       *fact);
+const char           *nepho_origin_id     (NephoOrigin      origin);
 const char           *nepho_grade_id      (NephoGrade       grade);
 const char           *nepho_grade_name    (NephoGrade       grade);
 gboolean              nepho_grade_is_weak (NephoGrade       grade);

@@ -88,7 +88,7 @@ followed (const NephoParameterSet *set, guint index, const double *values)
  * @values: the value of every parameter
  *
  * Returns: whose word its value is; what a scenario set is told from the reader's own by
- * nepho_document_get_standing() alone
+ * nepho_parameter_set_standing_in()
  */
 NephoStanding
 nepho_parameter_set_standing (const NephoParameterSet *set, guint index, const double *values)
@@ -106,6 +106,56 @@ nepho_parameter_set_standing (const NephoParameterSet *set, guint index, const d
     return NEPHO_STANDING_ASSUMED;
 
   return nepho_grade_is_weak (fact->grade) ? NEPHO_STANDING_WEAK : NEPHO_STANDING_SOURCED;
+}
+
+/**
+ * nepho_parameter_set_standing_in:
+ * @set: a parameter set
+ * @index: a parameter
+ * @values: the value of every parameter
+ * @scenario: (nullable): the scenario at work
+ *
+ * Returns: whose word its value is
+ */
+NephoStanding
+nepho_parameter_set_standing_in (const NephoParameterSet *set,
+                                 guint index,
+                                 const double *values,
+                                 const NephoScenario *scenario)
+{
+  NephoStanding standing = nepho_parameter_set_standing (set, index, values);
+  const double *set_to = scenario != NULL && standing == NEPHO_STANDING_CHANGED
+                           ? g_hash_table_lookup (scenario->values, nepho_parameter_set_get (set, index)->id)
+                           : NULL;
+
+  return set_to != NULL && *set_to == values[index] ? NEPHO_STANDING_SCENARIO : standing;
+}
+
+/**
+ * nepho_standing_id:
+ * @standing: whose word a value is
+ *
+ * Returns: who set it, for other programs: "data-set", "publisher", "share", "scenario" or "reader"
+ */
+const char *
+nepho_standing_id (NephoStanding standing)
+{
+  switch (standing)
+    {
+    case NEPHO_STANDING_ALTERNATIVE:
+      return "publisher";
+    case NEPHO_STANDING_FOLLOWED:
+      return "share";
+    case NEPHO_STANDING_SCENARIO:
+      return "scenario";
+    case NEPHO_STANDING_CHANGED:
+      return "reader";
+    case NEPHO_STANDING_SOURCED:
+    case NEPHO_STANDING_WEAK:
+    case NEPHO_STANDING_ASSUMED:
+    default:
+      return "data-set";
+    }
 }
 
 static void

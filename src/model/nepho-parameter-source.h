@@ -22,6 +22,11 @@ const char   *nepho_parameter_source_of    (const NephoParameter    *parameter,
 NephoStanding nepho_parameter_set_standing (const NephoParameterSet *set,
                                             guint                    index,
                                             const double            *values);
+NephoStanding nepho_parameter_set_standing_in (const NephoParameterSet *set,
+                                            guint                    index,
+                                            const double            *values,
+                                            const NephoScenario     *scenario);
+const char   *nepho_standing_id            (NephoStanding            standing);
 gboolean      nepho_parameter_set_choose   (const NephoParameterSet *set,
                                             double                  *values,
                                             guint                    index,

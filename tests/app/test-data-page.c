@@ -214,6 +214,26 @@ find_row (GtkWidget *widget, const char *title)
   return found;
 }
 
+/* Whether a row says that it is the reader's. */
+static gboolean
+has_mark (GtkWidget *widget)
+{
+  gboolean found = gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "own")
+                   && g_str_has_prefix (gtk_widget_get_tooltip_text (widget), "Changed by you: ");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_mark (child);
+
+  return found;
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  return has_mark (GTK_WIDGET (((Fixture *) data)->table));
+}
+
 static NephoFactEditor *
 open_editor (Fixture *fixture, const char *fact_id)
 {
@@ -260,6 +280,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   copy = nepho_fact_table_get_fact (fixture->table, 0);
   g_assert_cmpfloat (copy->value, ==, 12.5);
   g_assert_cmpstr (copy->replaces, ==, "1-0016");
+  nepho_app_wait_until (is_marked, fixture);
   g_assert_cmpfloat (nepho_dataset_find_fact (nepho_document_get_dataset (fixture->document), "1-0016")->value,
                      ==, 11.6);
 

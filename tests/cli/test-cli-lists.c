@@ -11,7 +11,8 @@ static void
 test_params_json (void)
 {
   static const char * const keys[] = { "id",   "value", "default", "min",    "max",   "low",       "high",
-                                       "unit", "group", "source",  "grade",  "shape", "publisher", "alternatives" };
+                                       "unit", "group", "source",  "grade",  "shape", "publisher", "alternatives",
+                                       "set_by" };
   g_autoptr (NephoDataset) dataset = nepho_dataset_load ("china", NULL);
   g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
   g_autoptr (JsonNode) root = NULL;
@@ -40,6 +41,52 @@ test_params_json (void)
     }
 }
 
+/* Whose word each value is: what the scenario, the reader and another publisher set is told apart. */
+static void
+test_params_set_by (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *set_by;
+    const char *words;
+  } cases[] = {
+    { "price.war.intensity", "scenario", "Scenario “Price war”" },
+    { "adoption.potential", "reader", "The reader" },
+    { "vendor.alibaba.share.iaas", "publisher", "IDC, chosen by the reader" },
+    { "vendor.huawei.share.iaas", "share", "Made room for another share" },
+    { "segment.saas.gross_margin", "data-set", "" },
+  };
+  g_auto (NephoCall) json = { 0 };
+  g_auto (NephoCall) text = { 0 };
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *array;
+
+  nepho_call (&json, "params", "--format", "json", "--scenario", "price-war", "--set", "adoption.potential=35%", "--source",
+              "vendor.alibaba.share.iaas=1-0015", NULL);
+  root = nepho_call_json (&json);
+  nepho_call (&text, "params", "--scenario", "price-war", "--set", "adoption.potential=35%", "--source",
+              "vendor.alibaba.share.iaas=1-0015", NULL);
+  nepho_call_good (&text);
+  array = json_node_get_array (root);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n = 0;
+
+      for (guint k = 0; k < json_array_get_length (array); k++)
+        {
+          JsonObject *object = json_array_get_object_element (array, k);
+
+          if (!g_str_equal (json_object_get_string_member (object, "id"), cases[i].id))
+            continue;
+          g_assert_cmpstr (json_object_get_string_member (object, "set_by"), ==, cases[i].set_by);
+          n++;
+        }
+      g_assert_cmpuint (n, ==, 1);
+      g_assert_nonnull (strstr (text.output, cases[i].words));
+    }
+}
+
 static void
 test_params_text (void)
 {
@@ -53,7 +100,7 @@ test_params_text (void)
   nepho_call (&call, "params", "--format", "csv", NULL);
   nepho_call_good (&call);
   g_assert_true (g_str_has_prefix (call.output, "id,value,default,min,max,low,high,unit,group,source,grade,publisher,shape,"
-                                                "alternatives\nadoption.start,0.01,0.01,0,1,0,0.03,fraction,"));
+                                                "alternatives,set_by\nadoption.start,0.01,0.01,0,1,0,0.03,fraction,"));
 }
 
 /* Every fact has its source; a row of the article's figures gives its own and no others. */
@@ -133,7 +180,7 @@ test_facts_grade (void)
   nepho_call_good (&call);
   g_assert_true (g_str_has_prefix (
     call.output, "id,topic,subject,measure,definition,geography,period,value,unit,qualifier,grade,publisher,title,published,url,quote,note,"
-                 "licence,row\n"));
+                 "licence,origin,replaces,row\n"));
 }
 
 static guint
@@ -252,6 +299,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cli/lists/params-json", test_params_json);
+  g_test_add_func ("/cli/lists/params-set-by", test_params_set_by);
   g_test_add_func ("/cli/lists/params-text", test_params_text);
   g_test_add_func ("/cli/lists/facts-json", test_facts_json);
   g_test_add_func ("/cli/lists/facts-text", test_facts_text);

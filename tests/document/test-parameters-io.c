@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-parameter-range.h"
+#include "nepho-parameter-source.h"
 #include "nepho-parameters-io.h"
 
 #include <locale.h>
@@ -199,7 +200,7 @@ test_to_json (Fixture *fixture, gconstpointer data)
 {
   static const char * const keys[]
     = { "id",    "value",  "default", "min",       "max",   "low",          "high", "unit",
-        "group", "source", "grade",   "publisher", "shape", "alternatives", NULL };
+        "group", "source", "grade",   "publisher", "shape", "alternatives", "set_by", NULL };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   g_autofree char *json = NULL;
   g_autoptr (NephoJsonReader) reader = NULL;
@@ -207,7 +208,7 @@ test_to_json (Fixture *fixture, gconstpointer data)
   guint size = nepho_parameter_set_size (fixture->set);
 
   nepho_sample_randomise (fixture->set, random, fixture->values);
-  json = nepho_parameters_to_json (fixture->set, fixture->values);
+  json = nepho_parameters_to_json (fixture->set, fixture->values, NULL);
   reader = nepho_json_reader_new_for_data (json, strlen (json), "written", NULL);
   root = nepho_json_reader_root (reader);
 
@@ -230,6 +231,8 @@ test_to_json (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (nepho_json_reader_text (reader, row, "group"), ==,
                        nepho_group_id (parameter->spec->group));
       g_assert_cmpstr (nepho_json_reader_text (reader, row, "source"), !=, "");
+      g_assert_cmpstr (nepho_json_reader_text (reader, row, "set_by"), ==,
+                       nepho_standing_id (nepho_parameter_set_standing (fixture->set, i, fixture->values)));
       g_assert_cmpfloat (nepho_json_reader_number (reader, row, "low"), ==,
                          nepho_parameter_set_range (fixture->set, i).low);
       g_assert_cmpfloat (nepho_json_reader_number (reader, row, "high"), ==,
@@ -286,13 +289,13 @@ static void
 test_locale (Fixture *fixture, gconstpointer data)
 {
   static const char * const locales[] = { "de_DE.UTF-8", "fr_FR.UTF-8", "de_DE.utf8", "fr_FR.utf8" };
-  g_autofree char *before = nepho_parameters_to_json (fixture->set, fixture->values);
+  g_autofree char *before = nepho_parameters_to_json (fixture->set, fixture->values, NULL);
   g_autofree char *old = g_strdup (setlocale (LC_NUMERIC, NULL));
 
   for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
     if (setlocale (LC_NUMERIC, locales[i]) != NULL)
       {
-        g_autofree char *after = nepho_parameters_to_json (fixture->set, fixture->values);
+        g_autofree char *after = nepho_parameters_to_json (fixture->set, fixture->values, NULL);
 
         g_assert_true (nepho_parameters_assign (fixture->set, "adoption.potential=0.25",
                                                 fixture->values, NULL));

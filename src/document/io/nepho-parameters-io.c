@@ -326,7 +326,11 @@ nepho_parameters_alternatives_to_json (const NephoParameterSet *set, guint index
 }
 
 static void
-append_parameter (GString *json, const NephoParameterSet *set, guint index, double value)
+append_parameter (GString *json,
+                  const NephoParameterSet *set,
+                  guint index,
+                  const double *values,
+                  const NephoScenario *scenario)
 {
   const NephoParameter *parameter = nepho_parameter_set_get (set, index);
   NephoParameterRange range = nepho_parameter_set_range (set, index);
@@ -336,7 +340,7 @@ append_parameter (GString *json, const NephoParameterSet *set, guint index, doub
     const char *key;
     double      number;
   } numbers[] = {
-    { "value", value },
+    { "value", values[index] },
     { "default", parameter->initial },
     { "min", parameter->spec->minimum },
     { "max", parameter->spec->maximum },
@@ -359,22 +363,26 @@ append_parameter (GString *json, const NephoParameterSet *set, guint index, doub
   append_source (json, set, parameter);
   append_evidence (json, set, parameter->source);
   append_text_or_null (json, "shape", nepho_shape_id (range.shape));
-  g_string_append_printf (json, ", \"alternatives\": %s}", alternatives);
+  g_string_append_printf (json, ", \"alternatives\": %s", alternatives);
+  append_text_or_null (json, "set_by",
+                       nepho_standing_id (nepho_parameter_set_standing_in (set, index, values, scenario)));
+  g_string_append_c (json, '}');
 }
 
 /**
  * nepho_parameters_to_json:
  * @set: a parameter set
  * @values: the value of each parameter
+ * @scenario: (nullable): the scenario at work
  *
  * Writes every parameter with value, default, limits, range, unit, group, source (the id of a fact, or
- * "assumption: " and the reason), grade, publisher and alternatives. One parameter a line, in the set's
+ * "assumption: " and the reason), grade, publisher, alternatives and who set it. One parameter a line, in the set's
  * order, the same in every locale.
  *
  * Returns: (transfer full): JSON that ends with a newline
  */
 char *
-nepho_parameters_to_json (const NephoParameterSet *set, const double *values)
+nepho_parameters_to_json (const NephoParameterSet *set, const double *values, const NephoScenario *scenario)
 {
   GString *json = g_string_new ("[\n");
   guint size = nepho_parameter_set_size (set);
@@ -382,7 +390,7 @@ nepho_parameters_to_json (const NephoParameterSet *set, const double *values)
   for (guint i = 0; i < size; i++)
     {
       g_string_append (json, "  ");
-      append_parameter (json, set, i, values[i]);
+      append_parameter (json, set, i, values, scenario);
       g_string_append (json, i + 1 < size ? ",\n" : "\n");
     }
   g_string_append (json, "]\n");

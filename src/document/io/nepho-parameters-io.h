@@ -28,6 +28,7 @@ char     *nepho_parameters_unknown   (const NephoParameterSet *set,
 char     *nepho_parameters_alternatives_to_json (const NephoParameterSet *set,
                                                  guint                    index);
 char     *nepho_parameters_to_json   (const NephoParameterSet *set,
-                                      const double            *values);
+                                      const double            *values,
+                                      const NephoScenario     *scenario);
 
 G_END_DECLS
