@@ -12,6 +12,9 @@ struct _NephoChartCard
   GtkWidget        parent_instance;
 
   char            *name;
+  char            *figure_id;    /* or NULL */
+  NephoFigureLook  look;
+  gboolean         held;
   NephoChartBuild  build;
   gpointer         user_data;
 
@@ -33,6 +36,8 @@ struct _NephoChartCard
 enum
 {
   PROP_AS_TABLE = 1,
+  PROP_MEASURE,
+  PROP_LOGARITHMIC,
   N_PROPS
 };
 
@@ -40,9 +45,32 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (NephoChartCard, nepho_chart_card, GTK_TYPE_WIDGET)
 
+/* The ways to look at a figure that has more than one. */
 static GMenuModel *
-create_menu (void)
+create_look_menu (const char *figure)
 {
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) measures = g_menu_new ();
+
+  for (guint k = 0; k < NEPHO_N_MEASURES; k++)
+    if (nepho_measure_fits (figure, (NephoMeasure) k))
+      {
+        g_autofree char *action = g_strdup_printf ("card.measure::%s", nepho_measure_id ((NephoMeasure) k));
+
+        g_menu_append (measures, nepho_measure_name ((NephoMeasure) k), action);
+      }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (measures)) > 1)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (measures));
+  if (nepho_measure_may_log (figure))
+    g_menu_append (menu, _("_Logarithmic Scale"), "card.logarithmic");
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static GMenuModel *
+create_menu (const char *figure)
+{
+  g_autoptr (GMenuModel) look = create_look_menu (figure);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) source = g_menu_new ();
   g_autoptr (GMenu) view = g_menu_new ();
@@ -57,6 +85,7 @@ create_menu (void)
   g_menu_append (open, _("_Save As…"), "card.save");
   g_menu_append (open, _("_Open Large"), "card.enlarge");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (source));
+  g_menu_append_section (menu, NULL, look);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
@@ -100,6 +129,11 @@ enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       self->large = NEPHO_CHART_CARD (nepho_chart_card_new (self->name, self->build,
                                                             self->user_data));
       nepho_chart_card_set_explain (self->large, self->source.explain);
+      if (self->figure_id != NULL)
+        nepho_chart_card_set_figure_id (self->large, self->figure_id);
+      g_object_bind_property (self, "measure", self->large, "measure", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "logarithmic", self->large, "logarithmic",
+                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
       nepho_chart_set_link (NEPHO_CHART (self->large->chart), nepho_chart_get_link (NEPHO_CHART (self->chart)));
       gtk_widget_action_set_enabled (GTK_WIDGET (self->large), "card.enlarge", FALSE);
       self->window = nepho_chart_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
@@ -155,6 +189,40 @@ set_as_table (NephoChartCard *self, gboolean as_table)
   if (focused)
     gtk_widget_child_focus (as_table ? self->table : self->chart, GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_TABLE]);
+}
+
+/* Only what the figure can be told in; a card without a figure yet takes what it is given. */
+static void
+set_look (NephoChartCard *self, NephoFigureLook look)
+{
+  if (self->figure_id == NULL || !nepho_measure_fits (self->figure_id, look.measure))
+    look.measure = self->look.measure;
+  look.logarithmic = look.logarithmic && self->figure_id != NULL && nepho_measure_may_log (self->figure_id);
+  if (look.measure == self->look.measure && look.logarithmic == self->look.logarithmic)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (look.measure != self->look.measure)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+  if (look.logarithmic != self->look.logarithmic)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOGARITHMIC]);
+  self->look = look;
+  nepho_chart_card_update (self, self->held);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+next_measure_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+  NephoFigureLook look = self->look;
+
+  if (self->figure_id == NULL)
+    return;
+  do
+    look.measure = (look.measure + 1) % NEPHO_N_MEASURES;
+  while (!nepho_measure_fits (self->figure_id, look.measure));
+  set_look (self, look);
 }
 
 /* What a reader sees is what is copied. */
@@ -280,6 +348,7 @@ nepho_chart_card_finalize (GObject *object)
   NephoChartCard *self = NEPHO_CHART_CARD (object);
 
   g_free (self->name);
+  g_free (self->figure_id);
 
   G_OBJECT_CLASS (nepho_chart_card_parent_class)->finalize (object);
 }
@@ -287,19 +356,46 @@ nepho_chart_card_finalize (GObject *object)
 static void
 nepho_chart_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_AS_TABLE)
-    g_value_set_boolean (value, NEPHO_CHART_CARD (object)->as_table);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  NephoChartCard *self = NEPHO_CHART_CARD (object);
+
+  switch (id)
+    {
+    case PROP_AS_TABLE:
+      g_value_set_boolean (value, self->as_table);
+      break;
+    case PROP_MEASURE:
+      g_value_set_string (value, nepho_measure_id (self->look.measure));
+      break;
+    case PROP_LOGARITHMIC:
+      g_value_set_boolean (value, self->look.logarithmic);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 nepho_chart_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_AS_TABLE)
-    set_as_table (NEPHO_CHART_CARD (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  NephoChartCard *self = NEPHO_CHART_CARD (object);
+  NephoFigureLook look = self->look;
+
+  switch (id)
+    {
+    case PROP_AS_TABLE:
+      set_as_table (self, g_value_get_boolean (value));
+      break;
+    case PROP_MEASURE:
+      if (nepho_measure_from_id (g_value_get_string (value), &look.measure))
+        set_look (self, look);
+      break;
+    case PROP_LOGARITHMIC:
+      look.logarithmic = g_value_get_boolean (value);
+      set_look (self, look);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -312,6 +408,8 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.enlarge", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "card.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "card.as-table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "card.next-measure", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "card.logarithmic", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -329,9 +427,18 @@ nepho_chart_card_class_init (NephoChartCardClass *klass)
   properties[PROP_AS_TABLE] = g_param_spec_boolean ("as-table", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                       | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MEASURE] = g_param_spec_string ("measure", NULL, NULL, "absolute",
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                    | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOGARITHMIC] = g_param_spec_boolean ("logarithmic", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                         | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "card.as-table", "as-table");
+  gtk_widget_class_install_property_action (widget_class, "card.measure", "measure");
+  gtk_widget_class_install_property_action (widget_class, "card.logarithmic", "logarithmic");
+  gtk_widget_class_install_action (widget_class, "card.next-measure", NULL, next_measure_cb);
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "card.source", NULL, source_cb);
   gtk_widget_class_install_action (widget_class, "card.copy-image", NULL, copy_image_cb);
@@ -414,7 +521,7 @@ add_gestures (NephoChartCard *self)
 static void
 nepho_chart_card_init (NephoChartCard *self)
 {
-  g_autoptr (GMenuModel) menu = create_menu ();
+  g_autoptr (GMenuModel) menu = create_menu ("");
 
   self->overlay = gtk_overlay_new ();
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
@@ -475,6 +582,55 @@ nepho_chart_card_set_explain (NephoChartCard *self, NephoChartExplain explain)
 }
 
 /**
+ * nepho_chart_card_set_figure_id:
+ * @self: a card
+ * @figure: id of the figure that it shows
+ *
+ * The menu and the keys M and L then offer the ways to look at that figure.
+ */
+void
+nepho_chart_card_set_figure_id (NephoChartCard *self, const char *figure)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  g_return_if_fail (NEPHO_IS_CHART_CARD (self) && figure != NULL);
+
+  g_free (self->figure_id);
+  self->figure_id = g_strdup (figure);
+  menu = create_menu (figure);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->context_menu), menu);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.logarithmic", nepho_measure_may_log (figure));
+}
+
+/**
+ * nepho_chart_card_get_look:
+ * @self: a card
+ *
+ * Returns: (transfer none): how its chart is looked at
+ */
+const NephoFigureLook *
+nepho_chart_card_get_look (NephoChartCard *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART_CARD (self), NULL);
+
+  return &self->look;
+}
+
+/**
+ * nepho_chart_card_set_look:
+ * @self: a card with the id of its figure
+ * @look: how its chart is to be looked at, as far as the figure has it
+ */
+void
+nepho_chart_card_set_look (NephoChartCard *self, const NephoFigureLook *look)
+{
+  g_return_if_fail (NEPHO_IS_CHART_CARD (self) && look != NULL);
+
+  set_look (self, *look);
+}
+
+/**
  * nepho_chart_card_get_chart:
  * @self: a card
  *
@@ -514,8 +670,9 @@ nepho_chart_card_update (NephoChartCard *self, gboolean held)
 {
   g_return_if_fail (NEPHO_IS_CHART_CARD (self));
 
+  self->held = held;
   nepho_chart_set_held (NEPHO_CHART (self->chart), held);
-  nepho_chart_set_figure (NEPHO_CHART (self->chart), self->build (self->user_data));
+  nepho_chart_set_figure (NEPHO_CHART (self->chart), self->build (&self->look, self->user_data));
   if (self->as_table)
     nepho_figure_table_set_figure (NEPHO_FIGURE_TABLE (self->table),
                                    nepho_chart_get_figure (NEPHO_CHART (self->chart)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nepho-chart-source.h"
+#include "nepho-measure.h"
 
 G_BEGIN_DECLS
 
@@ -9,18 +10,26 @@ G_BEGIN_DECLS
 
 /* A chart in its frame, with its menu and the reading under the keyboard cursor.
  *
- * Actions "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.enlarge", "card.menu",
- * "card.save", "card.source". Property "as-table": the numbers stand in place of the chart. */
+ * Actions "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.enlarge",
+ * "card.logarithmic", "card.measure", "card.menu", "card.next-measure", "card.save", "card.source".
+ * Properties: "as-table": the numbers stand in place of the chart; "measure" (id of a #NephoMeasure) and
+ * "logarithmic": how the chart is looked at. */
 G_DECLARE_FINAL_TYPE (NephoChartCard, nepho_chart_card, NEPHO, CHART_CARD, GtkWidget)
 
 /* Makes the figure that a card shows, from what stands in the document now (transfer full). */
-typedef NephoPlotFigure *(*NephoChartBuild) (gpointer user_data);
+typedef NephoPlotFigure *(*NephoChartBuild) (const NephoFigureLook *look,
+                                             gpointer               user_data);
 
 GtkWidget  *nepho_chart_card_new         (const char       *name,
                                           NephoChartBuild   build,
                                           gpointer          user_data);
 void        nepho_chart_card_set_explain (NephoChartCard   *self,
                                           NephoChartExplain explain);
+void        nepho_chart_card_set_figure_id (NephoChartCard *self,
+                                          const char       *figure);
+const NephoFigureLook *nepho_chart_card_get_look (NephoChartCard *self);
+void        nepho_chart_card_set_look    (NephoChartCard   *self,
+                                          const NephoFigureLook *look);
 NephoChart *nepho_chart_card_get_chart   (NephoChartCard   *self);
 gboolean    nepho_chart_card_is_large    (NephoChartCard   *self);
 void        nepho_chart_card_update      (NephoChartCard   *self,

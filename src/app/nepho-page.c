@@ -5,6 +5,7 @@
 
 #include "nepho-calculator.h"
 #include "nepho-chart-card.h"
+#include "nepho-chart-looks.h"
 #include "nepho-fact-view.h"
 #include "nepho-grid-layout.h"
 #include "nepho-headline-strip.h"
@@ -68,12 +69,13 @@ init_context (NephoPage *self, NephoFigureContext *context)
 }
 
 static NephoPlotFigure *
-build_cb (gpointer user_data)
+build_cb (const NephoFigureLook *look, gpointer user_data)
 {
   const Slot *slot = user_data;
   NephoFigureContext context;
 
   init_context (slot->page, &context);
+  context.look = *look;
 
   return nepho_figure_build (slot->spec, &context);
 }
@@ -228,6 +230,7 @@ add_charts (NephoPage *self, GtkWidget *box)
         slot->spec = &specs[i];
         slot->card = NEPHO_CHART_CARD (nepho_chart_card_new (_(specs[i].name), build_cb, slot));
         nepho_chart_card_set_explain (slot->card, explain_cb);
+        nepho_chart_card_set_figure_id (slot->card, slot->spec->id);
         nepho_chart_set_link (nepho_chart_card_get_chart (slot->card), link);
         g_ptr_array_add (self->slots, slot);
         gtk_box_append (GTK_BOX (self->grid), GTK_WIDGET (slot->card));
@@ -344,6 +347,26 @@ nepho_page_set_history (NephoPage *self, const char *history)
 
   self->history = history;
   update_hidden (self);
+}
+
+/**
+ * nepho_page_follow_looks:
+ * @self: a page
+ * @settings: the settings of the application
+ *
+ * Shows each chart as it was looked at last, and remembers how it is from now on.
+ */
+void
+nepho_page_follow_looks (NephoPage *self, GSettings *settings)
+{
+  g_return_if_fail (NEPHO_IS_PAGE (self));
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const Slot *slot = g_ptr_array_index (self->slots, i);
+
+      nepho_chart_looks_follow (settings, slot->card, slot->spec->id);
+    }
 }
 
 /**

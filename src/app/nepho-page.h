@@ -19,6 +19,8 @@ void        nepho_page_update    (NephoPage     *self,
                                   gboolean       held);
 void        nepho_page_set_history (NephoPage   *self,
                                   const char    *history);
+void        nepho_page_follow_looks (NephoPage  *self,
+                                  GSettings     *settings);
 guint       nepho_page_n_charts  (NephoPage     *self);
 NephoChart *nepho_page_get_chart (NephoPage     *self,
                                   guint          index);

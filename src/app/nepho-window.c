@@ -447,7 +447,10 @@ add_page (NephoWindow *self, NephoPages page, guint index)
   self->pages[index] = page == NEPHO_PAGE_DATA ? create_data_page (self)
                                                : nepho_page_new (page, self->document);
   if (NEPHO_IS_PAGE (self->pages[index]))
-    nepho_page_set_history (NEPHO_PAGE (self->pages[index]), self->history);
+    {
+      nepho_page_set_history (NEPHO_PAGE (self->pages[index]), self->history);
+      nepho_page_follow_looks (NEPHO_PAGE (self->pages[index]), settings_of (self));
+    }
   gtk_stack_add_named (self->page_stack, self->pages[index], nepho_page_name (page)->id);
 }
 

@@ -57,6 +57,10 @@ nepho_cli_chart_group (NephoCliChart *self)
       N_("QUARTER") },
     { "outcome", 0, 0, G_OPTION_ARG_STRING, &self->outcome,
       N_("What the difference from the baseline is told of: revenue, share or ebita (revenue)"), N_("KIND") },
+    { "measure", 0, 0, G_OPTION_ARG_STRING, &self->measure,
+      N_("absolute, share (of the total) or index (start = 100), where a chart has it (absolute)"), N_("NAME") },
+    { "log", 0, 0, G_OPTION_ARG_NONE, &self->logarithmic, N_("A logarithmic value axis, where a chart may have one"),
+      NULL },
     { "no-baseline", 0, 0, G_OPTION_ARG_NONE, &self->no_baseline, N_("Do not show the baseline"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -184,6 +188,32 @@ read_csv (NephoCliChart *self)
   return FALSE;
 }
 
+/* A page of charts shows each as far as it goes; of one chart the reader expects just that look. */
+static gboolean
+read_measure (NephoCliChart *self)
+{
+  self->look.logarithmic = self->logarithmic;
+  if (self->measure != NULL && !nepho_measure_from_id (self->measure, &self->look.measure))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--measure: there is no measure “%s”; expected one of %s"), self->measure,
+                      "absolute, share, index");
+      return FALSE;
+    }
+  if (self->figure != NULL && !nepho_measure_fits (self->figure->id, self->look.measure))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--measure: the chart “%s” cannot be shown as “%s”"), self->figure->id,
+                      self->measure);
+      return FALSE;
+    }
+  if (self->figure != NULL && self->logarithmic && !nepho_measure_may_log (self->figure->id))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--log: the chart “%s” has no choice of scale"), self->figure->id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * nepho_cli_chart_check_look:
  * @self: options as they were read
@@ -198,7 +228,8 @@ nepho_cli_chart_check_look (NephoCliChart *self, gboolean overview)
 {
   self->picture.transparent = self->transparent;
 
-  return read_size (self, overview) && read_theme (self) && read_text (self) && read_csv (self);
+  return read_size (self, overview) && read_theme (self) && read_text (self) && read_csv (self)
+         && read_measure (self);
 }
 
 /**
@@ -383,6 +414,7 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
                              self->scenario.baseline_values, *results, *baseline);
   context->money = &self->scenario.money;
   context->scenario = self->scenario.scenario;
+  context->look = self->look;
 
   return choose (self, context);
 }
@@ -424,6 +456,7 @@ nepho_cli_chart_clear (NephoCliChart *self)
   g_free (self->vendor);
   g_free (self->history);
   g_free (self->outcome);
+  g_free (self->measure);
   g_free (self->from);
   g_free (self->to);
 }

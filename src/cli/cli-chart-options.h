@@ -24,6 +24,8 @@ typedef struct
   char                *to;
   char                *history;
   char                *outcome;
+  char                *measure;
+  gboolean             logarithmic;
   gboolean             transparent;
   gboolean             no_baseline;
 
@@ -32,6 +34,7 @@ typedef struct
   gboolean             workbook; /* numbers with charts and formulas: XLSX */
   NephoPictureOptions  picture;
   const NephoCsvStyle *csv;
+  NephoFigureLook      look;
 } NephoCliChart;
 
 void          nepho_cli_chart_init       (NephoCliChart      *self);

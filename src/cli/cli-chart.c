@@ -128,17 +128,16 @@ write_figure (const NephoFigureSpec *spec, const NephoFigureContext *context, co
 }
 
 static NephoCliStatus
-draw (NephoCliChart *chart, const NephoFigureSpec *spec)
+draw (NephoCliChart *chart)
 {
   g_autoptr (NephoResults) results = NULL;
   g_autoptr (NephoResults) baseline = NULL;
   NephoFigureContext context;
 
-  chart->figure = spec;
   if (!nepho_cli_chart_run (chart, &context, &results, &baseline))
     return NEPHO_CLI_WRONG;
 
-  return spec != NULL ? write_figure (spec, &context, chart) : write_overview (&context, chart);
+  return chart->figure != NULL ? write_figure (chart->figure, &context, chart) : write_overview (&context, chart);
 }
 
 /**
@@ -161,7 +160,6 @@ nepho_cli_chart (char **arguments)
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the figures"), NULL },
     G_OPTION_ENTRY_NULL,
   };
-  const NephoFigureSpec *spec = NULL;
   gboolean overview;
   NephoCliStatus status;
 
@@ -177,10 +175,10 @@ nepho_cli_chart (char **arguments)
     return NEPHO_CLI_WRONG;
 
   overview = g_str_equal (rest[1], OVERVIEW_ID);
-  if (!overview && (spec = nepho_figure_find (rest[1])) == NULL)
+  if (!overview && (chart.figure = nepho_figure_find (rest[1])) == NULL)
     return refuse_figure (rest[1]);
   if (!nepho_cli_chart_check (&chart, overview))
     return NEPHO_CLI_WRONG;
 
-  return draw (&chart, spec);
+  return draw (&chart);
 }

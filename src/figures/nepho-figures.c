@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-figure-groups.h"
+#include "nepho-figure-measure.h"
 #include "nepho-figure-money.h"
+#include "nepho-history-choice.h"
 
 #define OVERVIEW NEPHO_PAGE_OVERVIEW
 #define MARKET NEPHO_PAGE_MARKET
@@ -140,6 +142,7 @@ nepho_figure_build (const NephoFigureSpec *spec, const NephoFigureContext *conte
 {
   NephoPlotFigure *figure;
   NephoFigureContext own;
+  gboolean history_left_out;
 
   g_return_val_if_fail (spec != NULL && context != NULL, NULL);
   g_return_val_if_fail (context->segment >= NEPHO_SEGMENT_USUAL
@@ -150,8 +153,17 @@ nepho_figure_build (const NephoFigureSpec *spec, const NephoFigureContext *conte
   if (own.segment == NEPHO_SEGMENT_USUAL)
     own.segment = spec->usual_segment;
 
+  if (!nepho_measure_fits (spec->id, own.look.measure))
+    own.look.measure = NEPHO_MEASURE_ABSOLUTE;
+  own.look.logarithmic &= nepho_measure_may_log (spec->id);
+  history_left_out = own.look.measure != NEPHO_MEASURE_ABSOLUTE && spec->history != NULL
+                     && g_strcmp0 (own.history, NEPHO_HISTORY_NONE) != 0;
+  if (history_left_out)
+    own.history = NEPHO_HISTORY_NONE;
+
   figure = spec->build (&own);
   nepho_money_exchange (&own, figure);
+  nepho_figure_measure_apply (&own, figure, history_left_out);
 
   return figure;
 }

@@ -4,6 +4,7 @@
 #include "nepho-currency.h"
 #include "nepho-market.h"
 #include "nepho-outcome.h"
+#include "nepho-measure.h"
 #include "nepho-plot-figure.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,7 @@ typedef struct
                                       * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
   const char              *scenario; /* id of the scenario at work; NULL or "": none */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */
+  NephoFigureLook          look;     /* as far as a figure has it; see nepho_measure_fits() */
 } NephoFigureContext;
 
 typedef struct

@@ -3,6 +3,7 @@
 #include "nepho-app-fixture.h"
 #include "nepho-chart-card.h"
 #include "nepho-chart-export.h"
+#include "nepho-chart-looks.h"
 #include "nepho-picture.h"
 
 #include <glib/gstdio.h>
@@ -14,11 +15,14 @@ typedef struct
   NephoChartCard *card;
   GtkWidget      *chart;
   double          ada;
+  NephoFigureLook look; /* that the figure was last asked for */
 } Fixture;
 
 static NephoPlotFigure *
-build_cb (gpointer user_data)
+build_cb (const NephoFigureLook *look, gpointer user_data)
 {
+  ((Fixture *) user_data)->look = *look;
+
   return nepho_app_figure_lines (((Fixture *) user_data)->ada);
 }
 
@@ -75,6 +79,48 @@ find_label (GtkWidget *widget, const char *part)
     }
 
   return NULL;
+}
+
+static gboolean
+has_measure (gpointer data)
+{
+  g_autofree char *measure = NULL;
+
+  g_object_get (data, "measure", &measure, NULL);
+
+  return g_str_equal (measure, "share");
+}
+
+/* Only the looks that a figure has: M walks them, the settings keep them. */
+static void
+test_looks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.nephoscope.Nephoscope");
+  g_autoptr (GVariant) stored = NULL;
+  NephoFigureLook look = { NEPHO_MEASURE_INDEX, TRUE };
+  const char *measure;
+  gboolean logarithmic;
+
+  g_settings_reset (settings, "chart-looks");
+  nepho_chart_card_set_figure_id (fixture->card, "revenue-area");
+  nepho_chart_looks_follow (settings, fixture->card, "revenue-area");
+  nepho_chart_card_set_look (fixture->card, &look);
+  g_assert_cmpint (nepho_chart_card_get_look (fixture->card)->measure, ==, NEPHO_MEASURE_ABSOLUTE);
+  g_assert_false (nepho_chart_card_get_look (fixture->card)->logarithmic);
+
+  nepho_app_press_key (fixture->chart, "m");
+  nepho_app_wait_until (has_measure, fixture->card);
+  g_assert_cmpint (fixture->look.measure, ==, NEPHO_MEASURE_SHARE);
+  stored = g_settings_get_value (settings, "chart-looks");
+  g_assert_true (g_variant_lookup (stored, "revenue-area", "(&sb)", &measure, &logarithmic));
+  g_assert_cmpstr (measure, ==, "share");
+  g_assert_false (logarithmic);
+
+  nepho_app_press_key (fixture->chart, "m");
+  g_assert_cmpint (fixture->look.measure, ==, NEPHO_MEASURE_ABSOLUTE);
+  g_clear_pointer (&stored, g_variant_unref);
+  stored = g_settings_get_value (settings, "chart-looks");
+  g_assert_cmpuint (g_variant_n_children (stored), ==, 0);
 }
 
 /* What the keyboard cursor stands on is text that a screen reader finds. */
@@ -290,6 +336,7 @@ main (int argc, char **argv)
   ADD ("/chart-card/enlarge", test_enlarge);
   ADD ("/chart-card/enlarged-at-end", test_enlarged_at_end);
   ADD ("/chart-card/copy", test_copy);
+  ADD ("/chart-card/looks", test_looks);
 #undef ADD
   g_test_add_func ("/chart-card/provider", test_provider);
   g_test_add_func ("/chart-card/save", test_save);

@@ -14,7 +14,7 @@ typedef struct
 
 /* Ada's first number was published. */
 static NephoPlotFigure *
-build_cb (gpointer user_data)
+build_cb (const NephoFigureLook *look, gpointer user_data)
 {
   static const char *sources[] = { "ada-2022q1", "", "", "", NULL };
   NephoPlotFigure *figure = nepho_app_figure_lines (((Fixture *) user_data)->ada);

@@ -155,6 +155,11 @@ test_options (void)
   nepho_call (&call, "chart", "share", "--segment", "saas", "--vendor", "alibaba", "--theme", "dark", "--transparent",
               "--horizon", "8", "--no-baseline", "--output", path, NULL);
   nepho_call_good (&call);
+  nepho_call (&call, "chart", "revenue", "--measure", "index", "--log", "--output", path, NULL);
+  nepho_call_good (&call);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "2022Q2 = 100; logarithmic scale"));
+  g_clear_pointer (&text, g_free);
   nepho_call (&call, "chart", "bridge", "--from", "2023Q1", "--to", "2024Q4", "--segment=all", "--vendor=all", "-o", path,
               NULL);
   nepho_call_good (&call);
@@ -225,6 +230,9 @@ test_wrong (void)
     { { "chart", "share", "-o", "a.png", "--vendor", "nobody" }, "--vendor: there is no vendor “nobody”" },
     { { "chart", "share", "-o", "a.png", "--history", "nobody" },
       "--history: nothing is published under “nobody”; expected one of usual, all, none, idc, " },
+    { { "chart", "share", "-o", "a.png", "--measure", "real" }, "--measure: there is no measure “real”; expected one of absolute, share, index" },
+    { { "chart", "rank", "-o", "a.png", "--measure", "index" }, "--measure: the chart “rank” cannot be shown as “index”" },
+    { { "chart", "ebita-time", "-o", "a.png", "--log" }, "--log: the chart “ebita-time” has no choice of scale" },
     { { "chart", "bridge", "-o", "a.png", "--from", "2022" }, "--from: “2022” is not a quarter" },
     { { "chart", "bridge", "-o", "a.png", "--to", "2050Q1" }, "--to: 2050Q1 is outside the run; expected 2022Q2 to 2030Q4" },
     { { "chart", "share", "-o", "a.png", "--set", "nothing=1" }, "--set: " },
