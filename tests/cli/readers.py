@@ -130,9 +130,9 @@ def check_changed(folder):
         cells = {re.match('[A-Z]+', cell.get('r')).group(): cell for cell in row}
         text = {letter: strings[int(cell.find(SHEET + 'v').text)] for letter, cell in cells.items()
                 if cell.get('t') == 's'}
-        if text.get('E') == 'yes':
-            marks.append((row.get('r'), text['H'], float(cells['B'].find(SHEET + 'v').text)))
-    assert marks == [('2', 'price.war.intensity', 0.25)], marks
+        if row.get('r') != '1' and text.get('E'):
+            marks.append((row.get('r'), text['H'], float(cells['B'].find(SHEET + 'v').text), text['E']))
+    assert marks == [('2', 'price.war.intensity', 0.25, 'The reader')], marks
 
 
 def check_same_bytes(folder):
