@@ -73,6 +73,9 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "C.UTF-8");
+#ifdef NEPHO_BENCH_WINDOW
+  nepho_bench_facts (benches);
+#endif
   nepho_bench_frame (benches);
   nepho_bench_model (benches);
   nepho_bench_plot (benches);

@@ -16,6 +16,7 @@ typedef struct
 
 void nepho_bench_add   (GArray *benches, const char *name, const char *unit, double scale,
                         void (*run) (gpointer), gpointer data);
+void nepho_bench_facts (GArray *benches);
 void nepho_bench_frame (GArray *benches);
 void nepho_bench_model (GArray *benches);
 void nepho_bench_plot  (GArray *benches);
