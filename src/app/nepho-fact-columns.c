@@ -52,6 +52,31 @@ text_of (const NephoFact *fact, NephoFactColumn column)
     }
 }
 
+static const char *
+whose (const NephoFact *fact)
+{
+  return *fact->replaces != '\0' ? _("Changed by you") : _("Entered by you");
+}
+
+/* All of a cell's text, which may be cut, and whose it is. */
+static gboolean
+query_tooltip_cb (GtkWidget *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkListItem *item)
+{
+  GtkWidget *label = GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell);
+  const char *text = gtk_label_get_label (GTK_LABEL (label));
+  NephoFactItem *row = gtk_list_item_get_item (item);
+  const NephoFact *fact = row != NULL ? nepho_fact_item_get_fact (row) : NULL;
+  g_autofree char *told = NULL;
+
+  if (fact == NULL || *text == '\0')
+    return FALSE;
+
+  told = fact->origin == NEPHO_ORIGIN_READER ? g_strdup_printf ("%s: %s", whose (fact), text) : g_strdup (text);
+  gtk_tooltip_set_text (tooltip, told);
+
+  return TRUE;
+}
+
 /* The subject leaves room for the mark of what is the reader's own. */
 static GtkWidget *
 with_mark (GtkWidget *label)
@@ -71,25 +96,27 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer da
 {
   const Column *column = &columns[GPOINTER_TO_UINT (data)];
   GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *cell;
 
   gtk_label_set_xalign (GTK_LABEL (label), column->xalign);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, GPOINTER_TO_UINT (data) == NEPHO_FACT_SUBJECT ? with_mark (label) : label);
+  cell = GPOINTER_TO_UINT (data) == NEPHO_FACT_SUBJECT ? with_mark (label) : label;
+  /* A tooltip that is set asks the display where the pointer is: a thousand cells would ask at once. */
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect_object (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), item, 0);
+  gtk_list_item_set_child (item, cell);
 }
 
 /* What the reader changed or entered is told by a mark, a colour and words. */
 static void
-mark_own (GtkWidget *cell, GtkWidget *label, const NephoFact *fact, const char *text)
+mark_own (GtkWidget *cell, const NephoFact *fact)
 {
   gboolean own = fact->origin == NEPHO_ORIGIN_READER;
-  const char *whose = *fact->replaces != '\0' ? _("Changed by you") : _("Entered by you");
-  g_autofree char *told = own ? g_strdup_printf ("%s: %s", whose, text) : g_strdup (text);
-  GtkWidget *mark = cell != label ? gtk_widget_get_first_child (cell) : NULL;
+  GtkWidget *mark = GTK_IS_BOX (cell) ? gtk_widget_get_first_child (cell) : NULL;
 
-  gtk_widget_set_tooltip_text (cell, told);
   if (own)
     gtk_widget_add_css_class (cell, "own");
   else
@@ -98,7 +125,7 @@ mark_own (GtkWidget *cell, GtkWidget *label, const NephoFact *fact, const char *
     return;
 
   gtk_widget_set_visible (mark, own);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, own ? whose : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, own ? whose (fact) : "", -1);
 }
 
 static void
@@ -111,7 +138,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   g_autofree char *text = text_of (fact, column);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  mark_own (cell, label, fact, text);
+  mark_own (cell, fact);
   if (column == NEPHO_FACT_GRADE && nepho_grade_is_weak (fact->grade))
     gtk_widget_add_css_class (label, "weak");
   else

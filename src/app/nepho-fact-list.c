@@ -11,9 +11,16 @@ typedef struct
 {
   const NephoFact *fact;
   char            *text;       /* for the search; made when first wanted */
-  char            *key;        /* for the order at work, or NULL: only numbers count */
+  guint            rank;       /* of its text in the order at work; 0: only numbers count */
   double           numbers[2];
 } Entry;
+
+/* A text that many facts share, with what compares faster than it. */
+typedef struct
+{
+  const char *text;
+  char       *key;
+} Spelling;
 
 struct _NephoFactList
 {
@@ -21,6 +28,7 @@ struct _NephoFactList
 
   NephoDataset    *dataset;
   GArray          *entries;    /* Entry: every fact */
+  GArray          *sorted;     /* guint: all of them in the order at work */
   GArray          *rows;       /* guint: those shown, in their order */
   NephoFactSearch  search;
   char            *topic;
@@ -45,7 +53,6 @@ entry_clear (gpointer data)
   Entry *entry = data;
 
   g_free (entry->text);
-  g_free (entry->key);
 }
 
 static GType
@@ -108,13 +115,74 @@ ordered (double value)
 }
 
 static void
+spelling_clear (gpointer data)
+{
+  g_free (((Spelling *) data)->key);
+}
+
+static int
+compare_spellings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Spelling *) a)->key, ((const Spelling *) b)->key);
+}
+
+/* Each text that occurs, once, in the order of the reader's language. */
+static GArray *
+collect_spellings (NephoFactList *self, GHashTable *ranks)
+{
+  GArray *spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
+
+  g_array_set_clear_func (spellings, spelling_clear);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Spelling spelling = { .text = text_of (entry_at (self, i)->fact, self->column) };
+
+      if (!g_hash_table_add (ranks, (gpointer) spelling.text))
+        continue;
+      spelling.key = g_utf8_collate_key (spelling.text, -1);
+      g_array_append_val (spellings, spelling);
+    }
+  g_array_sort (spellings, compare_spellings);
+
+  return spellings;
+}
+
+/* Gives each fact the rank of its text: a hundred thousand facts share few texts, and ranks compare at
+ * once. Texts that are written differently and collate alike have one rank. */
+static void
+rank_texts (NephoFactList *self)
+{
+  g_autoptr (GHashTable) ranks = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) spellings = NULL;
+  guint rank = 0;
+
+  if (self->column == NEPHO_FACT_UNSORTED || self->entries->len == 0
+      || text_of (entry_at (self, 0)->fact, self->column) == NULL)
+    return;
+
+  spellings = collect_spellings (self, ranks);
+  for (guint i = 0; i < spellings->len; i++)
+    {
+      const Spelling *spelling = &g_array_index (spellings, Spelling, i);
+
+      if (i == 0 || compare_spellings (spelling - 1, spelling) != 0)
+        rank++;
+      g_hash_table_insert (ranks, (gpointer) spelling->text, GUINT_TO_POINTER (rank));
+    }
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = entry_at (self, i);
+
+      entry->rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, text_of (entry->fact, self->column)));
+    }
+}
+
+static void
 prepare (Entry *entry, NephoFactColumn column)
 {
   const NephoFact *fact = entry->fact;
-  const char *text = text_of (fact, column);
 
-  g_free (entry->key);
-  entry->key = text != NULL ? g_utf8_collate_key (text, -1) : NULL;
+  entry->rank = 0;
   entry->numbers[0] = 0.0;
   entry->numbers[1] = 0.0;
   if (column == NEPHO_FACT_PERIOD)
@@ -131,7 +199,7 @@ prepare (Entry *entry, NephoFactColumn column)
 static int
 compare_entries (const Entry *a, const Entry *b)
 {
-  int order = a->key != NULL ? strcmp (a->key, b->key) : 0;
+  int order = (a->rank > b->rank) - (a->rank < b->rank);
 
   for (guint i = 0; i < G_N_ELEMENTS (a->numbers) && order == 0; i++)
     order = (a->numbers[i] > b->numbers[i]) - (a->numbers[i] < b->numbers[i]);
@@ -173,11 +241,13 @@ update (NephoFactList *self)
   /* In two steps: rows that come while others go are each compared with all that go. */
   g_array_set_size (self->rows, 0);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, 0);
-  for (guint i = 0; i < self->entries->len; i++)
-    if (is_wanted (self, entry_at (self, i)))
-      g_array_append_val (self->rows, i);
-  if (self->column != NEPHO_FACT_UNSORTED)
-    g_array_sort_with_data (self->rows, compare_rows_cb, self);
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      guint index = g_array_index (self->sorted, guint, i);
+
+      if (is_wanted (self, entry_at (self, index)))
+        g_array_append_val (self->rows, index);
+    }
   g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->rows->len);
 }
 
@@ -188,6 +258,7 @@ nepho_fact_list_finalize (GObject *object)
 
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
   g_array_unref (self->entries);
+  g_array_unref (self->sorted);
   g_array_unref (self->rows);
   g_strfreev (self->search.words);
   g_free (self->topic);
@@ -206,6 +277,7 @@ nepho_fact_list_init (NephoFactList *self)
 {
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   g_array_set_clear_func (self->entries, entry_clear);
+  self->sorted = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->column = NEPHO_FACT_UNSORTED;
 }
@@ -221,11 +293,19 @@ nepho_fact_list_new (void)
   return g_object_new (NEPHO_TYPE_FACT_LIST, NULL);
 }
 
+/* Puts all facts in the order at work, so that a search only has to pick from them. */
 static void
-prepare_all (NephoFactList *self)
+sort_all (NephoFactList *self)
 {
+  g_array_set_size (self->sorted, self->entries->len);
   for (guint i = 0; i < self->entries->len; i++)
-    prepare (entry_at (self, i), self->column);
+    {
+      prepare (entry_at (self, i), self->column);
+      g_array_index (self->sorted, guint, i) = i;
+    }
+  rank_texts (self);
+  if (self->column != NEPHO_FACT_UNSORTED)
+    g_array_sort_with_data (self->sorted, compare_rows_cb, self);
 }
 
 /* Edited data sets hold the same facts unless it was a fact that was edited. */
@@ -264,7 +344,7 @@ nepho_fact_list_set_dataset (NephoFactList *self, NephoDataset *dataset)
 
       g_array_append_val (self->entries, entry);
     }
-  prepare_all (self);
+  sort_all (self);
   update (self);
 }
 
@@ -301,12 +381,12 @@ nepho_fact_list_set_order (NephoFactList *self, NephoFactColumn column, gboolean
 {
   g_return_if_fail (NEPHO_IS_FACT_LIST (self));
 
+  if (column == self->column && descending == self->descending)
+    return;
+
   self->descending = descending;
-  if (column != self->column)
-    {
-      self->column = column;
-      prepare_all (self);
-    }
+  self->column = column;
+  sort_all (self);
   update (self);
 }
 

@@ -218,8 +218,9 @@ find_row (GtkWidget *widget, const char *title)
 static gboolean
 has_mark (GtkWidget *widget)
 {
-  gboolean found = gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "own")
-                   && g_str_has_prefix (gtk_widget_get_tooltip_text (widget), "Changed by you: ");
+  gboolean found = gtk_widget_get_mapped (widget) && GTK_IS_IMAGE (widget)
+                   && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), "avatar-default-symbolic") == 0
+                   && gtk_widget_has_css_class (gtk_widget_get_parent (widget), "own");
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
        child = gtk_widget_get_next_sibling (child))
