@@ -46,7 +46,9 @@ add_publisher (NephoEvidence *evidence, const char *publisher)
       return;
     }
 
-  named = g_strdup_printf ("%s (%s)", publisher, OPEN_DATA_LICENCE);
+  /* Whose figures these were first, "NVIDIA via Epoch AI", each fact says; the line is the data's. */
+  named = g_strdup_printf ("%s (%s)", g_str_has_suffix (publisher, " via " OPEN_DATA_PUBLISHER) ? OPEN_DATA_PUBLISHER : publisher,
+                           OPEN_DATA_LICENCE);
   add_once (evidence->publishers, named);
 }
 

@@ -51,6 +51,9 @@ double           nepho_figure_ebita_of      (const NephoFigureContext *context,
                                              guint                     t,
                                              guint                     vendor);
 
+/* nepho-figure-accelerators.c */
+NephoPlotFigure *nepho_figure_accelerators (const NephoFigureContext *context);
+
 /* nepho-figure-models.c */
 NephoPlotFigure *nepho_figure_compute       (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_parameters    (const NephoFigureContext *context);

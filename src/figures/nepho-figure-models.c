@@ -63,10 +63,10 @@ data_source (const NephoAiModel *model)
 NephoPlotFigure *
 nepho_figure_compute (const NephoFigureContext *context)
 {
-  static const NephoScatterQuantity quantity = { compute_value, compute_source, NULL, NEPHO_UNIT_PF_DAY };
-  g_autoptr (GArray) points = NULL;
+  static const NephoScatterQuantity quantity = { compute_value, compute_source, NULL };
+  g_autoptr (GArray) points = nepho_scatter_models (context, &quantity);
   NephoEvidence evidence;
-  NephoPlotFigure *figure = nepho_scatter_new (context, "compute", &quantity, &evidence, &points);
+  NephoPlotFigure *figure = nepho_scatter_new (context, "compute", NEPHO_UNIT_PF_DAY, points, &evidence);
   const NephoScatterPoint *first;
   const NephoScatterPoint *largest;
 
@@ -75,8 +75,8 @@ nepho_figure_compute (const NephoFigureContext *context)
       g_autofree char *times = nepho_words_short (largest->value / first->value, NEPHO_UNIT_NONE);
 
       /* Translators: an AI model, a number, an earlier AI model */
-      figure->title = g_strdup_printf (_("Training %s took %s times the compute of %s"), largest->model->name, times,
-                                       first->model->name);
+      figure->title = g_strdup_printf (_("Training %s took %s times the compute of %s"), largest->name, times,
+                                       first->name);
     }
   figure->subtitle = g_strdup (_("Training compute of AI models, PF-days, log scale, by date of publication"));
   nepho_scatter_note_estimates (&evidence, points);
@@ -94,10 +94,10 @@ nepho_figure_compute (const NephoFigureContext *context)
 NephoPlotFigure *
 nepho_figure_parameters (const NephoFigureContext *context)
 {
-  static const NephoScatterQuantity quantity = { parameters_value, parameters_source, parameters_grade, NEPHO_UNIT_PARAMETER };
-  g_autoptr (GArray) points = NULL;
+  static const NephoScatterQuantity quantity = { parameters_value, parameters_source, parameters_grade };
+  g_autoptr (GArray) points = nepho_scatter_models (context, &quantity);
   NephoEvidence evidence;
-  NephoPlotFigure *figure = nepho_scatter_new (context, "parameters", &quantity, &evidence, &points);
+  NephoPlotFigure *figure = nepho_scatter_new (context, "parameters", NEPHO_UNIT_PARAMETER, points, &evidence);
   const NephoScatterPoint *first;
   const NephoScatterPoint *largest;
 
@@ -106,8 +106,8 @@ nepho_figure_parameters (const NephoFigureContext *context)
       g_autofree char *times = nepho_words_short (largest->value / first->value, NEPHO_UNIT_NONE);
 
       /* Translators: an AI model, a number, an earlier AI model */
-      figure->title = g_strdup_printf (_("%s has %s times the parameters of %s"), largest->model->name, times,
-                                       first->model->name);
+      figure->title = g_strdup_printf (_("%s has %s times the parameters of %s"), largest->name, times,
+                                       first->name);
     }
   figure->subtitle = g_strdup (_("Size of AI models, parameters, log scale, by date of publication"));
   nepho_scatter_finish (figure, &evidence, _("Size of AI models"));
@@ -123,7 +123,7 @@ add_fact_notes (NephoEvidence *evidence, const GArray *points)
     {
       const NephoScatterPoint *point = &g_array_index (points, NephoScatterPoint, i);
       const NephoFact *fact
-        = nepho_dataset_find_fact (nepho_frame_dataset (evidence->context), point->model->data_source);
+        = nepho_dataset_find_fact (nepho_frame_dataset (evidence->context), point->source);
 
       if (fact != NULL && *fact->note != '\0')
         nepho_evidence_note (evidence, fact->note);
@@ -139,10 +139,10 @@ add_fact_notes (NephoEvidence *evidence, const GArray *points)
 NephoPlotFigure *
 nepho_figure_data (const NephoFigureContext *context)
 {
-  static const NephoScatterQuantity quantity = { data_value, data_source, NULL, NEPHO_UNIT_GIGABYTE };
-  g_autoptr (GArray) points = NULL;
+  static const NephoScatterQuantity quantity = { data_value, data_source, NULL };
+  g_autoptr (GArray) points = nepho_scatter_models (context, &quantity);
   NephoEvidence evidence;
-  NephoPlotFigure *figure = nepho_scatter_new (context, "data", &quantity, &evidence, &points);
+  NephoPlotFigure *figure = nepho_scatter_new (context, "data", NEPHO_UNIT_GIGABYTE, points, &evidence);
   const NephoScatterPoint *first;
   const NephoScatterPoint *largest;
 
@@ -151,8 +151,8 @@ nepho_figure_data (const NephoFigureContext *context)
       g_autofree char *times = nepho_words_short (largest->value / first->value, NEPHO_UNIT_NONE);
 
       /* Translators: an AI model, a number, an earlier AI model */
-      figure->title = g_strdup_printf (_("%s was given %s times the data of %s, as published"), largest->model->name,
-                                       times, first->model->name);
+      figure->title = g_strdup_printf (_("%s was given %s times the data of %s, as published"), largest->name,
+                                       times, first->name);
     }
   figure->subtitle = g_strdup (_("Training data of AI models, gigabytes as published, log scale"));
   add_fact_notes (&evidence, points);
@@ -170,10 +170,10 @@ nepho_figure_data (const NephoFigureContext *context)
 NephoPlotFigure *
 nepho_figure_tokens (const NephoFigureContext *context)
 {
-  static const NephoScatterQuantity quantity = { tokens_value, data_source, NULL, NEPHO_UNIT_TOKEN };
-  g_autoptr (GArray) points = NULL;
+  static const NephoScatterQuantity quantity = { tokens_value, data_source, NULL };
+  g_autoptr (GArray) points = nepho_scatter_models (context, &quantity);
   NephoEvidence evidence;
-  NephoPlotFigure *figure = nepho_scatter_new (context, "tokens", &quantity, &evidence, &points);
+  NephoPlotFigure *figure = nepho_scatter_new (context, "tokens", NEPHO_UNIT_TOKEN, points, &evidence);
   const NephoScatterPoint *first;
   const NephoScatterPoint *largest;
 
@@ -182,8 +182,8 @@ nepho_figure_tokens (const NephoFigureContext *context)
       g_autofree char *times = nepho_words_short (largest->value / first->value, NEPHO_UNIT_NONE);
 
       /* Translators: an AI model, a number, an earlier AI model */
-      figure->title = g_strdup_printf (_("%s read %s times the tokens of %s"), largest->model->name, times,
-                                       first->model->name);
+      figure->title = g_strdup_printf (_("%s read %s times the tokens of %s"), largest->name, times,
+                                       first->name);
     }
   figure->subtitle = g_strdup (_("Training tokens of AI models, log scale, by date of publication"));
   nepho_scatter_note_estimates (&evidence, points);

@@ -5,8 +5,8 @@
 #include <math.h>
 
 /* Models whose figure is known, by year. */
-static GArray *
-collect (const NephoFigureContext *context, const NephoScatterQuantity *quantity, NephoEvidence *evidence)
+GArray *
+nepho_scatter_models (const NephoFigureContext *context, const NephoScatterQuantity *quantity)
 {
   const NephoDataset *dataset = nepho_frame_dataset (context);
   GArray *points = g_array_new (FALSE, FALSE, sizeof (NephoScatterPoint));
@@ -16,8 +16,8 @@ collect (const NephoFigureContext *context, const NephoScatterQuantity *quantity
       const NephoAiModel *model = g_ptr_array_index (dataset->ai_models, i);
       const char *source = quantity->source (model);
       const NephoFact *fact = nepho_dataset_find_fact (dataset, source);
-      NephoScatterPoint point = { model, quantity->value (model), fact != NULL ? fact->grade : NEPHO_GRADE_ESTIMATED,
-                                  source };
+      NephoScatterPoint point = { model->name, model->year, quantity->value (model),
+                                  fact != NULL ? fact->grade : NEPHO_GRADE_ESTIMATED, source };
 
       if (!isfinite (point.value) || point.value <= 0.0)
         continue;
@@ -25,7 +25,6 @@ collect (const NephoFigureContext *context, const NephoScatterQuantity *quantity
         point.grade = quantity->grade (model);
 
       g_array_append_val (points, point);
-      nepho_evidence_add_fact (evidence, source);
     }
 
   return points;
@@ -49,7 +48,7 @@ nepho_scatter_ends (const GArray *points, const NephoScatterPoint **first, const
 
       if (!is_firm (point))
         continue;
-      if (*first == NULL || point->model->year < (*first)->model->year)
+      if (*first == NULL || point->year < (*first)->year)
         *first = point;
       if (*largest == NULL || point->value > (*largest)->value)
         *largest = point;
@@ -75,9 +74,9 @@ add_grade (NephoPlotFigure *figure, const GArray *points, guint grades, const ch
 
       if ((grades & (1u << point->grade)) == 0)
         continue;
-      g_array_append_val (years, point->model->year);
+      g_array_append_val (years, point->year);
       g_array_append_val (values, point->value);
-      g_ptr_array_add (labels, g_strdup (point->model->name));
+      g_ptr_array_add (labels, g_strdup (point->name));
       g_ptr_array_add (sources, g_strdup (point->source != NULL ? point->source : ""));
     }
   g_ptr_array_add (labels, NULL);
@@ -148,7 +147,7 @@ add_trend (NephoPlotFigure *figure, const GArray *points)
 
       if (!is_firm (point))
         continue;
-      years[length] = point->model->year;
+      years[length] = point->year;
       values[length++] = point->value;
     }
   nepho_scatter_add_trend (figure, years, values, length);
@@ -166,8 +165,8 @@ add_rumour_notes (NephoEvidence *evidence, const GArray *points)
       if (is_firm (point))
         continue;
 
-      /* Translators: an AI model */
-      note = g_strdup_printf (_("%s: a rumour, not confirmed."), point->model->name);
+      /* Translators: an AI model or an accelerator */
+      note = g_strdup_printf (_("%s: a rumour, not confirmed."), point->name);
       nepho_evidence_note (evidence, note);
     }
 }
@@ -185,31 +184,35 @@ count_estimates (const GArray *points)
 }
 
 NephoPlotFigure *
-nepho_scatter_new (const NephoFigureContext *context, const char *id, const NephoScatterQuantity *quantity, NephoEvidence *evidence,
-               GArray **points)
+nepho_scatter_new (const NephoFigureContext *context,
+                   const char *id,
+                   NephoUnit unit,
+                   const GArray *points,
+                   NephoEvidence *evidence)
 {
-  NephoPlotFigure *figure = nepho_frame_new (context, id, NEPHO_PLOT_SCALE_TIME, quantity->unit);
+  NephoPlotFigure *figure = nepho_frame_new (context, id, NEPHO_PLOT_SCALE_TIME, unit);
 
   figure->now = NAN;
   figure->y.kind = NEPHO_PLOT_SCALE_LOG;
   nepho_evidence_init (evidence, context, FALSE);
-  *points = collect (context, quantity, evidence);
+  for (guint i = 0; i < points->len; i++)
+    nepho_evidence_add_fact (evidence, g_array_index (points, NephoScatterPoint, i).source);
 
-  if ((*points)->len == 0)
+  if (points->len == 0)
     {
-      figure->empty = g_strdup (_("The data set holds no such figures of AI models"));
+      figure->empty = g_strdup (_("The data set holds no such figures"));
       return figure;
     }
 
-  add_trend (figure, *points);
-  add_grade (figure, *points, 1u << NEPHO_GRADE_REPORTED, "reported", _("Reported"), NEPHO_PLOT_ACTUAL,
+  add_trend (figure, points);
+  add_grade (figure, points, 1u << NEPHO_GRADE_REPORTED, "reported", _("Reported"), NEPHO_PLOT_ACTUAL,
              NEPHO_PLOT_ACCENT);
-  add_grade (figure, *points,
+  add_grade (figure, points,
              (1u << NEPHO_GRADE_DERIVED) | (1u << NEPHO_GRADE_ESTIMATED) | (1u << NEPHO_GRADE_PROJECTED),
              "estimated", _("Estimated"), NEPHO_PLOT_PROJECTION, NEPHO_PLOT_ACCENT);
-  add_grade (figure, *points, 1u << NEPHO_GRADE_RUMOURED, "rumoured", _("Rumoured"), NEPHO_PLOT_PROJECTION,
+  add_grade (figure, points, 1u << NEPHO_GRADE_RUMOURED, "rumoured", _("Rumoured"), NEPHO_PLOT_PROJECTION,
              NEPHO_PLOT_NEUTRAL);
-  add_rumour_notes (evidence, *points);
+  add_rumour_notes (evidence, points);
 
   return figure;
 }

@@ -11,23 +11,25 @@ typedef struct
   double      (*value)  (const NephoAiModel *model);
   const char *(*source) (const NephoAiModel *model);
   NephoGrade  (*grade)  (const NephoAiModel *model); /* NULL: that of the source */
-  NephoUnit   unit;
 } NephoScatterQuantity;
 
-/* A model's figure with how firm it is. */
+/* A figure of a model or an accelerator with how firm it is. */
 typedef struct
 {
-  const NephoAiModel *model;
-  double              value;
-  NephoGrade          grade;
-  const char         *source; /* id of a fact, or NULL */
+  const char *name;
+  double      year;
+  double      value;
+  NephoGrade  grade;
+  const char *source; /* id of a fact, or NULL */
 } NephoScatterPoint;
 
+GArray          *nepho_scatter_models         (const NephoFigureContext   *context,
+                                               const NephoScatterQuantity *quantity);
 NephoPlotFigure *nepho_scatter_new            (const NephoFigureContext   *context,
                                                const char                 *id,
-                                               const NephoScatterQuantity *quantity,
-                                               NephoEvidence              *evidence,
-                                               GArray                    **points);
+                                               NephoUnit                   unit,
+                                               const GArray               *points,
+                                               NephoEvidence              *evidence);
 gboolean         nepho_scatter_ends           (const GArray               *points,
                                                const NephoScatterPoint   **first,
                                                const NephoScatterPoint   **largest);

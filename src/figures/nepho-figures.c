@@ -37,6 +37,7 @@ static const NephoFigureSpec specs[] = {
   { "compute", N_("Training compute of AI models"), OVERVIEW | COMPUTE, ALL, NULL, nepho_figure_compute },
   { "parameters", N_("Size of AI models"), COMPUTE, ALL, NULL, nepho_figure_parameters },
   { "data", N_("Training data of AI models"), COMPUTE, ALL, NULL, nepho_figure_data },
+  { "accelerators", N_("Peak speed of accelerators"), COMPUTE, ALL, NULL, nepho_figure_accelerators },
   { "tokens", N_("Training tokens of AI models"), COMPUTE, ALL, NULL, nepho_figure_tokens },
   { "training-cost", N_("Centres for one training run"), COMPUTE, ALL, NULL, nepho_figure_training_cost },
   { "capacity", N_("Inference capacity"), COMPUTE, ALL, NULL, nepho_figure_capacity },

@@ -197,6 +197,47 @@ test_models (void)
   g_assert_nonnull (empty->empty);
 }
 
+static void
+add_accelerator (NephoDataset *dataset, const char *name, double year, double peak_flops)
+{
+  NephoAccelerator *accelerator = nepho_dataset_add_accelerator (dataset);
+
+  accelerator->id = g_strdup (name);
+  accelerator->name = g_strdup (name);
+  accelerator->manufacturer = g_strdup ("");
+  accelerator->year = year;
+  accelerator->peak_flops = peak_flops;
+  accelerator->source = g_strdup (name);
+}
+
+/* 2.5 PFLOP/s are a hundred times 25 TFLOP/s; each point has its source, and the line names whose data they are. */
+static void
+test_accelerators (void)
+{
+  NephoDataset *dataset = nepho_sample_dataset (1, 1);
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_autoptr (NephoPlotFigure) empty = NULL;
+  const NephoPlotSeries *series;
+
+  add_fact (dataset, "Old", "peak", 25.0, "TFLOP/s", "NVIDIA via Epoch AI", NEPHO_GRADE_REPORTED);
+  add_fact (dataset, "New", "peak", 2500.0, "TFLOP/s", "Huawei via Epoch AI", NEPHO_GRADE_REPORTED);
+  add_accelerator (dataset, "Old", 2016.25, 25e12);
+  add_accelerator (dataset, "New", 2024.25, 2.5e15);
+  nepho_fixture_adopt (&fixture, dataset, 4);
+
+  nepho_fixture_title (&fixture, "accelerators", "New computes 100 times as fast as Old");
+  figure = nepho_fixture_build (&fixture, "accelerators");
+  g_assert_cmpstr (figure->source, ==, "Source: Epoch AI (CC BY 4.0)");
+  g_assert_cmpuint (figure->series->len, ==, 1);
+  series = g_ptr_array_index (figure->series, 0);
+  g_assert_cmpfloat_with_epsilon (series->y->values[1], 2.5, 1e-12);
+  g_assert_cmpstr (nepho_plot_series_source (series, 1), ==, "New");
+
+  empty = nepho_fixture_build (&fixture, "tokens");
+  g_assert_nonnull (empty->empty);
+}
+
 /* The title of the article's sum: 3,646 PF-days over 500 PFLOP/s are 7.29 centres in one day, and a
  * thirtieth of that in thirty. */
 static void
@@ -428,6 +469,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-titles/bridge", test_bridge);
   g_test_add_func ("/figure-titles/elimination", test_elimination);
   g_test_add_func ("/figure-titles/models", test_models);
+  g_test_add_func ("/figure-titles/accelerators", test_accelerators);
   g_test_add_func ("/figure-titles/training", test_training);
   g_test_add_func ("/figure-titles/history", test_history);
   g_test_add_func ("/figure-titles/tornado", test_tornado);
