@@ -194,6 +194,31 @@ nepho_chart_link_get_zoom (NephoChartLink *self, double *from, double *to)
 }
 
 /**
+ * nepho_chart_link_show:
+ * @self: a link
+ * @series: (nullable): id of the series to show alone
+ * @from: first time to show, in years; NAN: as far as there is anything
+ * @to: last time to show; NAN likewise
+ *
+ * Shows just that, whatever was shown before.
+ */
+void
+nepho_chart_link_show (NephoChartLink *self, const char *series, double from, double to)
+{
+  g_return_if_fail (NEPHO_IS_CHART_LINK (self));
+  g_return_if_fail (isnan (from) == isnan (to) && !(from >= to));
+
+  if (g_strcmp0 (self->isolated, series) == 0 && same_time (self->from, from) && same_time (self->to, to))
+    return;
+
+  g_free (self->isolated);
+  self->isolated = g_strdup (series);
+  self->from = from;
+  self->to = to;
+  g_signal_emit (self, signals[NARROWED], 0);
+}
+
+/**
  * nepho_chart_link_is_narrowed:
  * @self: a link
  *

@@ -34,6 +34,10 @@ void            nepho_chart_link_zoom         (NephoChartLink *self,
 void            nepho_chart_link_get_zoom     (NephoChartLink *self,
                                                double         *from,
                                                double         *to);
+void            nepho_chart_link_show         (NephoChartLink *self,
+                                               const char     *series,
+                                               double          from,
+                                               double          to);
 gboolean        nepho_chart_link_is_narrowed  (NephoChartLink *self);
 gboolean        nepho_chart_link_reset        (NephoChartLink *self);
 

@@ -74,6 +74,8 @@ view_section (void)
   g_autoptr (GMenu) view = g_menu_new ();
   GMenu *section = g_menu_new ();
 
+  g_menu_append (view, _("_Back to the View Before"), "win.view-back");
+  g_menu_append (view, _("_Forward Again"), "win.view-forward");
   g_menu_append (view, _("Show _Pages"), "win.show-pages");
   g_menu_append (view, _("Show _Levers"), "win.show-levers");
   g_menu_append (view, _("Show _Baseline"), "win.show-baseline");

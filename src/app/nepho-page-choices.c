@@ -295,6 +295,46 @@ nepho_page_choices_new (NephoDataset *dataset, NephoPages page, int segment, gbo
   return GTK_WIDGET (self);
 }
 
+/* The button of a segment. */
+static GtkToggleButton *
+find_button (NephoPageChoices *self, int segment)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->segments);
+
+  while (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "segment")) != segment)
+    button = gtk_widget_get_next_sibling (button);
+
+  return GTK_TOGGLE_BUTTON (button);
+}
+
+/**
+ * nepho_page_choices_choose:
+ * @self: the row of choices
+ * @segment: (nullable): id of a segment; %NULL: all. One that is gone leaves the choice as it is
+ * @vendor: (nullable): id of a vendor, likewise
+ *
+ * Chooses as the reader would.
+ */
+void
+nepho_page_choices_choose (NephoPageChoices *self, const char *segment, const char *vendor)
+{
+  g_return_if_fail (NEPHO_IS_PAGE_CHOICES (self));
+
+  if (segment == NULL)
+    gtk_toggle_button_set_active (find_button (self, NEPHO_SEGMENT_ALL), TRUE);
+  for (guint s = 0; segment != NULL && s < self->dataset->segments->len; s++)
+    if (g_str_equal (nepho_dataset_segment (self->dataset, s)->id, segment))
+      gtk_toggle_button_set_active (find_button (self, (int) s), TRUE);
+
+  if (self->vendors == NULL)
+    return;
+  if (vendor == NULL)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->vendors), 0);
+  for (guint i = 0; vendor != NULL && i < self->dataset->vendors->len; i++)
+    if (g_str_equal (nepho_dataset_vendor (self->dataset, i)->id, vendor))
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->vendors), i + 1);
+}
+
 /* The first segment takes the place of one that is gone; all segments stay all. */
 static int
 find_segment (const NephoDataset *dataset, const NephoDataset *before, int segment)

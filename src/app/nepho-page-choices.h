@@ -21,6 +21,9 @@ GtkWidget *nepho_page_choices_new         (NephoDataset       *dataset,
                                            gboolean            with_vendor);
 void       nepho_page_choices_set_dataset (NephoPageChoices   *self,
                                            NephoDataset       *dataset);
+void       nepho_page_choices_choose      (NephoPageChoices   *self,
+                                           const char         *segment,
+                                           const char         *vendor);
 int        nepho_page_choices_get_segment (NephoPageChoices   *self);
 int        nepho_page_choices_get_vendor  (NephoPageChoices   *self);
 NephoOutcomeKind nepho_page_choices_get_outcome (NephoPageChoices *self);

@@ -43,8 +43,11 @@ struct _NephoPage
   GtkWidget     *calculator; /* or NULL */
   GtkWidget     *vendors;    /* or NULL */
   GtkWidget     *grid;
+  NephoChartLink *link;      /* of its charts */
   GPtrArray     *slots;      /* Slot */
 };
+
+static guint looked_signal;
 
 G_DEFINE_FINAL_TYPE (NephoPage, nepho_page, GTK_TYPE_WIDGET)
 
@@ -146,9 +149,16 @@ dataset_cb (NephoDocument *document, GParamSpec *pspec, NephoPage *self)
 }
 
 static void
+looked_cb (NephoPage *self)
+{
+  g_signal_emit (self, looked_signal, 0);
+}
+
+static void
 choices_changed_cb (NephoPage *self)
 {
   nepho_page_update (self, self->show_baseline, FALSE);
+  looked_cb (self);
 }
 
 static void
@@ -166,6 +176,7 @@ static void
 nepho_page_finalize (GObject *object)
 {
   g_ptr_array_unref (NEPHO_PAGE (object)->slots);
+  g_object_unref (NEPHO_PAGE (object)->link);
 
   G_OBJECT_CLASS (nepho_page_parent_class)->finalize (object);
 }
@@ -178,6 +189,8 @@ nepho_page_class_init (NephoPageClass *klass)
   object_class->dispose = nepho_page_dispose;
   object_class->finalize = nepho_page_finalize;
 
+  looked_signal = g_signal_new ("looked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "page");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -186,6 +199,8 @@ static void
 nepho_page_init (NephoPage *self)
 {
   self->slots = g_ptr_array_new_with_free_func (g_free);
+  self->link = nepho_chart_link_new ();
+  g_signal_connect_object (self->link, "narrowed", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -213,7 +228,6 @@ add_charts (NephoPage *self, GtkWidget *box)
 {
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
-  g_autoptr (NephoChartLink) link = nepho_chart_link_new ();
 
   self->grid = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_layout_manager (self->grid,
@@ -231,7 +245,7 @@ add_charts (NephoPage *self, GtkWidget *box)
         slot->card = NEPHO_CHART_CARD (nepho_chart_card_new (_(specs[i].name), build_cb, slot));
         nepho_chart_card_set_explain (slot->card, explain_cb);
         nepho_chart_card_set_figure_id (slot->card, slot->spec->id);
-        nepho_chart_set_link (nepho_chart_card_get_chart (slot->card), link);
+        nepho_chart_set_link (nepho_chart_card_get_chart (slot->card), self->link);
         g_ptr_array_add (self->slots, slot);
         gtk_box_append (GTK_BOX (self->grid), GTK_WIDGET (slot->card));
       }
@@ -367,6 +381,51 @@ nepho_page_follow_looks (NephoPage *self, GSettings *settings)
 
       nepho_chart_looks_follow (settings, slot->card, slot->spec->id);
     }
+}
+
+/**
+ * nepho_page_get_view:
+ * @self: a page
+ * @view: (inout): its page, and nothing else yet
+ *
+ * Says what of the page the reader looks at.
+ */
+void
+nepho_page_get_view (NephoPage *self, NephoView *view)
+{
+  const NephoDataset *dataset;
+  int segment;
+  int vendor;
+
+  g_return_if_fail (NEPHO_IS_PAGE (self));
+
+  nepho_chart_link_get_zoom (self->link, &view->from, &view->to);
+  view->isolated = g_strdup (nepho_chart_link_get_isolated (self->link));
+  if (self->choices == NULL)
+    return;
+
+  dataset = nepho_document_get_dataset (self->document);
+  segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));
+  vendor = nepho_page_choices_get_vendor (NEPHO_PAGE_CHOICES (self->choices));
+  view->segment = segment >= 0 ? g_strdup (nepho_dataset_segment (dataset, (guint) segment)->id) : NULL;
+  view->vendor = vendor >= 0 ? g_strdup (nepho_dataset_vendor (dataset, (guint) vendor)->id) : NULL;
+}
+
+/**
+ * nepho_page_set_view:
+ * @self: a page
+ * @view: what nepho_page_get_view() said
+ *
+ * Shows that again, as far as it is still there.
+ */
+void
+nepho_page_set_view (NephoPage *self, const NephoView *view)
+{
+  g_return_if_fail (NEPHO_IS_PAGE (self));
+
+  if (self->choices != NULL)
+    nepho_page_choices_choose (NEPHO_PAGE_CHOICES (self->choices), view->segment, view->vendor);
+  nepho_chart_link_show (self->link, view->isolated, view->from, view->to);
 }
 
 /**

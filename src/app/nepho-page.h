@@ -4,12 +4,15 @@
 #include "nepho-chart.h"
 #include "nepho-document.h"
 #include "nepho-figures.h"
+#include "nepho-view-history.h"
 
 G_BEGIN_DECLS
 
 #define NEPHO_TYPE_PAGE (nepho_page_get_type ())
 
-/* One page of the window: headline numbers, choices, and the charts in a grid. */
+/* One page of the window: headline numbers, choices, and the charts in a grid.
+ *
+ * Signal "looked": the reader looks at another stretch of time, series, segment or vendor. */
 G_DECLARE_FINAL_TYPE (NephoPage, nepho_page, NEPHO, PAGE, GtkWidget)
 
 GtkWidget  *nepho_page_new       (NephoPages     page,
@@ -21,6 +24,10 @@ void        nepho_page_set_history (NephoPage   *self,
                                   const char    *history);
 void        nepho_page_follow_looks (NephoPage  *self,
                                   GSettings     *settings);
+void        nepho_page_get_view  (NephoPage     *self,
+                                  NephoView     *view);
+void        nepho_page_set_view  (NephoPage     *self,
+                                  const NephoView *view);
 guint       nepho_page_n_charts  (NephoPage     *self);
 NephoChart *nepho_page_get_chart (NephoPage     *self,
                                   guint          index);

@@ -12,6 +12,7 @@
 #include "nepho-page-names.h"
 #include "nepho-scenario-export.h"
 #include "nepho-window-file.h"
+#include "nepho-window-view.h"
 
 /* Every key of the window. The shortcuts window shows the same ones: a test compares them. */
 static const NephoAccel accels[] = {
@@ -39,6 +40,8 @@ static const NephoAccel accels[] = {
   { "win.show-levers", { "<Shift>F9" } },
   { "win.show-pages", { "F9" } },
   { "win.undo", { "<Control>z" } },
+  { "win.view-back", { "<Alt>Left", "Back" } },
+  { "win.view-forward", { "<Alt>Right", "Forward" } },
 };
 
 /**
@@ -78,6 +81,18 @@ static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nepho_document_redo (nepho_window_get_document (user_data));
+}
+
+static void
+view_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_view_go (user_data, FALSE);
+}
+
+static void
+view_forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_view_go (user_data, TRUE);
 }
 
 static void
@@ -261,6 +276,8 @@ static const GActionEntry entries[] = {
   { .name = "show-pages", .state = "true", .change_state = show_pages_cb },
   { .name = "show-uri", .activate = show_uri_cb, .parameter_type = "s" },
   { .name = "undo", .activate = undo_cb },
+  { .name = "view-back", .activate = view_back_cb },
+  { .name = "view-forward", .activate = view_forward_cb },
 };
 
 static void

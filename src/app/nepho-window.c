@@ -14,6 +14,7 @@
 #include "nepho-window-actions.h"
 #include "nepho-window-file.h"
 #include "nepho-window-panes.h"
+#include "nepho-window-view.h"
 
 struct _NephoWindow
 {
@@ -357,6 +358,7 @@ nepho_window_new_for (NephoApplication *application, NephoKeeper *keeper)
   g_signal_connect_object (self->levers_pane, "notify::visible", G_CALLBACK (pane_shown_cb), self,
                            0);
   bind_settings (self);
+  nepho_window_view_attach (self);
   nepho_window_panes_attach (self->outer_paned, self->inner_paned, settings_of (self));
   document_notify_cb (document, NULL, self);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
@@ -450,6 +452,8 @@ add_page (NephoWindow *self, NephoPages page, guint index)
     {
       nepho_page_set_history (NEPHO_PAGE (self->pages[index]), self->history);
       nepho_page_follow_looks (NEPHO_PAGE (self->pages[index]), settings_of (self));
+      g_signal_connect_object (self->pages[index], "looked", G_CALLBACK (nepho_window_view_changed), self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_stack_add_named (self->page_stack, self->pages[index], nepho_page_name (page)->id);
 }
@@ -483,6 +487,7 @@ nepho_window_set_page (NephoWindow *self, NephoPages page)
   nepho_window_actions_update (self);
   set_state (self, "page", g_variant_new_string (id));
   g_settings_set_string (settings_of (self), "page", id);
+  nepho_window_view_changed (self);
   queue_update (self);
 }
 
