@@ -8,6 +8,7 @@
 #include "nepho-dataset-io.h"
 #include "nepho-number-words.h"
 #include "nepho-page-names.h"
+#include "nepho-session.h"
 #include "nepho-window-actions.h"
 #include "nepho-window-file.h"
 #include "nepho-window.h"
@@ -20,6 +21,7 @@ struct _NephoApplication
   AdwApplication parent_instance;
 
   GSettings     *settings;
+  NephoSession  *session;
   gboolean       recovered; /* what a killed program left was offered */
 };
 
@@ -76,6 +78,19 @@ nepho_application_activate (GApplication *application)
     g_printerr ("nephoscope: %s\n", error->message);
   else
     gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The first start of all, and one that is asked for nothing in particular. */
+static gboolean
+is_plain_start (NephoApplication *self, GVariantDict *asked)
+{
+  static const char * const options_with_words[] = { "dataset", "scenario", "page", G_OPTION_REMAINING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options_with_words); i++)
+    if (g_variant_dict_contains (asked, options_with_words[i]))
+      return FALSE;
+
+  return gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
 }
 
 static gboolean
@@ -145,7 +160,9 @@ nepho_application_command_line (GApplication *application, GApplicationCommandLi
   GVariantDict *asked = g_application_command_line_get_options_dict (command_line);
   g_autoptr (GError) error = NULL;
 
-  if (open_files (NEPHO_APPLICATION (application), asked, command_line)
+  if ((is_plain_start (NEPHO_APPLICATION (application), asked)
+       && nepho_session_restore (NEPHO_APPLICATION (application)->session) > 0)
+      || open_files (NEPHO_APPLICATION (application), asked, command_line)
       || open_as_asked (NEPHO_APPLICATION (application), asked, &error))
     {
       offer_drafts (NEPHO_APPLICATION (application));
@@ -253,6 +270,7 @@ nepho_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (NEPHO_APPLICATION_ID);
   self->settings = g_settings_new (NEPHO_APPLICATION_ID);
+  self->session = nepho_session_new (GTK_APPLICATION (self));
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (style_changed_cb), self,
                            0);
   style_changed_cb (self->settings, "style", self);
@@ -272,6 +290,7 @@ nepho_application_finalize (GObject *object)
 {
   NephoApplication *self = NEPHO_APPLICATION (object);
 
+  nepho_session_free (self->session);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (nepho_application_parent_class)->finalize (object);
@@ -322,6 +341,20 @@ nepho_application_get_settings (NephoApplication *self)
   g_return_val_if_fail (NEPHO_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * nepho_application_get_session:
+ * @self: an application that has started
+ *
+ * Returns: (transfer none): what is open in it
+ */
+NephoSession *
+nepho_application_get_session (NephoApplication *self)
+{
+  g_return_val_if_fail (NEPHO_IS_APPLICATION (self), NULL);
+
+  return self->session;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "nepho-document-error.h"
 #include "nepho-document-io.h"
 #include "nepho-file-report.h"
+#include "nepho-session.h"
 
 static void
 remember (GFile *file)
@@ -275,10 +276,19 @@ nepho_window_file_ask_save (NephoWindow *window, gboolean close)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static NephoSession *
+session_of (NephoWindow *window)
+{
+  return nepho_application_get_session (NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))));
+}
+
+/* The program was perhaps about to end: it goes on. */
 static void
 close_response_cb (AdwMessageDialog *dialog, const char *response, NephoWindow *window)
 {
-  if (g_str_equal (response, "save"))
+  if (g_str_equal (response, "cancel"))
+    nepho_session_thaw (session_of (window));
+  else if (g_str_equal (response, "save"))
     nepho_window_file_save (window, TRUE);
   else if (g_str_equal (response, "discard"))
     {
@@ -395,7 +405,9 @@ close_all (NephoApplication *application, gboolean discard)
 static void
 quit_response_cb (AdwMessageDialog *dialog, const char *response, NephoApplication *application)
 {
-  if (!g_str_equal (response, "cancel"))
+  if (g_str_equal (response, "cancel"))
+    nepho_session_thaw (nepho_application_get_session (application));
+  else
     close_all (application, g_str_equal (response, "discard"));
 }
 
@@ -403,7 +415,7 @@ quit_response_cb (AdwMessageDialog *dialog, const char *response, NephoApplicati
  * nepho_window_file_quit:
  * @application: the application
  *
- * Closes all windows, after listing what is not saved.
+ * Closes all windows, after listing what is not saved. The next start opens them again.
  */
 void
 nepho_window_file_quit (NephoApplication *application)
@@ -412,6 +424,7 @@ nepho_window_file_quit (NephoApplication *application)
   g_autofree char *list = list_unsaved (application, &n_unsaved);
   GtkWidget *dialog;
 
+  nepho_session_freeze (nepho_application_get_session (application));
   if (n_unsaved < 2)
     {
       close_all (application, FALSE);
@@ -432,12 +445,23 @@ nepho_window_file_quit (NephoApplication *application)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The session was restored before: what it shows of the file, as it was saved, is there twice. */
+static void
+add_superseded (GPtrArray *superseded, NephoApplication *application, GFile *file)
+{
+  NephoWindow *window = file != NULL ? find_window (application, file) : NULL;
+
+  if (window != NULL && !nepho_document_get_unsaved (nepho_window_get_document (window)))
+    g_ptr_array_add (superseded, window);
+}
+
 static void
 recover_response_cb (AdwMessageDialog *dialog, const char *response, GPtrArray *drafts)
 {
   NephoApplication *application
     = NEPHO_APPLICATION (gtk_window_get_application (gtk_window_get_transient_for (GTK_WINDOW (dialog))));
   GtkWindow *from = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  g_autoptr (GPtrArray) superseded = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_window_destroy);
 
   while (drafts->len > 0)
     {
@@ -453,10 +477,13 @@ recover_response_cb (AdwMessageDialog *dialog, const char *response, GPtrArray *
       else if (g_str_equal (response, "restore"))
         {
           keeper = nepho_keeper_recover (draft, &error);
-          if (keeper != NULL)
-            present (application, keeper);
-          else
-            tell_error (from, _("This Draft Cannot Be Opened"), error->message);
+          if (keeper == NULL)
+            {
+              tell_error (from, _("This Draft Cannot Be Opened"), error->message);
+              continue;
+            }
+          add_superseded (superseded, application, nepho_keeper_get_file (keeper));
+          present (application, keeper);
         }
       else
         nepho_draft_free (draft);

@@ -11,6 +11,7 @@
 #include "nepho-page-names.h"
 #include "nepho-page.h"
 #include "nepho-scenario-menu.h"
+#include "nepho-session.h"
 #include "nepho-window-actions.h"
 #include "nepho-window-file.h"
 #include "nepho-window-panes.h"
@@ -362,6 +363,7 @@ nepho_window_new_for (NephoApplication *application, NephoKeeper *keeper)
   nepho_window_panes_attach (self->outer_paned, self->inner_paned, settings_of (self));
   document_notify_cb (document, NULL, self);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->page_list)));
+  nepho_session_watch (nepho_application_get_session (application), self);
 
   return self;
 }
