@@ -6,6 +6,7 @@
 #include "nepho-figure-groups.h"
 #include "nepho-figure-measure.h"
 #include "nepho-figure-money.h"
+#include "nepho-figure-summary.h"
 #include "nepho-history-choice.h"
 
 #define OVERVIEW NEPHO_PAGE_OVERVIEW
@@ -165,6 +166,7 @@ nepho_figure_build (const NephoFigureSpec *spec, const NephoFigureContext *conte
   figure = spec->build (&own);
   nepho_money_exchange (&own, figure);
   nepho_figure_measure_apply (&own, figure, history_left_out);
+  nepho_figure_summarise (&own, figure);
 
   return figure;
 }
