@@ -77,7 +77,7 @@ allocate_state (NephoMarket *market)
 {
   gsize i = market->n_vendors;
   gsize s = market->n_segments;
-  double *next = market->storage = g_new0 (double, 6 * s + 10 * i + 7 * s * i);
+  double *next = market->storage = g_new0 (double, 8 * s + 11 * i + 7 * s * i);
 
   market->market = carve (&next, s);
   market->market_next = carve (&next, s);
@@ -85,8 +85,11 @@ allocate_state (NephoMarket *market)
   market->experience = carve (&next, s);
   market->experience_start = carve (&next, s);
   market->weight = carve (&next, s);
+  market->learning = carve (&next, s);
+  market->learning_more = carve (&next, s);
   market->compute_lg = carve (&next, i);
   market->compute_growth_lg = carve (&next, i);
+  market->compute_more = carve (&next, i);
   market->flagship = carve (&next, i);
   market->flagship_growth = carve (&next, i);
   market->war_ln = carve (&next, i);
@@ -120,6 +123,11 @@ nepho_market_new (const NephoParameterSet *set)
 
   market->n_vendors = dataset->vendors->len;
   market->n_segments = dataset->segments->len;
+  market->n_values = nepho_parameter_set_size (set);
+  market->now = g_new (double, market->n_values);
+  market->specs = g_new (const NephoParameterSpec *, market->n_values);
+  for (guint k = 0; k < market->n_values; k++)
+    market->specs[k] = nepho_parameter_set_get (set, k)->spec;
   market->segment_at = g_new (NephoSegmentIndices, market->n_segments);
   market->vendor_at = g_new (NephoVendorIndices, market->n_vendors);
   market->share_at = g_new (guint, (gsize) market->n_segments * market->n_vendors);
@@ -148,6 +156,9 @@ nepho_market_free (NephoMarket *market)
   if (market == NULL)
     return;
 
+  g_clear_pointer (&market->events, nepho_events_free);
+  g_free (market->specs);
+  g_free (market->now);
   g_free (market->storage);
   g_free (market->share_at);
   g_free (market->vendor_at);

@@ -38,11 +38,22 @@ struct _NephoMarket
   NephoSegmentIndices *segment_at;
   NephoVendorIndices  *vendor_at;
   guint               *share_at;          /* [s][i] */
+  guint                n_values;
+  const NephoParameterSpec **specs;       /* [n_values] */
+  NephoEvents         *events;            /* of the run at hand; or NULL */
+  double              *now;               /* [n_values] of the quarter at hand, where there are events */
 
   double               adoption;
   double               adoption_ceiling;
   double               open_compute_lg;
   double               open_growth_lg;
+  double               growth_halflife;   /* years, in the base quarter */
+  double               price_halving;     /* years, in the base quarter */
+  gboolean             war_follows;       /* its intensity has events: they say when there is war */
+  gboolean             shock_follows;
+  double               open_more;         /* by which courses moved what follows from the first values; */
+  double               slowing_more;      /* all 0, and the factors 1, where nothing did */
+  double               halving_more;
 
   double              *storage;           /* all of the arrays below, one block */
   double              *market;            /* [s] thousand customers */
@@ -51,8 +62,11 @@ struct _NephoMarket
   double              *experience;        /* [s] thousand customer-years */
   double              *experience_start;  /* [s] */
   double              *weight;            /* [s] of starting size, sums to 1 */
+  double              *learning;          /* [s] exponent of experience, in the base quarter */
+  double              *learning_more;     /* [s] factor of unit cost */
   double              *compute_lg;        /* [i] powers of ten of FLOP */
   double              *compute_growth_lg; /* [i] a year */
+  double              *compute_more;      /* [i] powers of ten */
   double              *flagship;          /* [i] FLOP of the newest model */
   double              *flagship_growth;   /* [i] factor a quarter */
   double              *war_ln;            /* [i] what a quarter of war does to ln price */
@@ -70,6 +84,20 @@ struct _NephoMarket
   double              *advantage_start;   /* [s][i] */
 };
 
+/* nepho-market.c */
+void nepho_market_cache (NephoMarket  *market,
+                         const double *values);
+
+/* nepho-market-path.c */
+const double *nepho_market_path_start (NephoMarket       *market,
+                                       const double      *values,
+                                       const NephoEvents *events);
+void          nepho_market_path_apply (NephoMarket       *market,
+                                       const double      *values,
+                                       guint              t);
+void          nepho_market_path_step  (NephoMarket       *market);
+
+/* nepho-market-report.c */
 void nepho_market_report (const NephoMarket *market,
                           const double      *values,
                           guint              t,

@@ -15,7 +15,7 @@ usage_of (const NephoMarket *market, const double *values, guint s, guint t)
   const NephoSegmentIndices *at = &market->segment_at[s];
   guint n = market->n_vendors;
   double first = values[market->at.shock_start];
-  gboolean shocked = t >= first && t < first + values[market->at.shock_length];
+  gboolean shocked = market->shock_follows || (t >= first && t < first + values[market->at.shock_length]);
   double shock = shocked ? values[market->at.shock_size] : 0.0;
   double price_ln = 0.0;
 
@@ -99,7 +99,7 @@ nepho_market_report (const NephoMarket *market, const double *values, guint t, N
 {
   const NephoGlobalIndices *at = &market->at;
   double yuan_per_flop = values[at->price_per_hour] / (values[at->peak_flops] * 3600.0)
-                         * exp2 (-(double) t / (4.0 * values[at->price_halving]));
+                         * exp2 (-(double) t / (4.0 * market->price_halving) - market->halving_more);
 
   results->adoption[t] = market->adoption;
   for (guint s = 0; s < market->n_segments; s++)

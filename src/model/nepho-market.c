@@ -63,10 +63,11 @@ static void
 update_capability (NephoMarket *market, guint t)
 {
   double years = t / 4.0;
-  double open = market->open_compute_lg + years * market->open_growth_lg;
+  double open = market->open_compute_lg + years * market->open_growth_lg + market->open_more;
 
   for (guint i = 0; i < market->n_vendors; i++)
-    market->capability[i] = MAX (market->compute_lg[i] + years * market->compute_growth_lg[i], open);
+    market->capability[i]
+      = MAX (market->compute_lg[i] + years * market->compute_growth_lg[i] + market->compute_more[i], open);
 }
 
 static void
@@ -74,9 +75,9 @@ start_segment (NephoMarket *market, const double *values, guint s)
 {
   const NephoSegmentIndices *at = &market->segment_at[s];
   guint n = market->n_vendors;
-  double renewal = values[at->renewal];
   double total = 0.0;
 
+  market->learning[s] = log2 (1.0 - values[at->learning_rate]);
   market->market[s] = values[at->customers];
   market->unit_cost[s] = 1.0;
   market->experience_start[s] = market->market[s] * values[market->at.prior_experience];
@@ -89,14 +90,44 @@ start_segment (NephoMarket *market, const double *values, guint s)
       gsize k = s * n + i;
       /* Nobody holds a share where all are zero: then it is divided equally. */
       double share = total > 0.0 ? values[market->share_at[k]] / total : 1.0 / n;
-      double kept = CLAMP (renewal + values[market->vendor_at[i].renewal_offset], 0.01, 0.995);
 
       market->share[k] = share;
       market->customers[k] = share * market->market[s];
       market->price[k] = 1.0;
       market->price_ln[k] = 0.0;
       market->base_ln[k] = log (MAX (share, SMALLEST_SHARE));
-      market->renewal_logit[k] = log (kept / (1.0 - kept));
+    }
+}
+
+static void
+cache_renewal (NephoMarket *market, const double *values, guint s)
+{
+  guint n = market->n_vendors;
+  double renewal = values[market->segment_at[s].renewal];
+
+  for (guint i = 0; i < n; i++)
+    {
+      double kept = CLAMP (renewal + values[market->vendor_at[i].renewal_offset], 0.01, 0.995);
+
+      market->renewal_logit[s * n + i] = log (kept / (1.0 - kept));
+    }
+}
+
+/* What is worked out once for a while: from the values of the run, or of a quarter. */
+void
+nepho_market_cache (NephoMarket *market, const double *values)
+{
+  const NephoGlobalIndices *at = &market->at;
+
+  market->adoption_ceiling = values[at->potential] * (1.0 - values[at->restriction]);
+  for (guint s = 0; s < market->n_segments; s++)
+    cache_renewal (market, values, s);
+  for (guint i = 0; i < market->n_vendors; i++)
+    {
+      const NephoVendorIndices *vendor = &market->vendor_at[i];
+
+      market->flagship_growth[i] = quarter_root (values[vendor->compute_growth]);
+      market->war_ln[i] = log (1.0 - values[at->war_intensity] * values[vendor->aggressiveness] / 4.0);
     }
 }
 
@@ -108,7 +139,8 @@ start (NephoMarket *market, const double *values)
   double size = 0.0;
 
   market->adoption = values[at->adoption_start];
-  market->adoption_ceiling = values[at->potential] * (1.0 - values[at->restriction]);
+  market->growth_halflife = values[at->growth_halflife];
+  market->price_halving = values[at->price_halving];
   market->open_compute_lg = log10 (values[at->open_compute]);
   market->open_growth_lg = log10 (values[at->open_growth]);
 
@@ -126,9 +158,8 @@ start (NephoMarket *market, const double *values)
       market->compute_lg[i] = log10 (values[market->vendor_at[i].compute]);
       market->compute_growth_lg[i] = log10 (values[market->vendor_at[i].compute_growth]);
       market->flagship[i] = values[market->vendor_at[i].compute];
-      market->flagship_growth[i] = quarter_root (values[market->vendor_at[i].compute_growth]);
-      market->war_ln[i] = log (1.0 - values[at->war_intensity] * values[market->vendor_at[i].aggressiveness] / 4.0);
     }
+  nepho_market_cache (market, values);
 
   update_cross_share (market);
   memcpy (market->cross_share_start, market->cross_share, n * sizeof (double));
@@ -183,7 +214,7 @@ move_customers (NephoMarket *market, const double *values, guint s, guint t)
   const double *logit = market->renewal_logit + s * n;
   double theta = values[at->renewal_response];
   double change_mean = mean (market->share + s * n, market->change, n);
-  double decay = exp2 (-(double) t / (4.0 * values[market->at.growth_halflife]));
+  double decay = exp2 (-(double) t / (4.0 * market->growth_halflife) - market->slowing_more);
   double rate = values[at->growth_long] + (values[at->growth] - values[at->growth_long]) * decay;
   double next = market->market[s] * quarter_root (1.0 + rate);
   double shrink = MIN (next / market->market[s], 1.0);
@@ -219,10 +250,14 @@ move_customers (NephoMarket *market, const double *values, guint s, guint t)
 static void
 learn (NephoMarket *market, const double *values, guint s)
 {
-  double exponent = log2 (1.0 - values[market->segment_at[s].learning_rate]);
+  double before = market->experience[s];
 
   market->experience[s] += market->market[s] / 4.0;
-  market->unit_cost[s] = pow (market->experience[s] / market->experience_start[s], exponent);
+  if (market->events != NULL)
+    market->learning_more[s] *= pow (market->experience[s] / before,
+                                     log2 (1.0 - values[market->segment_at[s].learning_rate]) - market->learning[s]);
+  market->unit_cost[s]
+    = pow (market->experience[s] / market->experience_start[s], market->learning[s]) * market->learning_more[s];
 }
 
 /* (7) Prices fall by themselves, by the war, and towards a cheaper market; never below the floor. */
@@ -236,7 +271,7 @@ move_prices (NephoMarket *market, const double *values, guint s, guint t)
   double *price = market->price + s * n;
   double *price_ln = market->price_ln + s * n;
   double war_start = values[global->war_start];
-  gboolean at_war = t >= war_start && t < war_start + values[global->war_length];
+  gboolean at_war = market->war_follows || (t >= war_start && t < war_start + values[global->war_length]);
   double peace_ln = log (1.0 - values[at->price_decline] / 4.0);
   double closing = 1.0 - quarter_root (1.0 - values[global->follow]);
   double floor = (1.0 - values[at->gross_margin]) * market->unit_cost[s] / (1.0 - values[global->margin_floor]);
@@ -286,7 +321,45 @@ step (NephoMarket *market, const double *values, guint t)
   memcpy (market->market, market->market_next, market->n_segments * sizeof (double));
   update_shares (market);
   update_cross_share (market);
+  if (market->events != NULL)
+    nepho_market_path_step (market);
   update_capability (market, t + 1);
+}
+
+/**
+ * nepho_market_run_events:
+ * @market: a market
+ * @values: a value for each parameter of its set, inside their ranges
+ * @events: (nullable): what moves some of them over time, checked; those of others count as none
+ * @horizon: quarters to look ahead, 0 to %NEPHO_MAX_HORIZON
+ * @results: (inout): where the results go; its buffers are reused
+ *
+ * Runs the model of docs/model.md. The same input gives the same bits, and events that change no value give
+ * those of none. No memory is taken once @results has room, but for the events.
+ */
+void
+nepho_market_run_events (NephoMarket *market,
+                         const double *values,
+                         const NephoEvents *events,
+                         guint horizon,
+                         NephoResults *results)
+{
+  const double *now;
+
+  g_return_if_fail (horizon <= NEPHO_MAX_HORIZON);
+
+  nepho_results_reserve (results, horizon + 1, market->n_vendors, market->n_segments);
+  now = nepho_market_path_start (market, values, events);
+  start (market, values);
+  for (guint t = 0;; t++)
+    {
+      if (market->events != NULL)
+        nepho_market_path_apply (market, values, t);
+      nepho_market_report (market, now, t, results);
+      if (t == horizon)
+        return;
+      step (market, now, t);
+    }
 }
 
 /**
@@ -296,21 +369,10 @@ step (NephoMarket *market, const double *values, guint t)
  * @horizon: quarters to look ahead, 0 to %NEPHO_MAX_HORIZON
  * @results: (inout): where the results go; its buffers are reused
  *
- * Runs the model of docs/model.md. The same input gives the same bits. No memory is taken once
- * @results has room.
+ * As nepho_market_run_events() without events.
  */
 void
 nepho_market_run (NephoMarket *market, const double *values, guint horizon, NephoResults *results)
 {
-  g_return_if_fail (horizon <= NEPHO_MAX_HORIZON);
-
-  nepho_results_reserve (results, horizon + 1, market->n_vendors, market->n_segments);
-  start (market, values);
-  for (guint t = 0;; t++)
-    {
-      nepho_market_report (market, values, t, results);
-      if (t == horizon)
-        return;
-      step (market, values, t);
-    }
+  nepho_market_run_events (market, values, NULL, horizon, results);
 }

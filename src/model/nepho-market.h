@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-parameter.h"
+#include "nepho-event.h"
 #include "nepho-results.h"
 
 G_BEGIN_DECLS
@@ -18,6 +18,11 @@ void         nepho_market_run  (NephoMarket             *market,
                                 const double            *values,
                                 guint                    horizon,
                                 NephoResults            *results);
+void         nepho_market_run_events (NephoMarket       *market,
+                                      const double      *values,
+                                      const NephoEvents *events,
+                                      guint              horizon,
+                                      NephoResults      *results);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoMarket, nepho_market_free)
 
