@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-parameter.h"
+#include "nepho-event.h"
 #include "nepho-results.h"
 
 /* The equations of docs/model.md written down as they stand there, one by one and without regard to
@@ -10,3 +10,8 @@ void reference_run (const NephoParameterSet *set,
                     const double            *values,
                     guint                    horizon,
                     NephoResults            *results);
+void reference_run_events (const NephoParameterSet *set,
+                           const double            *values,
+                           const NephoEvents       *events,
+                           guint                    horizon,
+                           NephoResults            *results);
