@@ -12,7 +12,7 @@
 static void
 append_text (GString *out, const char *text)
 {
-  if (*text != '\0' && strchr ("=+-@", *text) != NULL)
+  if (nepho_table_begins_formula (text))
     g_string_append_c (out, '\'');
   for (const char *c = text; *c != '\0'; c++)
     g_string_append_c (out, g_ascii_iscntrl (*c) ? ' ' : *c);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-pack.h"
 #include "nepho-export-job.h"
 #include "nepho-workbook.h"
 
@@ -58,14 +59,6 @@ init_context (NephoDocument *document, const char *history, NephoFigureContext *
   context->money = nepho_document_get_money (document);
 }
 
-static char *
-title_of (NephoDocument *document)
-{
-  /* Translators: a data set, a scenario */
-  return g_strdup_printf (_("%s: %s"), nepho_text_get (nepho_document_get_dataset (document)->name),
-                          nepho_document_get_title (document));
-}
-
 /**
  * nepho_scenario_export_file:
  * @document: the document
@@ -79,7 +72,7 @@ GBytes *
 nepho_scenario_export_file (NephoDocument *document, NephoExportKind kind, const char *history, GError **error)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
-  g_autofree char *title = title_of (document);
+  g_autoptr (GBytes) packed = nepho_document_pack (document);
   NephoReportStyle style;
   NephoFigureContext context;
   guint n_specs;
@@ -89,11 +82,12 @@ nepho_scenario_export_file (NephoDocument *document, NephoExportKind kind, const
   for (guint k = 0; k < n_specs; k++)
     g_ptr_array_add (figures, nepho_figure_build (&specs[k], &context));
   if (kind == NEPHO_EXPORT_WORKBOOK)
-    return nepho_workbook_encode (&context, figures, title, error);
+    return nepho_workbook_encode (&context, figures, document, error);
 
   nepho_report_style_init (&style);
+  style.document = packed;
 
-  return nepho_report_encode (&context, figures, nepho_document_get_scenario (document), &style, error);
+  return nepho_report_encode (&context, figures, document, &style, error);
 }
 
 static void
@@ -161,7 +155,6 @@ void
 nepho_scenario_export_into (NephoWindow *window, GFile *folder)
 {
   NephoDocument *document = nepho_window_get_document (window);
-  g_autofree char *title = title_of (document);
   NephoReportStyle style;
   NephoFigureContext context;
   guint n_styles;
@@ -169,8 +162,8 @@ nepho_scenario_export_into (NephoWindow *window, GFile *folder)
     .kinds = NEPHO_BUNDLE_ALL,
     .csv = nepho_csv_styles (&n_styles),
     .report = &style,
-    .scenario = nepho_document_get_scenario (document),
-    .title = title,
+    .document = document,
+    .embed = TRUE,
   };
 
   init_context (document, nepho_window_get_history (window), &context);

@@ -79,7 +79,8 @@ nepho_window_file_open (NephoApplication *application, GtkWindow *from, GFile *f
       return;
     }
 
-  remember (file);
+  if (nepho_keeper_get_file (keeper) != NULL)
+    remember (file);
   present (application, keeper);
   if (NEPHO_IS_WINDOW (from) && nepho_keeper_is_untouched (nepho_window_get_keeper (NEPHO_WINDOW (from))))
     gtk_window_destroy (from);
@@ -92,6 +93,19 @@ add_filter (GtkNativeDialog *dialog)
 
   gtk_file_filter_set_name (filter, _("Nephoscope documents"));
   gtk_file_filter_add_suffix (filter, NEPHO_DOCUMENT_SUFFIX + 1);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+}
+
+/* Pictures that keep a scenario. */
+static void
+add_picture_filter (GtkNativeDialog *dialog)
+{
+  static const char * const suffixes[] = { "png", "svg", "pdf" };
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Pictures"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 }
 
@@ -124,6 +138,7 @@ nepho_window_file_ask_open (NephoWindow *window)
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filter (GTK_NATIVE_DIALOG (dialog));
+  add_picture_filter (GTK_NATIVE_DIALOG (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (open_response_cb), g_object_ref (window));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

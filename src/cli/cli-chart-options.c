@@ -4,11 +4,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-document-pack.h"
 #include "nepho-history-choice.h"
 #include "nepho-number.h"
 
 /* Sizes in pixels are for screens, whose pixels are this dense by convention. */
 #define SCREEN_DPI 96.0
+
+#define MOST_SCALE 4.0
 
 /* Several charts need a whole page. */
 #define OVERVIEW_SIZE "297mmx210mm"
@@ -37,8 +40,11 @@ nepho_cli_chart_group (NephoCliChart *self)
 {
   const GOptionEntry entries[] = {
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size,
-      N_("Width and height: 160mmx100mm, 6inx4in, 480ptx300pt, 800x600 pixels (160mmx110mm)"), N_("SIZE") },
+      N_("Width and height: 160mmx100mm, 6inx4in, 480ptx300pt, 800x600 pixels; a width: 160mm; half-page, slide, "
+         "column or square (half-page)"), N_("SIZE") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &self->dpi, N_("Pixels an inch of a PNG (300; for sizes in pixels 96)"),
+      N_("NUMBER") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("Times the pixels of a PNG, on as large a paper: 1 to 4 (1)"),
       N_("NUMBER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &self->theme,
       N_("light, dark, high-contrast, high-contrast-dark or print (light)"), N_("NAME") },
@@ -61,6 +67,7 @@ nepho_cli_chart_group (NephoCliChart *self)
       N_("absolute, share (of the total) or index (start = 100), where a chart has it (absolute)"), N_("NAME") },
     { "log", 0, 0, G_OPTION_ARG_NONE, &self->logarithmic, N_("A logarithmic value axis, where a chart may have one"),
       NULL },
+    { "no-embed", 0, 0, G_OPTION_ARG_NONE, &self->no_embed, N_("Leave the scenario out of the file"), NULL },
     { "no-baseline", 0, 0, G_OPTION_ARG_NONE, &self->no_baseline, N_("Do not show the baseline"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -105,6 +112,28 @@ static gboolean
 is_in_pixels (const char *size)
 {
   return strstr (size, "px") != NULL || strpbrk (size, "mcinpt") == NULL;
+}
+
+/* Read last: sizes in pixels are those at scale 1. */
+static gboolean
+read_scale (NephoCliChart *self)
+{
+  g_autoptr (GError) error = NULL;
+  double scale = 1.0;
+
+  if (self->scale != NULL && !nepho_number_parse (self->scale, NEPHO_UNIT_NONE, &scale, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--scale: %s", error->message);
+      return FALSE;
+    }
+  if (scale < 1.0 || scale > MOST_SCALE)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--scale: “%s” is too little or too much; expected 1 to 4"), self->scale);
+      return FALSE;
+    }
+  self->picture.dpi *= scale;
+
+  return TRUE;
 }
 
 static gboolean
@@ -228,7 +257,7 @@ nepho_cli_chart_check_look (NephoCliChart *self, gboolean overview)
 {
   self->picture.transparent = self->transparent;
 
-  return read_size (self, overview) && read_theme (self) && read_text (self) && read_csv (self)
+  return read_size (self, overview) && read_scale (self) && read_theme (self) && read_text (self) && read_csv (self)
          && read_measure (self);
 }
 
@@ -390,6 +419,18 @@ choose (NephoCliChart *self, NephoFigureContext *context)
          && choose_quarter (self, "to", self->to, &context->to);
 }
 
+/* What the files are about, and keep. */
+static gboolean
+take_subject (NephoCliChart *self)
+{
+  self->subject = nepho_cli_scenario_subject (&self->scenario);
+  if (self->subject != NULL && !self->no_embed)
+    self->packed = nepho_document_pack (self->subject);
+  self->picture.document = self->packed;
+
+  return self->subject != NULL;
+}
+
 /**
  * nepho_cli_chart_run:
  * @self: options, checked
@@ -416,26 +457,7 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
   context->scenario = self->scenario.scenario;
   context->look = self->look;
 
-  return choose (self, context);
-}
-
-/**
- * nepho_cli_chart_title:
- * @self: options, the scenario loaded
- *
- * Returns: (transfer full): what a file of several charts is called
- */
-char *
-nepho_cli_chart_title (const NephoCliChart *self)
-{
-  const NephoDataset *dataset = self->scenario.dataset;
-  const NephoScenario *scenario = nepho_dataset_find_scenario (dataset, self->scenario.scenario);
-
-  if (scenario == NULL)
-    return g_strdup (nepho_text_get (dataset->name));
-
-  /* Translators: a data set, a scenario */
-  return g_strdup_printf (_("%s: %s"), nepho_text_get (dataset->name), nepho_text_get (scenario->name));
+  return choose (self, context) && take_subject (self);
 }
 
 /**
@@ -446,9 +468,12 @@ void
 nepho_cli_chart_clear (NephoCliChart *self)
 {
   nepho_cli_scenario_clear (&self->scenario);
+  g_clear_object (&self->subject);
+  g_clear_pointer (&self->packed, g_bytes_unref);
   g_free (self->output);
   g_free (self->size);
   g_free (self->dpi);
+  g_free (self->scale);
   g_free (self->theme);
   g_free (self->text);
   g_free (self->csv_style);

@@ -15,6 +15,7 @@ typedef struct
   char                *output;
   char                *size;
   char                *dpi;
+  char                *scale;
   char                *theme;
   char                *text;
   char                *csv_style;
@@ -28,10 +29,13 @@ typedef struct
   gboolean             logarithmic;
   gboolean             transparent;
   gboolean             no_baseline;
+  gboolean             no_embed;
 
   const NephoFigureSpec *figure; /* the only one to draw, or NULL */
   gboolean             table;    /* numbers rather than a picture: CSV */
   gboolean             workbook; /* numbers with charts and formulas: XLSX */
+  NephoDocument       *subject;  /* what the file is about, once it was run */
+  GBytes              *packed;   /* that, as the file keeps it; or NULL */
   NephoPictureOptions  picture;
   const NephoCsvStyle *csv;
   NephoFigureLook      look;
@@ -47,7 +51,6 @@ gboolean      nepho_cli_chart_run        (NephoCliChart      *self,
                                           NephoFigureContext *context,
                                           NephoResults      **results,
                                           NephoResults      **baseline);
-char         *nepho_cli_chart_title      (const NephoCliChart *self);
 void          nepho_cli_chart_clear      (NephoCliChart      *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliChart, nepho_cli_chart_clear)

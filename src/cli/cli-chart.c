@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "cli-chart-options.h"
+#include "nepho-document-error.h"
+#include "nepho-report.h"
 #include "nepho-suggest.h"
 #include "nepho-workbook.h"
 
@@ -54,7 +56,8 @@ refuse_figure (const char *id)
 static NephoCliStatus
 refuse_picture (const GError *error)
 {
-  gboolean failed = g_error_matches (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE);
+  gboolean failed = error->domain == NEPHO_DOCUMENT_ERROR
+                    || g_error_matches (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE);
 
   return nepho_cli_fail (failed ? NEPHO_CLI_FAILED : NEPHO_CLI_WRONG, "--output: %s", error->message);
 }
@@ -80,9 +83,8 @@ write_table (const NephoPlotFigure *figure, const NephoCliChart *chart)
 static NephoCliStatus
 write_workbook (GPtrArray *figures, const NephoFigureContext *context, const NephoCliChart *chart)
 {
-  g_autofree char *title = nepho_cli_chart_title (chart);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = nepho_workbook_encode (context, figures, title, &error);
+  g_autoptr (GBytes) bytes = nepho_workbook_encode (context, figures, chart->subject, &error);
 
   return bytes != NULL ? write_file (bytes, chart->output) : refuse_picture (error);
 }
@@ -93,7 +95,7 @@ write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *title = nepho_cli_chart_title (chart);
+  g_autofree char *title = nepho_report_title (chart->subject);
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 

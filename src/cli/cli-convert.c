@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cli-scenario.h"
 #include "nepho-dataset-io.h"
@@ -114,7 +115,7 @@ convert (NephoCliScenario *scenario, const char *form, const char *path, GError 
 
   json = g_str_equal (form, "dataset") ? dataset_to_json (scenario) : parameters_to_json (scenario);
 
-  return nepho_file_replace (file, json, NULL, NULL, error);
+  return nepho_file_replace (file, json, strlen (json), NULL, NULL, error);
 }
 
 /**

@@ -93,7 +93,6 @@ nepho_cli_export (char **arguments)
   };
   g_autoptr (NephoResults) results = NULL;
   g_autoptr (NephoResults) baseline = NULL;
-  g_autofree char *title = NULL;
   NephoBundleOptions bundle = { 0 };
   NephoReportStyle report;
   NephoFigureContext context;
@@ -107,12 +106,11 @@ nepho_cli_export (char **arguments)
       || !nepho_cli_chart_run (&options.chart, &context, &results, &baseline))
     return NEPHO_CLI_WRONG;
 
-  title = nepho_cli_chart_title (&options.chart);
   bundle.picture = options.chart.picture;
   bundle.csv = options.chart.csv;
   bundle.report = &report;
-  bundle.scenario = options.chart.scenario.scenario;
-  bundle.title = title;
+  bundle.document = options.chart.subject;
+  bundle.embed = !options.chart.no_embed;
 
   return write_bundle (&context, &bundle, options.output);
 }

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-scenario.h"
+#include "nepho-document-pack.h"
 #include "nepho-report.h"
 
 typedef struct
@@ -11,6 +12,7 @@ typedef struct
   char            *page;
   char            *footer;
   char            *logo;
+  gboolean         no_embed;
 } Options;
 
 static void
@@ -70,17 +72,24 @@ read_style (const Options *options, NephoReportStyle *style, GBytes **logo)
 }
 
 static NephoCliStatus
-write_report (Options *options, const NephoFigureContext *context, const NephoReportStyle *style)
+write_report (Options *options, const NephoFigureContext *context, NephoReportStyle *style)
 {
+  g_autoptr (NephoDocument) subject = nepho_cli_scenario_subject (&options->scenario);
+  g_autoptr (GBytes) packed = NULL;
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
+  if (subject == NULL)
+    return NEPHO_CLI_WRONG;
+  if (!options->no_embed)
+    packed = nepho_document_pack (subject);
+  style->document = packed;
   for (guint k = 0; k < n_specs; k++)
     g_ptr_array_add (figures, nepho_figure_build (&specs[k], context));
-  bytes = nepho_report_encode (context, figures, options->scenario.scenario, style, &error);
+  bytes = nepho_report_encode (context, figures, subject, style, &error);
   if (bytes == NULL)
     return nepho_cli_fail (g_error_matches (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE) ? NEPHO_CLI_FAILED
                                                                                                   : NEPHO_CLI_WRONG,
@@ -109,6 +118,7 @@ nepho_cli_report (char **arguments)
     { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_("a4, letter or slide (a4)"), N_("NAME") },
     { "footer", 0, 0, G_OPTION_ARG_STRING, &options.footer, N_("Words at the foot of each page"), N_("TEXT") },
     { "logo", 0, 0, G_OPTION_ARG_FILENAME, &options.logo, N_("PNG picture at the top of the first page"), N_("FILE") },
+    { "no-embed", 0, 0, G_OPTION_ARG_NONE, &options.no_embed, N_("Leave the scenario out of the file"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (NephoResults) results = NULL;

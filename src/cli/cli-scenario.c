@@ -317,18 +317,22 @@ nepho_cli_scenario_differs (NephoCliScenario *self)
 }
 
 /* The engine brings shares to a sum of one; a document keeps them so. */
-static void
-scale_shares (NephoCliScenario *self)
+static double *
+scale_shares (const NephoCliScenario *self)
 {
+  double *values = g_memdup2 (self->values, nepho_parameter_set_size (self->parameters) * sizeof (double));
+
   for (guint s = 0; s < self->dataset->segments->len; s++)
     {
       double sum = 0.0;
 
       for (guint i = 0; i < self->dataset->vendors->len; i++)
-        sum += self->values[nepho_parameter_set_index (self->parameters, "share", (int) i, (int) s)];
+        sum += values[nepho_parameter_set_index (self->parameters, "share", (int) i, (int) s)];
       for (guint i = 0; i < self->dataset->vendors->len && fabs (sum - 1.0) > SHARES_TOLERANCE; i++)
-        self->values[nepho_parameter_set_index (self->parameters, "share", (int) i, (int) s)] /= sum;
+        values[nepho_parameter_set_index (self->parameters, "share", (int) i, (int) s)] /= sum;
     }
+
+  return values;
 }
 
 /**
@@ -343,16 +347,39 @@ nepho_cli_scenario_document (NephoCliScenario *self, GError **error)
 {
   g_autoptr (NephoDocument) document
     = self->document != NULL ? g_object_ref (self->document) : nepho_document_new (self->dataset);
+  g_autofree double *values = scale_shares (self);
 
-  scale_shares (self);
   if (self->document == NULL && *self->scenario != '\0'
       && !nepho_document_apply_scenario (document, self->scenario, error))
     return NULL;
-  if (!nepho_document_apply_values (document, self->values, "", error)
+  if (!nepho_document_apply_values (document, values, "", error)
       || !nepho_document_set_horizon (document, self->horizon, error))
     return NULL;
 
   return g_steal_pointer (&document);
+}
+
+/**
+ * nepho_cli_scenario_subject:
+ * @self: what was loaded
+ *
+ * Returns: (transfer full) (nullable): what a file is about, as a document, which looks a quarter ahead at least;
+ *   %NULL, having said why, where it is none
+ */
+NephoDocument *
+nepho_cli_scenario_subject (NephoCliScenario *self)
+{
+  guint horizon = self->horizon;
+  g_autoptr (GError) error = NULL;
+  NephoDocument *document;
+
+  self->horizon = MAX (horizon, 1);
+  document = nepho_cli_scenario_document (self, &error);
+  self->horizon = horizon;
+  if (document == NULL)
+    nepho_cli_fail (NEPHO_CLI_WRONG, "%s", error->message);
+
+  return document;
 }
 
 /**

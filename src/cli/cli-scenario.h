@@ -39,6 +39,7 @@ void          nepho_cli_scenario_append_rate (const NephoCliScenario *self,
 gboolean      nepho_cli_scenario_differs(NephoCliScenario *self);
 NephoDocument *nepho_cli_scenario_document (NephoCliScenario *self,
                                             GError          **error);
+NephoDocument *nepho_cli_scenario_subject (NephoCliScenario *self);
 void          nepho_cli_scenario_clear  (NephoCliScenario *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliScenario, nepho_cli_scenario_clear)

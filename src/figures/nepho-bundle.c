@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "nepho-document-pack.h"
 #include "nepho-workbook.h"
 
 #define FOLDER_MODE 0777
@@ -22,8 +23,7 @@ struct _NephoBundle
   NephoFigureContext  context;
   NephoBundleOptions  options;
   NephoReportStyle    report;
-  char               *scenario;
-  char               *title;
+  GBytes             *packed;   /* the scenario as pictures keep it, or NULL */
   GPtrArray          *figures;  /* NephoPlotFigure */
   GArray             *files;    /* File */
 };
@@ -121,8 +121,10 @@ nepho_bundle_new (const NephoFigureContext *context, const NephoBundleOptions *o
   self->context = *context;
   self->options = *options;
   self->report = *options->report;
-  self->scenario = g_strdup (options->scenario);
-  self->title = g_strdup (options->title);
+  self->options.document = g_object_ref (options->document);
+  self->packed = options->embed ? nepho_document_pack (options->document) : NULL;
+  self->options.picture.document = self->packed;
+  self->report.document = self->packed;
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   self->files = g_array_new (FALSE, FALSE, sizeof (File));
   g_array_set_clear_func (self->files, file_clear);
@@ -145,8 +147,8 @@ nepho_bundle_free (NephoBundle *self)
 
   g_ptr_array_unref (self->figures);
   g_array_unref (self->files);
-  g_free (self->scenario);
-  g_free (self->title);
+  g_object_unref (self->options.document);
+  g_clear_pointer (&self->packed, g_bytes_unref);
   g_free (self);
 }
 
@@ -225,10 +227,10 @@ nepho_bundle_encode (const NephoBundle *self, guint index, GError **error)
     case NEPHO_BUNDLE_CSV:
       return encode_table (self, file);
     case NEPHO_BUNDLE_WORKBOOK:
-      return nepho_workbook_encode (&self->context, self->figures, self->title, error);
+      return nepho_workbook_encode (&self->context, self->figures, self->options.document, error);
     case NEPHO_BUNDLE_REPORT:
     default:
-      return nepho_report_encode (&self->context, self->figures, self->scenario, &self->report, error);
+      return nepho_report_encode (&self->context, self->figures, self->options.document, &self->report, error);
     }
 }
 

@@ -25,8 +25,8 @@ typedef struct
   NephoPictureOptions    picture; /* its format does not count */
   const NephoCsvStyle   *csv;
   const NephoReportStyle *report;
-  const char            *scenario; /* id, or NULL */
-  const char            *title;    /* of the workbook */
+  NephoDocument         *document; /* the scenario at work, and what the reader says of it */
+  gboolean               embed;    /* pictures and report keep that scenario */
 } NephoBundleOptions;
 
 /* Everything that a scenario gives, as files with names that are the same each time: "share.png",

@@ -61,6 +61,8 @@ typedef struct
   double                 least;    /* height that must be left on the page, with what follows */
   const NephoPlotFigure *figure;
   char                  *bookmark;
+  char                  *group;    /* of figures, the first of which this is; or NULL */
+  char                  *address;  /* what a click opens, or NULL */
   const char            *tag;      /* of the structure of a PDF */
   gboolean               rule;     /* a thin line below */
   GArray                *courses;  /* Course, or NULL */
@@ -80,6 +82,7 @@ struct _NephoPaper
   guint          n_columns;
   int            header;
   gboolean       break_next;
+  char          *group;     /* of the figures to come, or NULL */
   guint          n_pages;   /* 0: not yet laid out */
 };
 
@@ -93,6 +96,8 @@ block_free (gpointer data)
   g_array_unref (block->pieces);
   g_clear_pointer (&block->courses, g_array_unref);
   g_free (block->bookmark);
+  g_free (block->group);
+  g_free (block->address);
   g_free (block);
 }
 
@@ -135,6 +140,7 @@ nepho_paper_free (NephoPaper *self)
   g_ptr_array_unref (self->blocks);
   g_object_unref (self->context);
   g_free (self->widths);
+  g_free (self->group);
   g_free (self);
 }
 
@@ -271,6 +277,20 @@ add_course (NephoPaper *self, Block *block, const NephoHeadline *headline, doubl
   return scaled (self, COURSE_HEIGHT);
 }
 
+/**
+ * nepho_paper_link:
+ * @self: a paper
+ * @text: a paragraph in small letters
+ * @address: what a click on it opens, or ""
+ */
+void
+nepho_paper_link (NephoPaper *self, const char *text, const char *address)
+{
+  nepho_paper_text (self, NEPHO_PAPER_SMALL, text);
+  if (*address != '\0')
+    ((Block *) g_ptr_array_index (self->blocks, self->blocks->len - 1))->address = g_strdup (address);
+}
+
 /* One headline number: its name, the number, what it refers to and how it changed. */
 static void
 add_number (NephoPaper *self, Block *block, const NephoHeadline *headline, double x, double width)
@@ -381,6 +401,7 @@ nepho_paper_figure (NephoPaper *self, const NephoPlotFigure *figure, double heig
   block->figure = figure;
   block->height = height > 0.0 ? MIN (height, most) : most;
   block->bookmark = g_strdup (figure->title);
+  block->group = g_steal_pointer (&self->group);
 }
 
 /**
@@ -441,32 +462,70 @@ nepho_paper_n_pages (NephoPaper *self)
 }
 
 /**
- * nepho_paper_bookmark:
+ * nepho_paper_group:
  * @self: a paper
- * @page: a page, from 0
+ * @name: what the figures are called that are added next, in the outline of the file
  *
- * Returns: (transfer none) (nullable): the first heading or figure's title on that page
+ * The bookmarks of figures are below that of their group.
  */
-const char *
-nepho_paper_bookmark (NephoPaper *self, guint page)
+void
+nepho_paper_group (NephoPaper *self, const char *name)
 {
-  g_return_val_if_fail (page < nepho_paper_n_pages (self), NULL);
+  g_free (self->group);
+  self->group = g_strdup (name);
+}
 
+static void
+add_bookmark (GArray *marks, const Block *block, const char *name, gboolean below)
+{
+  NephoPictureBookmark mark = { .name = name, .page = block->page, .y = block->y, .below = below };
+
+  if (name != NULL)
+    g_array_append_val (marks, mark);
+}
+
+/**
+ * nepho_paper_bookmarks:
+ * @self: a paper
+ *
+ * Returns: (transfer full) (element-type NephoPictureBookmark): each heading and each figure with its place; the
+ *   names are the paper's
+ */
+GArray *
+nepho_paper_bookmarks (NephoPaper *self)
+{
+  GArray *marks = g_array_new (FALSE, TRUE, sizeof (NephoPictureBookmark));
+
+  /* The blocks have their places once the pages are counted. */
+  nepho_paper_n_pages (self);
   for (guint i = 0; i < self->blocks->len; i++)
     {
       const Block *block = g_ptr_array_index (self->blocks, i);
 
-      if (block->page == page && block->bookmark != NULL)
-        return block->bookmark;
+      add_bookmark (marks, block, block->group, FALSE);
+      add_bookmark (marks, block, block->bookmark, block->figure != NULL);
     }
 
-  return NULL;
+  return marks;
 }
 
 static void
 set_colour (cairo_t *cr, NephoPlotColour colour)
 {
   cairo_set_source_rgba (cr, colour.r, colour.g, colour.b, colour.a);
+}
+
+/* Cairo reads the address between apostrophes. */
+static void
+begin_link (cairo_t *cr, const char *address)
+{
+  g_autoptr (GString) escaped = g_string_new (address);
+  g_autofree char *attributes = NULL;
+
+  g_string_replace (escaped, "\\", "\\\\", 0);
+  g_string_replace (escaped, "'", "\\'", 0);
+  attributes = g_strdup_printf ("uri='%s'", escaped->str);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
 }
 
 static void
@@ -491,6 +550,8 @@ draw_block (const NephoPaper *self, cairo_t *cr, const Block *block, double y)
   double left = self->look.margin;
 
   cairo_tag_begin (cr, block->tag, NULL);
+  if (block->address != NULL)
+    begin_link (cr, block->address);
   if (block->figure != NULL)
     {
       cairo_save (cr);
@@ -508,6 +569,8 @@ draw_block (const NephoPaper *self, cairo_t *cr, const Block *block, double y)
       nepho_plot_show_text (cr, piece->layout);
     }
   draw_courses (self, cr, block, y);
+  if (block->address != NULL)
+    cairo_tag_end (cr, CAIRO_TAG_LINK);
   cairo_tag_end (cr, block->tag);
 
   if (block->rule)

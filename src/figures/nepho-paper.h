@@ -38,6 +38,9 @@ void        nepho_paper_free        (NephoPaper            *self);
 void        nepho_paper_text        (NephoPaper            *self,
                                      NephoPaperText         kind,
                                      const char            *text);
+void        nepho_paper_link        (NephoPaper            *self,
+                                     const char            *text,
+                                     const char            *address);
 void        nepho_paper_numbers     (NephoPaper            *self,
                                      GPtrArray             *headlines);
 void        nepho_paper_table_begin (NephoPaper            *self,
@@ -51,8 +54,9 @@ void        nepho_paper_figure      (NephoPaper            *self,
                                      double                 height);
 void        nepho_paper_break       (NephoPaper            *self);
 guint       nepho_paper_n_pages     (NephoPaper            *self);
-const char *nepho_paper_bookmark    (NephoPaper            *self,
-                                     guint                  page);
+void        nepho_paper_group       (NephoPaper            *self,
+                                     const char            *name);
+GArray     *nepho_paper_bookmarks   (NephoPaper            *self);
 void        nepho_paper_draw        (NephoPaper            *self,
                                      cairo_t               *cr,
                                      guint                  page);

@@ -1,63 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* memmem */
-
 #include "nepho-pdf-tags.h"
 
 #include <string.h>
 
+#include "nepho-pdf-update.h"
+
 #define ELEMENT_BEGINS "<< /Type /StructElem\n"
 #define FIGURE_BEGINS ELEMENT_BEGINS "   /S /Figure\n"
 #define ROOT_BEGINS "<< /Type /StructTreeRoot\n"
-#define TRAILER_BEGINS "trailer\n<< /Size "
 #define CATALOG_BEGINS "<< /Type /Catalog\n"
-
-/* An object that is written anew: its number and what stands between "obj" and "endobj". */
-typedef struct
-{
-  guint number;
-  char *body;
-} Object;
-
-static void
-object_clear (gpointer data)
-{
-  g_free (((Object *) data)->body);
-}
-
-/* Bytes of a PDF hold zeros, which end a string: this looks past them. */
-static const char *
-find (const char *from, const char *end, const char *needle)
-{
-  return memmem (from, (gsize) (end - from), needle, strlen (needle));
-}
-
-static const char *
-find_last (const char *from, const char *end, const char *needle)
-{
-  const char *last = NULL;
-
-  for (const char *at = find (from, end, needle); at != NULL; at = find (at + 1, end, needle))
-    last = at;
-
-  return last;
-}
-
-/* The number of the object whose body begins at @body: "12 0 obj\n" stands before it. */
-static gboolean
-number_before (const char *data, const char *body, guint *number)
-{
-  const char *at = body - strlen (" 0 obj\n");
-  guint64 read;
-
-  if (at <= data || strncmp (at, " 0 obj\n", strlen (" 0 obj\n")) != 0)
-    return FALSE;
-  while (at > data && g_ascii_isdigit (at[-1]))
-    at--;
-  read = g_ascii_strtoull (at, NULL, 10);
-  *number = (guint) read;
-
-  return read > 0 && read < G_MAXUINT;
-}
 
 /* Text as PDF writes it in any language: UTF-16 in hexadecimal. */
 static char *
@@ -74,65 +25,52 @@ hexadecimal (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* Puts an object beside the others. */
-static void
-add_object (GArray *objects, guint number, char *body)
-{
-  Object object = { number, body };
-
-  g_array_append_val (objects, object);
-}
-
-/* What stands between @body and its "endobj"; NULL where there is no end. */
-static char *
-read_body (const char *body, const char *end)
-{
-  const char *close = find (body, end, "endobj");
-
-  return close != NULL ? g_strndup (body, (gsize) (close - body)) : NULL;
-}
-
 /* @text with the first @old, if it is there, in @new's place. */
-static char *
+static GString *
 replace_first (const char *text, const char *old, const char *new)
 {
-  const char *at = strstr (text, old);
+  GString *out = g_string_new (text);
 
-  if (at == NULL)
-    return g_strdup (text);
+  g_string_replace (out, old, new, 1);
 
-  return g_strdup_printf ("%.*s%s%s", (int) (at - text), text, new, at + strlen (old));
+  return out;
+}
+
+static void
+add_alternative (GString *element, const char *text)
+{
+  g_autofree char *coded = hexadecimal (text);
+  g_autofree char *entry = g_strdup_printf ("   /Alt %s\n", coded);
+
+  g_string_insert (element, strlen (FIGURE_BEGINS), entry);
 }
 
 /* Every element of the structure: a figure says what it shows, and what was at the root is in the
  * document. */
 static gboolean
-take_elements (GArray *objects, const char *data, const char *end, GPtrArray *alternatives, guint root, guint document)
+take_elements (NephoPdfUpdate *update, GPtrArray *alternatives, guint root, guint document)
 {
   g_autofree char *old_parent = g_strdup_printf ("/P %u 0 R\n", root);
   g_autofree char *new_parent = g_strdup_printf ("/P %u 0 R\n", document);
-  const char *at = data;
+  const char *at = update->data;
   guint n = 0;
 
-  for (; (at = find (at, end, ELEMENT_BEGINS)) != NULL; at++)
+  for (; (at = nepho_pdf_update_find (update, at, ELEMENT_BEGINS)) != NULL; at++)
     {
-      g_autofree char *body = read_body (at, end);
-      g_autofree char *moved = body != NULL ? replace_first (body, old_parent, new_parent) : NULL;
+      g_autofree char *body = nepho_pdf_update_body (update, at);
+      GString *moved;
       guint number;
 
-      if (moved == NULL || !number_before (data, at, &number))
+      if (body == NULL || !nepho_pdf_update_number (update, at, &number))
         return FALSE;
-      if (!g_str_has_prefix (moved, FIGURE_BEGINS))
-        add_object (objects, number, g_steal_pointer (&moved));
-      else if (n < alternatives->len)
-        {
-          g_autofree char *text = hexadecimal (g_ptr_array_index (alternatives, n++));
+      moved = replace_first (body, old_parent, new_parent);
+      nepho_pdf_update_add (update, number, moved);
+      if (!g_str_has_prefix (moved->str, FIGURE_BEGINS))
+        continue;
+      if (n == alternatives->len)
+        return FALSE;
 
-          add_object (objects, number,
-                      g_strdup_printf ("%s   /Alt %s\n%s", FIGURE_BEGINS, text, moved + strlen (FIGURE_BEGINS)));
-        }
-      else
-        return FALSE;
+      add_alternative (moved, g_ptr_array_index (alternatives, n++));
     }
 
   return n == alternatives->len;
@@ -140,84 +78,48 @@ take_elements (GArray *objects, const char *data, const char *end, GPtrArray *al
 
 /* The root holds one document, and the document what was at the root. */
 static gboolean
-take_root (GArray *objects, const char *data, const char *end, guint document, guint *number)
+take_root (NephoPdfUpdate *update, guint document, guint *number)
 {
-  const char *at = find (data, end, ROOT_BEGINS);
-  g_autofree char *body = at != NULL ? read_body (at, end) : NULL;
+  const char *at = nepho_pdf_update_find (update, update->data, ROOT_BEGINS);
+  g_autofree char *body = at != NULL ? nepho_pdf_update_body (update, at) : NULL;
   const char *list = body != NULL ? strstr (body, "/K [") : NULL;
   const char *stop = list != NULL ? strchr (list, ']') : NULL;
+  GString *holder;
+  GString *root;
 
-  if (stop == NULL || !number_before (data, at, number))
+  if (stop == NULL || !nepho_pdf_update_number (update, at, number))
     return FALSE;
 
-  add_object (objects, document,
-              g_strdup_printf ("<< /Type /StructElem\n   /S /Document\n   /P %u 0 R\n   %.*s\n>>\n", *number,
-                               (int) (stop + 1 - list), list));
-  add_object (objects, *number,
-              g_strdup_printf ("%.*s/K [ %u 0 R ]%s", (int) (list - body), body, document, stop + 1));
+  holder = g_string_new (NULL);
+  g_string_printf (holder, "<< /Type /StructElem\n   /S /Document\n   /P %u 0 R\n   %.*s\n>>\n", *number,
+                   (int) (stop + 1 - list), list);
+  nepho_pdf_update_add (update, document, holder);
+  root = g_string_new (NULL);
+  g_string_printf (root, "%.*s/K [ %u 0 R ]%s", (int) (list - body), body, document, stop + 1);
+  nepho_pdf_update_add (update, *number, root);
 
   return TRUE;
 }
 
 static gboolean
-take_catalog (GArray *objects, const char *data, const char *end, const char *language)
+take_catalog (NephoPdfUpdate *update, const char *language)
 {
-  const char *at = find (data, end, CATALOG_BEGINS);
-  g_autofree char *body = at != NULL ? read_body (at, end) : NULL;
+  const char *at = nepho_pdf_update_find (update, update->data, CATALOG_BEGINS);
+  g_autofree char *body = at != NULL ? nepho_pdf_update_body (update, at) : NULL;
+  GString *catalog;
   guint number;
 
-  if (body == NULL || !number_before (data, at, &number))
+  if (body == NULL || !nepho_pdf_update_number (update, at, &number))
     return FALSE;
 
-  add_object (objects, number,
-              g_strdup_printf ("%s   /Lang (%s)\n   /MarkInfo << /Marked true >>\n"
-                               "   /ViewerPreferences << /DisplayDocTitle true >>\n%s",
-                               CATALOG_BEGINS, language, body + strlen (CATALOG_BEGINS)));
+  catalog = g_string_new (NULL);
+  g_string_printf (catalog,
+                   "%s   /Lang (%s)\n   /MarkInfo << /Marked true >>\n"
+                   "   /ViewerPreferences << /DisplayDocTitle true >>\n%s",
+                   CATALOG_BEGINS, language, body + strlen (CATALOG_BEGINS));
+  nepho_pdf_update_add (update, number, catalog);
 
   return TRUE;
-}
-
-/* Writes the objects, and a table of where they stand, behind the file as it is. */
-static void
-append_update (GByteArray *pdf, const GArray *objects, guint size, const char *trailer, const char *previous)
-{
-  g_autoptr (GString) update = g_string_new ("\n");
-  g_autoptr (GString) table = g_string_new ("xref\n");
-  gsize table_at;
-
-  for (guint i = 0; i < objects->len; i++)
-    {
-      const Object *object = &g_array_index (objects, Object, i);
-
-      g_string_append_printf (table, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", object->number, pdf->len + update->len);
-      g_string_append_printf (update, "%u 0 obj\n%sendobj\n", object->number, object->body);
-    }
-  table_at = pdf->len + update->len;
-  g_string_append_printf (update, "%s" TRAILER_BEGINS "%u\n   /Prev %s%s\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-                          table->str, size, previous, trailer, table_at);
-  g_byte_array_append (pdf, (const guint8 *) update->str, (guint) update->len);
-}
-
-/* Where the objects are counted, what follows that in the trailer, and the place of the last table; FALSE
- * for another form. */
-static gboolean
-read_trailer (const char *data, const char *end, guint *size, char **trailer, char **previous)
-{
-  const char *last = find_last (data, end, "startxref\n");
-  const char *begin = find_last (data, end, TRAILER_BEGINS);
-  const char *stop = begin != NULL ? find (begin, end, ">>") : NULL;
-  char *after_size;
-
-  if (last == NULL || stop == NULL || stop > last)
-    return FALSE;
-
-  begin += strlen (TRAILER_BEGINS);
-  *size = (guint) g_ascii_strtoull (begin, &after_size, 10);
-  *trailer = g_strndup (after_size, (gsize) (stop + 2 - after_size));
-  last += strlen ("startxref\n");
-  *previous = g_strndup (last, strspn (last, "0123456789"));
-
-  return **previous != '\0' && *size > 0;
 }
 
 /**
@@ -234,18 +136,15 @@ read_trailer (const char *data, const char *end, guint *size, char **trailer, ch
 void
 nepho_pdf_tag (GByteArray *pdf, GPtrArray *alternatives, const char *language)
 {
-  g_autoptr (GArray) objects = g_array_new (FALSE, FALSE, sizeof (Object));
-  g_autofree char *trailer = NULL;
-  g_autofree char *previous = NULL;
-  const char *data = (const char *) pdf->data;
-  const char *end = data + pdf->len;
+  g_auto (NephoPdfUpdate) update = { 0 };
   guint document;
   guint root;
 
-  g_array_set_clear_func (objects, object_clear);
+  if (!nepho_pdf_update_init (&update, pdf))
+    return;
 
-  if (read_trailer (data, end, &document, &trailer, &previous) && take_root (objects, data, end, document, &root)
-      && take_elements (objects, data, end, alternatives, root, document)
-      && take_catalog (objects, data, end, language))
-    append_update (pdf, objects, document + 1, trailer, previous);
+  document = update.size++;
+  if (take_root (&update, document, &root) && take_elements (&update, alternatives, root, document)
+      && take_catalog (&update, language))
+    nepho_pdf_update_write (&update, pdf);
 }

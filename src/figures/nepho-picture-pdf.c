@@ -4,6 +4,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "nepho-pdf-attach.h"
 #include "nepho-pdf-tags.h"
 
 /* A file that says when it was made differs each time. */
@@ -62,13 +63,20 @@ language_tag (void)
 }
 
 static void
-add_outline (cairo_surface_t *surface, const NephoPictureJob *job, guint page)
+add_bookmarks (cairo_surface_t *surface, const GArray *bookmarks)
 {
-  const char *name = job->outline != NULL ? job->outline (page, job->data) : NULL;
-  g_autofree char *link = g_strdup_printf ("page=%u", page + 1);
+  int parent = CAIRO_PDF_OUTLINE_ROOT;
 
-  if (name != NULL)
-    cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, name, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  for (guint i = 0; i < bookmarks->len; i++)
+    {
+      const NephoPictureBookmark *mark = &g_array_index (bookmarks, NephoPictureBookmark, i);
+      g_autofree char *link = g_strdup_printf ("page=%u pos=[0 %d]", mark->page + 1, (int) mark->y);
+      int own = cairo_pdf_surface_add_outline (surface, mark->below ? parent : CAIRO_PDF_OUTLINE_ROOT, mark->name, link,
+                                               CAIRO_PDF_OUTLINE_FLAG_OPEN);
+
+      if (!mark->below)
+        parent = own;
+    }
 }
 
 GBytes *
@@ -83,12 +91,13 @@ nepho_picture_pdf (const NephoPictureJob *job, GError **error)
   set_metadata (surface, job);
   for (guint page = 0; page < job->n_pages; page++)
     {
-      add_outline (surface, job, page);
       cairo_save (cr);
       job->draw (cr, page, job->data);
       cairo_restore (cr);
       cairo_show_page (cr);
     }
+  if (job->bookmarks != NULL)
+    add_bookmarks (surface, job->bookmarks);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
@@ -106,6 +115,9 @@ nepho_picture_pdf (const NephoPictureJob *job, GError **error)
 
       nepho_pdf_tag (bytes, job->alternatives, language);
     }
+
+  if (job->options->document != NULL)
+    nepho_pdf_attach (bytes, job->options->document);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

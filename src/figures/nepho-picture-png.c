@@ -6,6 +6,8 @@
 #include <png.h>
 #include <string.h>
 
+#include "nepho-document-picture.h"
+
 #define METRES_PER_INCH 0.0254
 
 static cairo_surface_t *
@@ -104,6 +106,9 @@ write_png (png_structp png, png_infop info, const NephoPictureJob *job, cairo_su
   png_set_pHYs (png, info, density, density, PNG_RESOLUTION_METER);
   set_texts (png, info, job);
   png_write_info (png, info);
+  if (job->options->document != NULL)
+    png_write_chunk (png, (png_const_bytep) NEPHO_PICTURE_CHUNK, g_bytes_get_data (job->options->document, NULL),
+                     g_bytes_get_size (job->options->document));
   for (int y = 0; y < height; y++)
     {
       unpack_row ((const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride), width, alpha, row);

@@ -11,6 +11,15 @@ G_BEGIN_DECLS
 /* What a figure is called in the structure of a PDF. */
 #define NEPHO_PICTURE_FIGURE_TAG "Figure"
 
+/* A place in a PDF that its outline names. */
+typedef struct
+{
+  const char *name;
+  guint       page;
+  double      y;     /* points from the top of the page */
+  gboolean    below; /* under the last one that is not */
+} NephoPictureBookmark;
+
 /* What is drawn, and what the file says about itself. Nothing here is owned. */
 typedef struct
 {
@@ -22,8 +31,7 @@ typedef struct
   void                     (*draw)   (cairo_t       *cr,
                                       guint          page,
                                       gconstpointer  data);
-  const char              *(*outline)(guint          page,
-                                      gconstpointer  data);
+  GArray                    *bookmarks; /* NephoPictureBookmark, in order; or NULL */
   gconstpointer              data;
 } NephoPictureJob;
 

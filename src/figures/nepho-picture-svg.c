@@ -5,9 +5,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-document-picture.h"
 #include "nepho-plot-text-sink.h"
 #include "nepho-svg-text.h"
 #include "nepho-svg-tidy.h"
+
+/* Of what is written in letters, as mail has it. */
+#define LINE_LENGTH 76u
 
 static cairo_status_t
 append_cb (void *closure, const unsigned char *data, unsigned int length)
@@ -17,6 +21,19 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* The scenario in a namespace of its own, which programs that do not know it pass over. */
+static void
+append_document (GString *texts, GBytes *document)
+{
+  g_autofree char *encoded = g_base64_encode (g_bytes_get_data (document, NULL), g_bytes_get_size (document));
+
+  g_string_append_printf (texts, "\n<metadata><nephoscope:" NEPHO_PICTURE_ELEMENT " xmlns:nephoscope=\"%s\">",
+                          NEPHO_PICTURE_NAMESPACE);
+  for (gsize at = 0; encoded[at] != '\0'; at += MIN (strlen (encoded + at), LINE_LENGTH))
+    g_string_append_printf (texts, "\n%.*s", (int) LINE_LENGTH, encoded + at);
+  g_string_append (texts, "\n</nephoscope:" NEPHO_PICTURE_ELEMENT "></metadata>");
+}
+
 /* Puts title and description where screen readers look for them: first in the root element. */
 static void
 add_texts (GString *svg, const NephoPictureJob *job)
@@ -24,9 +41,12 @@ add_texts (GString *svg, const NephoPictureJob *job)
   g_autoptr (GString) texts = g_string_new ("\n");
   const char *root = strstr (svg->str, "<svg");
   const char *end = root != NULL ? strchr (root, '>') : NULL;
+  gssize at;
 
   if (end == NULL)
     return;
+
+  at = end - svg->str;
 
   if (job->title != NULL)
     {
@@ -40,8 +60,10 @@ add_texts (GString *svg, const NephoPictureJob *job)
 
       g_string_append_printf (texts, "<desc>%s</desc>", description);
     }
-  g_string_insert (svg, end + 1 - svg->str, texts->str);
-  g_string_insert (svg, end - svg->str, " role=\"img\"");
+  if (job->options->document != NULL)
+    append_document (texts, job->options->document);
+  g_string_insert (svg, at + 1, texts->str);
+  g_string_insert (svg, at, " role=\"img\"");
 }
 
 /* Real text stands over all that was drawn, as it does on the screen. */

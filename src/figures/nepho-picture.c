@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "nepho-file-replace.h"
+
 /* Half a page of a report, at the density that print asks for, and high enough for the notes. */
 #define USUAL_WIDTH_MM 160.0
 #define USUAL_HEIGHT_MM 110.0
@@ -64,6 +66,38 @@ nepho_picture_format_parse (const char *path, NephoPictureFormat *format, GError
   return FALSE;
 }
 
+/* The usual one first. */
+static const NephoPicturePreset presets[] = {
+  { "half-page", N_("Half a page"), USUAL_WIDTH_MM, USUAL_HEIGHT_MM },
+  { "slide", N_("Slide, 16:9"), 254.0, 142.875 },
+  { "column", N_("Column"), 80.0, 60.0 },
+  { "square", N_("Square"), 120.0, 120.0 },
+};
+
+/**
+ * nepho_picture_presets:
+ * @n_presets: (out): number of presets
+ *
+ * Returns: (array length=n_presets) (transfer none): sizes that have names, the usual one first
+ */
+const NephoPicturePreset *
+nepho_picture_presets (guint *n_presets)
+{
+  *n_presets = G_N_ELEMENTS (presets);
+
+  return presets;
+}
+
+static const NephoPicturePreset *
+find_preset (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
+    if (g_str_equal (presets[i].id, id))
+      return &presets[i];
+
+  return NULL;
+}
+
 /* Reads a length and the unit behind it; 0 points a unit means none was given. */
 static gboolean
 read_length (const char **at, double *length, double *unit_pt)
@@ -101,12 +135,30 @@ read_length (const char **at, double *length, double *unit_pt)
   return isfinite (*length);
 }
 
+/* What follows the width: "x" and the height, or nothing behind a unit. */
+static gboolean
+read_height (const char **at, double width, double width_unit, double *height, double *height_unit)
+{
+  *height = width * USUAL_HEIGHT_MM / USUAL_WIDTH_MM;
+  *height_unit = width_unit;
+  if (**at == '\0')
+    return width_unit != 0.0;
+  if (g_str_has_prefix (*at, "×"))
+    *at += strlen ("×");
+  else if (**at == 'x' || **at == 'X')
+    *at += 1;
+  else
+    return FALSE;
+
+  return read_length (at, height, height_unit) && **at == '\0';
+}
+
 static gboolean
 refuse_size (const char *text, GError **error)
 {
   g_set_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_SIZE,
                _("“%s” is not a size; expected width and height such as 160mmx100mm, 16cmx10cm, 6inx4in, "
-                 "480ptx300pt or 800x600 pixels"),
+                 "480ptx300pt or 800x600 pixels, a width such as 160mm, or one of half-page, slide, column, square"),
                text);
   return FALSE;
 }
@@ -174,19 +226,21 @@ nepho_picture_check (const NephoPictureOptions *options, GError **error)
 
 /**
  * nepho_picture_size_parse:
- * @text: such as "160mmx100mm", "16cmx10cm", "6inx4in", "480ptx300pt", "800x600" (pixels)
+ * @text: such as "160mmx100mm", "16cmx10cm", "6inx4in", "480ptx300pt", "800x600" (pixels), "160mm", "slide"
  * @dpi: pixels per inch, for sizes in pixels
  * @width_pt: (out): the width in points
  * @height_pt: (out): the height in points
  * @error: return location for an error
  *
- * Reads the size of a picture: 10 mm to 2 m a side. A unit given only once counts for both.
+ * Reads the size of a picture: 10 mm to 2 m a side. A unit given only once counts for both; a width alone, with
+ * its unit, has the usual picture's proportions.
  *
  * Returns: %FALSE with %NEPHO_PICTURE_ERROR_SIZE where it is none, or too small or large
  */
 gboolean
 nepho_picture_size_parse (const char *text, double dpi, double *width_pt, double *height_pt, GError **error)
 {
+  const NephoPicturePreset *preset = find_preset (text);
   NephoPictureOptions options;
   const char *at = text;
   double width;
@@ -194,15 +248,13 @@ nepho_picture_size_parse (const char *text, double dpi, double *width_pt, double
   double width_unit;
   double height_unit;
 
-  if (!read_length (&at, &width, &width_unit))
-    return refuse_size (text, error);
-  if (g_str_has_prefix (at, "×"))
-    at += strlen ("×");
-  else if (*at == 'x' || *at == 'X')
-    at++;
-  else
-    return refuse_size (text, error);
-  if (!read_length (&at, &height, &height_unit) || *at != '\0')
+  if (preset != NULL)
+    {
+      *width_pt = preset->width_mm / MM_PER_INCH * POINTS_PER_INCH;
+      *height_pt = preset->height_mm / MM_PER_INCH * POINTS_PER_INCH;
+      return TRUE;
+    }
+  if (!read_length (&at, &width, &width_unit) || !read_height (&at, width, width_unit, &height, &height_unit))
     return refuse_size (text, error);
 
   if (width_unit == 0.0)
@@ -311,6 +363,26 @@ nepho_picture_encode (const NephoPlotFigure *figure, const NephoPictureOptions *
 }
 
 /**
+ * nepho_picture_write:
+ * @bytes: what to write
+ * @path: (type filename): where
+ * @error: return location for an error
+ *
+ * Writes a file as nepho_file_replace() does.
+ *
+ * Returns: %FALSE, what was there still there, with %NEPHO_DOCUMENT_ERROR_WRITE
+ */
+gboolean
+nepho_picture_write (GBytes *bytes, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return nepho_file_replace (file, data, length, NULL, NULL, error);
+}
+
+/**
  * nepho_picture_save:
  * @figure: a figure
  * @options: how to put it on paper
@@ -319,7 +391,7 @@ nepho_picture_encode (const NephoPlotFigure *figure, const NephoPictureOptions *
  *
  * Writes a picture, whole or not at all.
  *
- * Returns: %FALSE with %NEPHO_PICTURE_ERROR
+ * Returns: %FALSE with %NEPHO_PICTURE_ERROR, or an error as nepho_picture_write() has it
  */
 gboolean
 nepho_picture_save (const NephoPlotFigure *figure,

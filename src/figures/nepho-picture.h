@@ -13,7 +13,7 @@ typedef enum
 {
   NEPHO_PICTURE_ERROR_FORMAT, /* a file name whose suffix is none of ours */
   NEPHO_PICTURE_ERROR_SIZE,   /* a size that is not one, or too large */
-  NEPHO_PICTURE_ERROR_WRITE,  /* the file cannot be written */
+  NEPHO_PICTURE_ERROR_WRITE,  /* the file cannot be made */
 } NephoPictureError;
 
 typedef enum
@@ -35,7 +35,19 @@ typedef struct
   gboolean              outlines;    /* SVG only: text as shapes, exact and no longer editable */
   const NephoPlotTheme *theme;
   const NephoPlotView  *view;        /* what the reader looks at of a single figure, or NULL: all */
+  GBytes               *document;    /* the scenario that the file keeps, as nepho_document_pack() makes it; or NULL */
 } NephoPictureOptions;
+
+/* A size that has a name. */
+typedef struct
+{
+  const char *id;        /* "slide" */
+  const char *name;      /* translatable */
+  double      width_mm;
+  double      height_mm;
+} NephoPicturePreset;
+
+const NephoPicturePreset *nepho_picture_presets (guint             *n_presets);
 
 GQuark    nepho_picture_error_quark   (void);
 void      nepho_picture_options_init  (NephoPictureOptions        *options);

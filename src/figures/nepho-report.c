@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "nepho-changes.h"
+#include "nepho-citations.h"
 #include "nepho-number.h"
 #include "nepho-paper.h"
 #include "nepho-picture-private.h"
@@ -79,6 +80,20 @@ nepho_report_style_init (NephoReportStyle *style)
   nepho_report_style_page (style, "a4", NULL);
 }
 
+/**
+ * nepho_report_title:
+ * @document: a document
+ *
+ * Returns: (transfer full): what files of several charts of it are called
+ */
+char *
+nepho_report_title (NephoDocument *document)
+{
+  /* Translators: a data set, a scenario */
+  return g_strdup_printf (_("%s: %s"), nepho_text_get (nepho_document_get_dataset (document)->name),
+                          nepho_document_get_title (document));
+}
+
 static const NephoDataset *
 dataset_of (const NephoFigureContext *context)
 {
@@ -91,23 +106,45 @@ format (double value, NephoUnit unit)
   return nepho_number_format (value, unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
 }
 
+/* In the reader's words, or else those of the scenario. */
+static const char *
+description_of (NephoDocument *document)
+{
+  const NephoScenario *scenario
+    = nepho_dataset_find_scenario (nepho_document_get_dataset (document), nepho_document_get_scenario (document));
+  const char *said = nepho_document_get_properties (document)->description;
+
+  return *said != '\0' || scenario == NULL ? said : nepho_text_get (scenario->story);
+}
+
+/* A paragraph a line that holds anything. */
+static void
+add_lines (NephoPaper *paper, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      nepho_paper_text (paper, NEPHO_PAPER_TEXT, lines[i]);
+}
+
 /* What the reader holds in hand: the scenario, its numbers, and what the charts say. */
 static void
-add_cover (NephoPaper *paper, const NephoFigureContext *context, GPtrArray *figures, const NephoScenario *scenario)
+add_cover (NephoPaper *paper, const NephoFigureContext *context, GPtrArray *figures, NephoDocument *document)
 {
+  const NephoProperties *said = nepho_document_get_properties (document);
   const NephoDataset *dataset = dataset_of (context);
   g_autoptr (GPtrArray) headlines = nepho_headlines_build (context);
   g_autofree char *first = nepho_quarter_format (dataset->base_quarter);
   g_autofree char *last = nepho_quarter_format (dataset->base_quarter + (NephoQuarter) context->results->n_quarters - 1);
   g_autofree char *data = NULL;
 
-  nepho_paper_text (paper, NEPHO_PAPER_TITLE,
-                    nepho_text_get (scenario != NULL ? scenario->name : dataset->name));
+  nepho_paper_text (paper, NEPHO_PAPER_TITLE, nepho_document_get_title (document));
   /* Translators: a data set, its version, the first and the last quarter */
   data = g_strdup_printf (_("%s, data version %s, %s to %s"), nepho_text_get (dataset->name), dataset->version, first, last);
   nepho_paper_text (paper, NEPHO_PAPER_SMALL, data);
-  if (scenario != NULL)
-    nepho_paper_text (paper, NEPHO_PAPER_TEXT, nepho_text_get (scenario->story));
+  add_lines (paper, description_of (document));
+  add_lines (paper, said->notes);
   nepho_paper_numbers (paper, headlines);
 
   nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("What the charts say"));
@@ -174,6 +211,7 @@ add_figures (NephoPaper *paper, GPtrArray *figures, const NephoReportStyle *styl
   guint n = MAX (style->figures_a_page, 1);
   double room = style->height_pt - 2.0 * style->margin_pt - FOOT_HEIGHT;
 
+  nepho_paper_group (paper, _("Charts"));
   for (guint i = 0; i < figures->len; i++)
     {
       if (i % n == 0)
@@ -183,11 +221,12 @@ add_figures (NephoPaper *paper, GPtrArray *figures, const NephoReportStyle *styl
 }
 
 static void
-add_method (NephoPaper *paper, const NephoFigureContext *context)
+add_method (NephoPaper *paper, const NephoFigureContext *context, NephoDocument *document)
 {
   guint n_values = nepho_parameter_set_size (context->parameters);
   guint n_sourced = 0;
   g_autofree char *counted = NULL;
+  g_autofree char *versions = NULL;
 
   for (guint i = 0; i < n_values; i++)
     if (nepho_parameter_set_get (context->parameters, i)->source != NULL)
@@ -207,55 +246,44 @@ add_method (NephoPaper *paper, const NephoFigureContext *context)
                     _("The model is a tool to think with and no forecast: it shows what follows from the assumptions. "
                       "It uses no random numbers, so that the same assumptions give the same results anywhere."));
   nepho_paper_text (paper, NEPHO_PAPER_TEXT, counted);
+  /* Translators: version of the program, of the model, of the data; a number */
+  versions = g_strdup_printf (_("Made with Nephoscope %s: model version %u, data version %s, seed %u."),
+                              NEPHO_VERSION, NEPHO_ENGINE_VERSION, dataset_of (context)->version,
+                              nepho_document_get_properties (document)->seed);
+  nepho_paper_text (paper, NEPHO_PAPER_TEXT, versions);
 }
 
 static int
-compare_texts (gconstpointer a, gconstpointer b)
+compare_sources (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
+  const NephoFact *left = *(const NephoFact * const *) a;
+  const NephoFact *right = *(const NephoFact * const *) b;
+  int order = strcmp (left->publisher, right->publisher);
+
+  if (order == 0)
+    order = strcmp (left->title, right->title);
+
+  return order != 0 ? order : strcmp (left->url, right->url);
 }
 
-/* The texts that the cited figures were read in, each once, in alphabetical order. */
-static GPtrArray *
-cited_texts (const NephoFigureContext *context)
+/* The texts that the cited figures were read in, each once, by publisher. */
+static void
+add_sources (NephoPaper *paper, const NephoFigureContext *context, GPtrArray *figures)
 {
-  const NephoDataset *dataset = dataset_of (context);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) cited = nepho_citations_new (context, figures);
 
-  for (guint i = 0; i < nepho_parameter_set_size (context->parameters) + dataset->observations->len; i++)
+  g_ptr_array_sort (cited, compare_sources);
+  nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("Sources"));
+  for (guint i = 0; i < cited->len; i++)
     {
-      guint k = i - nepho_parameter_set_size (context->parameters);
-      const char *id = i < nepho_parameter_set_size (context->parameters)
-                         ? nepho_parameter_set_get (context->parameters, i)->source
-                         : ((NephoObservation *) g_ptr_array_index (dataset->observations, k))->source;
-      const NephoFact *fact = id != NULL ? nepho_dataset_find_fact (dataset, id) : NULL;
-      char *text;
+      const NephoFact *fact = g_ptr_array_index (cited, i);
+      g_autofree char *text = NULL;
 
-      if (fact == NULL)
+      if (i > 0 && compare_sources (&cited->pdata[i - 1], &cited->pdata[i]) == 0)
         continue;
       text = g_strdup_printf ("%s: %s%s%s", fact->publisher, fact->title, *fact->url != '\0' ? ". " : "", fact->url);
-      if (g_hash_table_contains (seen, text))
-        {
-          g_free (text);
-          continue;
-        }
-      g_hash_table_add (seen, text);
-      g_ptr_array_add (texts, text);
+      nepho_paper_link (paper, text, fact->url);
     }
-  g_ptr_array_sort (texts, compare_texts);
-
-  return texts;
-}
-
-static void
-add_sources (NephoPaper *paper, const NephoFigureContext *context)
-{
-  g_autoptr (GPtrArray) texts = cited_texts (context);
-
-  nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("Sources"));
-  for (guint i = 0; i < texts->len; i++)
-    nepho_paper_text (paper, NEPHO_PAPER_SMALL, g_ptr_array_index (texts, i));
   nepho_paper_text (paper, NEPHO_PAPER_SMALL, _("Data of Epoch AI are used under CC BY 4.0."));
 }
 
@@ -263,12 +291,6 @@ static void
 draw_page (cairo_t *cr, guint page, gconstpointer data)
 {
   nepho_paper_draw ((NephoPaper *) data, cr, page);
-}
-
-static const char *
-bookmark_of (guint page, gconstpointer data)
-{
-  return nepho_paper_bookmark ((NephoPaper *) data, page);
 }
 
 typedef struct
@@ -313,7 +335,7 @@ read_logo (GBytes *logo, GError **error)
  * nepho_report_encode:
  * @context: what the figures were made from
  * @figures: (element-type NephoPlotFigure): the charts, in order
- * @scenario: id of the scenario at work, or ""
+ * @document: the scenario at work, and what the reader says of it
  * @style: the house style
  * @error: return location for an error
  *
@@ -325,11 +347,10 @@ read_logo (GBytes *logo, GError **error)
 GBytes *
 nepho_report_encode (const NephoFigureContext *context,
                      GPtrArray *figures,
-                     const char *scenario,
+                     NephoDocument *document,
                      const NephoReportStyle *style,
                      GError **error)
 {
-  const NephoScenario *found = nepho_dataset_find_scenario (dataset_of (context), scenario);
   NephoPaperLook look = {
     .width = style->width_pt,
     .height = style->height_pt,
@@ -341,33 +362,36 @@ nepho_report_encode (const NephoFigureContext *context,
   NephoPictureOptions options;
   g_autoptr (NephoPaper) paper = NULL;
   g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
+  g_autoptr (GArray) bookmarks = NULL;
   GBytes *bytes;
 
   if (style->logo != NULL && (look.logo = read_logo (style->logo, error)) == NULL)
     return NULL;
 
   paper = nepho_paper_new (&look);
-  add_cover (paper, context, figures, found);
+  add_cover (paper, context, figures, document);
   add_changes (paper, context);
   add_figures (paper, figures, style);
-  add_method (paper, context);
-  add_sources (paper, context);
+  add_method (paper, context, document);
+  add_sources (paper, context, figures);
 
   for (guint i = 0; i < figures->len; i++)
     g_ptr_array_add (alternatives, (gpointer) nepho_picture_alternative (g_ptr_array_index (figures, i)));
+  bookmarks = nepho_paper_bookmarks (paper);
   nepho_picture_options_init (&options);
   options.format = NEPHO_PICTURE_PDF;
   options.width_pt = style->width_pt;
   options.height_pt = style->height_pt;
   options.theme = style->theme;
+  options.document = style->document;
   bytes = nepho_picture_encode_job (&(NephoPictureJob) {
     .options = &options,
-    .title = nepho_text_get (found != NULL ? found->name : dataset_of (context)->name),
-    .description = found != NULL ? nepho_text_get (found->story) : NULL,
+    .title = nepho_document_get_title (document),
+    .description = description_of (document),
     .alternatives = alternatives,
     .n_pages = nepho_paper_n_pages (paper),
     .draw = draw_page,
-    .outline = bookmark_of,
+    .bookmarks = bookmarks,
     .data = paper,
   }, error);
   g_clear_pointer (&look.logo, cairo_surface_destroy);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "nepho-document.h"
 #include "nepho-figures.h"
 #include "nepho-picture.h"
 
@@ -16,16 +17,18 @@ typedef struct
   const NephoPlotTheme *theme;
   const char           *footer; /* at the foot of each page, or NULL */
   GBytes               *logo;   /* a PNG, or NULL */
+  GBytes               *document; /* as in #NephoPictureOptions */
 } NephoReportStyle;
 
 void                nepho_report_style_init (NephoReportStyle         *style);
 gboolean            nepho_report_style_page (NephoReportStyle         *style,
                                              const char               *page,
                                              GError                  **error);
+char               *nepho_report_title      (NephoDocument            *document);
 const char * const *nepho_report_pages      (void);
 GBytes             *nepho_report_encode     (const NephoFigureContext *context,
                                              GPtrArray                *figures,
-                                             const char               *scenario,
+                                             NephoDocument            *document,
                                              const NephoReportStyle   *style,
                                              GError                  **error);
 

@@ -118,15 +118,22 @@ draw_page (cairo_t *cr, guint page, gconstpointer data)
   cairo_tag_end (cr, NEPHO_PICTURE_FIGURE_TAG);
 }
 
-static const char *
-outline_of (guint page, gconstpointer data)
+static GArray *
+bookmarks_of (const Sheet *sheet)
 {
-  const Sheet *sheet = data;
+  GArray *marks = g_array_new (FALSE, TRUE, sizeof (NephoPictureBookmark));
+  NephoPictureBookmark mark = { .name = _("Overview") };
 
-  if (sheet->columns > 0 && page == 0)
-    return _("Overview");
+  if (sheet->columns > 0)
+    {
+      g_array_append_val (marks, mark);
+      mark.page++;
+    }
+  for (guint i = 0; i < sheet->figures->len; i++, mark.page++)
+    if ((mark.name = figure_at (sheet, i)->title) != NULL)
+      g_array_append_val (marks, mark);
 
-  return figure_at (sheet, sheet->columns > 0 ? page - 1 : page)->title;
+  return marks;
 }
 
 /* All summaries one after the other: what a page says to those who cannot see it. */
@@ -172,11 +179,11 @@ nepho_sheet_encode (GPtrArray *figures,
   Sheet sheet = { figures, options, title, columns };
   g_autofree char *description = NULL;
   g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
+  g_autoptr (GArray) bookmarks = bookmarks_of (&sheet);
   NephoPictureJob job = {
     .options = options,
     .title = title,
     .draw = draw_page,
-    .outline = outline_of,
     .data = &sheet,
   };
 
@@ -184,6 +191,7 @@ nepho_sheet_encode (GPtrArray *figures,
 
   description = describe (figures);
   job.description = description;
+  job.bookmarks = bookmarks;
   /* Each is drawn twice where there is a first page with all of them. */
   for (guint pass = 0; pass < (columns > 0 ? 2 : 1); pass++)
     for (guint i = 0; i < figures->len; i++)

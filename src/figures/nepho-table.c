@@ -142,11 +142,29 @@ nepho_table_n_rows (const NephoTable *table)
   return n;
 }
 
-/* A spreadsheet runs what begins like a formula. An apostrophe before it makes it text again. */
-static gboolean
-begins_formula (const char *text)
+/**
+ * nepho_table_begins_formula:
+ * @text: what a cell is to hold
+ *
+ * A spreadsheet runs what begins like a formula, some also behind spaces or in the wide letters of Chinese
+ * keyboards. An apostrophe before it makes it text again.
+ *
+ * Returns: whether @text needs one: it begins like a formula, or with a control character
+ */
+gboolean
+nepho_table_begins_formula (const char *text)
 {
-  return *text == '=' || *text == '+' || *text == '-' || *text == '@' || (*text > 0 && *text < 0x20);
+  static const char * const signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠" };
+
+  if ((*text > 0 && *text < 0x20) || *text == 0x7f)
+    return TRUE;
+  while (*text == ' ')
+    text++;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (text, signs[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The usual one first. Excel takes the separator from the reader's country: where the decimal sign is a
@@ -197,7 +215,7 @@ append_text (GString *csv, const NephoCsvStyle *style, const char *text)
 
   if (quote)
     g_string_append_c (csv, '"');
-  if (begins_formula (text))
+  if (nepho_table_begins_formula (text))
     g_string_append_c (csv, '\'');
   for (const char *p = text; *p != '\0'; p++)
     {

@@ -52,6 +52,7 @@ gboolean          nepho_table_find_datum     (const NephoPlotFigure *figure,
                                               guint                  column,
                                               guint                 *series,
                                               guint                 *point);
+gboolean          nepho_table_begins_formula (const char            *text);
 char             *nepho_table_to_csv         (const NephoTable      *table);
 char             *nepho_table_to_csv_in      (const NephoTable      *table,
                                               const NephoCsvStyle   *style);

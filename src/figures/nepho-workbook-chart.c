@@ -163,51 +163,46 @@ add_spans (const Place *place)
     chart_axis_set_crossing (values, nepho_workbook_shown (series->low->values[0], place->figure->y.unit));
 }
 
-/* Columns for a bridge: what is invisible below a bar, and the bar. FALSE where a bar crosses zero,
- * which a stack of columns cannot show. */
-static gboolean
+/* Columns for a bridge: what is invisible between zero and a bar, and the parts of the bar above and below
+ * zero, which a stack of columns piles up in either direction. */
+static void
 write_bridge (const Place *place)
 {
   const NephoPlotSeries *series = series_at (place, 0);
+  const char *names[] = { _("Between zero and the bar"), _("Bar above zero"), _("Bar below zero") };
+  NephoUnit unit = place->figure->y.unit;
   double level = 0.0;
 
+  for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)
+    nepho_workbook_header (place->workbook, place->sheet, place->first - 1, 2 + k, names[k], unit);
   for (guint i = 0; i < series->y->n; i++)
     {
       gboolean total = (series->bridge_total >> i & 1) != 0;
       double from = total ? 0.0 : level;
       double to = total ? series->y->values[i] : level + series->y->values[i];
+      double low = MIN (from, to);
+      double high = MAX (from, to);
+      const double parts[] = { MAX (low, 0.0) + MIN (high, 0.0), MAX (high, 0.0) - MAX (low, 0.0),
+                               MIN (low, 0.0) - MIN (high, 0.0) };
 
-      if (from * to < 0.0)
-        return FALSE;
-      worksheet_write_number (place->sheet, place->first + i, 2,
-                              nepho_workbook_shown (fabs (from) < fabs (to) ? from : to, place->figure->y.unit),
-                              place->workbook->dim);
-      worksheet_write_number (place->sheet, place->first + i, 3,
-                              nepho_workbook_shown ((to < 0.0 || from < 0.0 ? -1.0 : 1.0) * fabs (to - from),
-                                                    place->figure->y.unit),
-                              place->workbook->dim);
+      for (lxw_col_t k = 0; k < G_N_ELEMENTS (parts); k++)
+        worksheet_write_number (place->sheet, place->first + i, 2 + k, nepho_workbook_shown (parts[k], unit),
+                                place->workbook->dim);
       level = to;
     }
-  nepho_workbook_header (place->workbook, place->sheet, place->first - 1, 2, _("Below the bar"), NEPHO_UNIT_NONE);
-  nepho_workbook_header (place->workbook, place->sheet, place->first - 1, 3, _("Bar"), NEPHO_UNIT_NONE);
-
-  return TRUE;
 }
 
-static gboolean
+static void
 add_bridge (const Place *place)
 {
   lxw_chart_fill nothing = { .none = LXW_TRUE };
   lxw_chart_fill fill = { .color = colour_of (series_at (place, 0)) };
 
-  if (!write_bridge (place))
-    return FALSE;
-
+  write_bridge (place);
   chart_series_set_fill (add_series (place, 0, 2), &nothing);
   chart_series_set_fill (add_series (place, 0, 3), &fill);
+  chart_series_set_fill (add_series (place, 0, 4), &fill);
   chart_legend_set_position (place->chart, LXW_CHART_LEGEND_NONE);
-
-  return TRUE;
 }
 
 /* Labelled points stand row by row: whose, name, x, y. Each series is a run of rows. */

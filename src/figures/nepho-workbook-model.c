@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-changes.h"
+#include "nepho-citations.h"
 
 static const char *
 origin_of (const NephoParameter *parameter, const NephoFact *fact)
@@ -67,36 +68,6 @@ nepho_workbook_add_assumptions (NephoWorkbook *self)
   worksheet_autofilter (sheet, 0, 0, row - 1, (lxw_col_t) (G_N_ELEMENTS (names) - 1));
 }
 
-/* The facts that parameters and drawn observations rest on, each once, in the order of the facts. */
-static GHashTable *
-cited_facts (const NephoDataset *dataset, const NephoParameterSet *parameters)
-{
-  GHashTable *cited = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < nepho_parameter_set_size (parameters); i++)
-    {
-      const NephoParameter *parameter = nepho_parameter_set_get (parameters, i);
-
-      if (parameter->source != NULL)
-        g_hash_table_add (cited, (gpointer) parameter->source);
-    }
-  for (guint i = 0; i < dataset->observations->len; i++)
-    {
-      const NephoObservation *observation = g_ptr_array_index (dataset->observations, i);
-
-      if (observation->source != NULL)
-        g_hash_table_add (cited, observation->source);
-    }
-
-  return cited;
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
-}
-
 static void
 write_source (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, const NephoFact *fact)
 {
@@ -117,32 +88,23 @@ write_source (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, const Ne
 
 /* Where the figures were read. */
 void
-nepho_workbook_add_sources (NephoWorkbook *self)
+nepho_workbook_add_sources (NephoWorkbook *self, const GPtrArray *figures)
 {
   lxw_worksheet *sheet = nepho_workbook_add_sheet (self, _("Sources"));
-  const NephoDataset *dataset = nepho_parameter_set_dataset (self->context->parameters);
-  g_autoptr (GHashTable) cited = cited_facts (dataset, self->context->parameters);
-  guint n_cited;
-  g_autofree gpointer *ids = g_hash_table_get_keys_as_array (cited, &n_cited);
+  g_autoptr (GPtrArray) cited = nepho_citations_new (self->context, figures);
   const char *names[] = { _("Id"),   _("Subject"), _("Measure"),   _("Period"), _("Value"), _("Unit"),
                           _("Grade"), _("Publisher"), _("Title"), _("Quote"), _("Address"),
                           _("Publication date"), _("Origin") };
   static const double widths[] = { 14, 26, 40, 16, 12, 14, 12, 24, 40, 60, 50, 16, 24 };
   lxw_row_t row = 1;
 
-  qsort (ids, n_cited, sizeof *ids, compare_ids);
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)
     {
       worksheet_set_column (sheet, k, k, widths[k], NULL);
       nepho_workbook_header (self, sheet, 0, k, names[k], NEPHO_UNIT_NONE);
     }
-  for (guint i = 0; i < n_cited; i++)
-    {
-      const NephoFact *fact = nepho_dataset_find_fact (dataset, ids[i]);
-
-      if (fact != NULL)
-        write_source (self, sheet, row++, fact);
-    }
+  for (guint i = 0; i < cited->len; i++)
+    write_source (self, sheet, row++, g_ptr_array_index (cited, i));
   worksheet_freeze_panes (sheet, 1, 1);
   worksheet_fit_to_pages (sheet, 1, 0);
 }

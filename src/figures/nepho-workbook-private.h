@@ -69,7 +69,8 @@ void           nepho_workbook_add_chart       (NephoWorkbook         *self,
                                                lxw_row_t              last_row,
                                                lxw_row_t              place);
 void           nepho_workbook_add_assumptions (NephoWorkbook         *self);
-void           nepho_workbook_add_sources     (NephoWorkbook         *self);
+void           nepho_workbook_add_sources     (NephoWorkbook         *self,
+                                               const GPtrArray       *figures);
 void           nepho_workbook_add_training    (NephoWorkbook         *self);
 void           nepho_workbook_add_revenue     (NephoWorkbook         *self);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "nepho-number.h"
+#include "nepho-report.h"
 
 /* What Excel allows as the name of a sheet. */
 #define LONGEST_NAME 31
@@ -230,9 +231,23 @@ count_changes (const NephoFigureContext *context)
   return n;
 }
 
+/* What the reader says of the document; returns the next row. */
+static lxw_row_t
+write_said (NephoWorkbook *self, lxw_worksheet *sheet, const NephoProperties *said, lxw_row_t row)
+{
+  g_auto (GStrv) notes = g_strsplit (said->notes, "\n", -1);
+
+  if (*said->description != '\0')
+    worksheet_write_string (sheet, row++, 0, said->description, NULL);
+  for (guint i = 0; *said->notes != '\0' && notes[i] != NULL; i++)
+    worksheet_write_string (sheet, row++, 0, notes[i], NULL);
+
+  return row;
+}
+
 /* The first sheet: what the workbook is, and where everything stands. */
 static void
-fill_contents (NephoWorkbook *self, lxw_worksheet *sheet, const char *title)
+fill_contents (NephoWorkbook *self, lxw_worksheet *sheet, const char *title, const NephoProperties *said)
 {
   const NephoDataset *dataset = nepho_parameter_set_dataset (self->context->parameters);
   guint n_changes = count_changes (self->context);
@@ -240,22 +255,24 @@ fill_contents (NephoWorkbook *self, lxw_worksheet *sheet, const char *title)
   g_autofree char *changes
     = g_strdup_printf (ngettext ("%u assumption differs from the data set", "%u assumptions differ from the data set",
                                  n_changes), n_changes);
+  lxw_row_t row;
 
   worksheet_set_column (sheet, 0, 0, 60, NULL);
   worksheet_write_string (sheet, 0, 0, title, self->title);
   worksheet_write_string (sheet, 1, 0, data, self->dim);
   worksheet_write_string (sheet, 2, 0, changes, n_changes > 0 ? self->changed : self->dim);
+  row = write_said (self, sheet, said, 3) + 1;
   for (guint i = 1; i < self->names->len; i++)
     {
       const char *name = g_ptr_array_index (self->names, i);
       g_autofree char *target = g_strdup_printf ("internal:'%s'!A1", name);
 
-      worksheet_write_url_opt (sheet, 3 + i, 0, target, self->link, name, NULL);
+      worksheet_write_url_opt (sheet, row++, 0, target, self->link, name, NULL);
     }
 }
 
 static void
-fill (NephoWorkbook *self, GPtrArray *figures, const char *title)
+fill (NephoWorkbook *self, GPtrArray *figures, const char *title, const NephoProperties *said)
 {
   lxw_worksheet *contents = nepho_workbook_add_sheet (self, _("Contents"));
 
@@ -269,8 +286,8 @@ fill (NephoWorkbook *self, GPtrArray *figures, const char *title)
   nepho_workbook_add_assumptions (self);
   nepho_workbook_add_training (self);
   nepho_workbook_add_revenue (self);
-  nepho_workbook_add_sources (self);
-  fill_contents (self, contents, title);
+  nepho_workbook_add_sources (self, figures);
+  fill_contents (self, contents, title, said);
 }
 
 /* The library prints numbers when the workbook is closed, with printf(), which would use the decimal comma of
@@ -290,8 +307,9 @@ close_plain (lxw_workbook *book)
 }
 
 static lxw_error
-write_file (const NephoFigureContext *context, GPtrArray *figures, const char *title, const char *path)
+write_file (const NephoFigureContext *context, GPtrArray *figures, NephoDocument *document, const char *path)
 {
+  g_autofree char *title = nepho_report_title (document);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   NephoWorkbook self = { .context = context, .book = workbook_new (path), .names = names };
 
@@ -299,7 +317,7 @@ write_file (const NephoFigureContext *context, GPtrArray *figures, const char *t
     return LXW_ERROR_MEMORY_MALLOC_FAILED;
   add_formats (&self);
   set_properties (&self, title);
-  fill (&self, figures, title);
+  fill (&self, figures, title, nepho_document_get_properties (document));
 
   return close_plain (self.book);
 }
@@ -308,7 +326,7 @@ write_file (const NephoFigureContext *context, GPtrArray *figures, const char *t
  * nepho_workbook_encode:
  * @context: what the figures were made from
  * @figures: (element-type NephoPlotFigure): figures, each of which becomes a sheet
- * @title: the title of the workbook
+ * @document: what the reader says of it
  * @error: return location for an error
  *
  * Makes an XLSX workbook: a sheet for each figure with its numbers and a chart that Excel and
@@ -319,7 +337,7 @@ write_file (const NephoFigureContext *context, GPtrArray *figures, const char *t
  * Returns: (transfer full) (nullable): the file, or %NULL with %NEPHO_PICTURE_ERROR_WRITE
  */
 GBytes *
-nepho_workbook_encode (const NephoFigureContext *context, GPtrArray *figures, const char *title, GError **error)
+nepho_workbook_encode (const NephoFigureContext *context, GPtrArray *figures, NephoDocument *document, GError **error)
 {
   g_autofree char *folder = g_dir_make_tmp ("nephoscope-XXXXXX", error);
   g_autofree char *path = NULL;
@@ -335,7 +353,7 @@ nepho_workbook_encode (const NephoFigureContext *context, GPtrArray *figures, co
     }
 
   path = g_build_filename (folder, "workbook.xlsx", NULL);
-  status = write_file (context, figures, title, path);
+  status = write_file (context, figures, document, path);
   if (status == LXW_NO_ERROR)
     g_file_get_contents (path, &data, &length, &local);
   g_remove (path);

@@ -5,6 +5,8 @@
 
 #include "nepho-dataset-io.h"
 #include "nepho-document-error.h"
+#include "nepho-document-pack.h"
+#include "nepho-document-picture.h"
 
 typedef struct
 {
@@ -389,6 +391,40 @@ test_draft_failed (Fixture *fixture, gconstpointer data)
   g_assert_true (is_draft_there (NULL));
 }
 
+/* A document out of a picture has no file, so that nothing is ever written over the picture. */
+static void
+test_picture (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) packed = NULL;
+  g_autofree char *encoded = NULL;
+  g_autofree char *svg = NULL;
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autoptr (NephoKeeper) keeper = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  edit (fixture, 0.35);
+  packed = nepho_document_pack (fixture->document);
+  encoded = g_base64_encode (g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+  svg = g_strdup_printf ("<svg><metadata><n:scenario xmlns:n=\"%s\">%s</n:scenario></metadata></svg>",
+                         NEPHO_PICTURE_NAMESPACE, encoded);
+  g_assert_true (g_file_set_contents (path, svg, -1, NULL));
+
+  keeper = nepho_keeper_open (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_null (nepho_keeper_get_file (keeper));
+  g_assert_null (nepho_keeper_get_read_only (keeper));
+  g_assert_true (nepho_keeper_is_untouched (keeper));
+  g_assert_cmpfloat (value_in (keeper), ==, 0.35);
+  name = nepho_keeper_get_name (keeper);
+  g_assert_cmpstr (name, ==, nepho_document_get_title (fixture->document));
+  g_assert_finalize_object (g_steal_pointer (&keeper));
+
+  g_assert_true (g_file_set_contents (path, "<svg/>", -1, NULL));
+  g_assert_null (nepho_keeper_open (fixture->file, &error));
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_CONTENT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -405,6 +441,7 @@ main (int argc, char **argv)
   g_test_add ("/keeper/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add ("/keeper/draft-changed", Fixture, NULL, set_up, test_draft_changed, tear_down);
   g_test_add ("/keeper/draft-failed", Fixture, NULL, set_up, test_draft_failed, tear_down);
+  g_test_add ("/keeper/picture", Fixture, NULL, set_up, test_picture, tear_down);
   g_test_add ("/keeper/timer", Fixture, NULL, set_up, test_timer, tear_down);
 
   return g_test_run ();

@@ -99,6 +99,9 @@ test_sizes (void)
     { "800x600", NULL, 800 },
     { "800x600", "300", 800 },
     { "6inx4in", "100", 600 },
+    { "column", "300", 945 },
+    { "slide", "96", 960 },
+    { "160mm", NULL, 1890 },
   };
   g_autofree char *path = g_build_filename (folder, "a.png", NULL);
 
@@ -225,6 +228,7 @@ test_wrong (void)
     { { "chart", "share", "-o", "a.png", "--dpi", "0" }, "--dpi: " },
     { { "chart", "share", "-o", "a.png", "--dpi", "fine" }, "--dpi: “fine” is not a number" },
     { { "chart", "share", "-o", "a.png", "--dpi", "4800", "--size", "1000mmx1000mm" }, "million pixels" },
+    { { "chart", "share", "-o", "a.png", "--scale", "5" }, "--scale: “5” is too little or too much; expected 1 to 4" },
     { { "chart", "share", "-o", "a.png", "--theme", "pink" }, "--theme: there is no theme “pink”; expected one of light" },
     { { "chart", "share", "-o", "a.png", "--segment", "daas" }, "expected one of all, iaas, paas, saas" },
     { { "chart", "share", "-o", "a.png", "--vendor", "nobody" }, "--vendor: there is no vendor “nobody”" },

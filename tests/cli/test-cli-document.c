@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "nepho-dataset-io.h"
 
@@ -293,7 +294,7 @@ test_refused (void)
   nepho_call (&call, "convert", "--horizon", "0", kept, NULL);
   nepho_call_bad (&call, 1, "expected 1 to 200");
   nepho_call (&call, "convert", "/dev/full", "--to", "document", NULL);
-  nepho_call_bad (&call, 1, "Cannot write /dev/full: it is no file");
+  nepho_call_bad (&call, 1, "Cannot write /dev/full: it is not a regular file");
   nepho_call (&call, "convert", "--scenario", "price-war", newer, NULL);
   nepho_call_bad (&call, 1, "A newer version wrote this file");
   newer_text = read_file (newer);
@@ -301,6 +302,81 @@ test_refused (void)
   g_unlink (spoilt);
   g_unlink (kept);
   g_unlink (newer);
+}
+
+/* A chart, a page of charts and a report keep the scenario, and stand wherever a document does. */
+static void
+test_pictures (void)
+{
+  static const char * const calls[][4] = {
+    { "chart", "adoption", "a.png", NULL },   { "chart", "adoption", "a.svg", NULL }, { "chart", "adoption", "a.pdf", NULL },
+    { "chart", "overview", "b.svg", NULL },   { "report", "--page=slide", "c.pdf", NULL },
+  };
+  g_autofree char *document = path_of ("war.nephoscope");
+  g_autofree char *expected = NULL;
+
+  convert ("--scenario", "price-war", "--set", "adoption.potential=35%", document);
+  expected = read_file (document);
+  g_unlink (document);
+  for (guint k = 0; k < G_N_ELEMENTS (calls); k++)
+    {
+      g_autofree char *picture = path_of (calls[k][2]);
+      g_autofree char *through = path_of ("through.nephoscope");
+      g_autofree char *found = NULL;
+      g_auto (NephoCall) call = { 0 };
+
+      nepho_call (&call, calls[k][0], calls[k][1], "--scenario", "price-war", "--set", "adoption.potential=35%", "--output",
+                  picture, NULL);
+      nepho_call_good (&call);
+      convert (picture, through, NULL, NULL, NULL);
+      found = read_file (through);
+      g_assert_cmpstr (found, ==, expected);
+      g_unlink (through);
+      g_unlink (picture);
+    }
+}
+
+/* Left out where that is asked for, which is then said. */
+static void
+test_no_embed (void)
+{
+  static const char * const names[] = { "a.png", "a.svg", "a.pdf" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+    {
+      g_autofree char *picture = path_of (names[k]);
+      g_auto (NephoCall) call = { 0 };
+
+      nepho_call (&call, "chart", "adoption", "--no-embed", "--output", picture, NULL);
+      nepho_call_good (&call);
+      nepho_call (&call, "run", "--scenario", picture, NULL);
+      nepho_call_bad (&call, 2, "There is no scenario in this picture");
+      g_unlink (picture);
+    }
+}
+
+/* A link stays one, and what it leads to is written. */
+static void
+test_link (void)
+{
+  g_autofree char *target = path_of ("target.svg");
+  g_autofree char *link = path_of ("link.svg");
+  g_autofree char *text = NULL;
+  g_auto (NephoCall) call = { 0 };
+
+  g_assert_cmpint (symlink ("target.svg", link), ==, 0);
+  for (guint k = 0; k < 2; k++)
+    {
+      nepho_call (&call, "chart", "adoption", "--output", link, NULL);
+      nepho_call_good (&call);
+      g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+      g_free (text);
+      text = read_file (target);
+      g_assert_nonnull (strstr (text, "<svg"));
+      g_assert_true (g_file_set_contents (target, "old", -1, NULL));
+    }
+  g_unlink (link);
+  g_unlink (target);
 }
 
 int
@@ -319,6 +395,9 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/document/diff-saved", test_diff_saved);
   g_test_add_func ("/cli/document/diff-data", test_diff_data);
   g_test_add_func ("/cli/document/diff-by", test_diff_by);
+  g_test_add_func ("/cli/document/pictures", test_pictures);
+  g_test_add_func ("/cli/document/no-embed", test_no_embed);
+  g_test_add_func ("/cli/document/link", test_link);
   g_test_add_func ("/cli/document/refused", test_refused);
 
   status = g_test_run ();

@@ -119,7 +119,7 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_mkdir (blocked, 0700), ==, 0);
   g_assert_true (g_file_set_contents (kept, "mine", -1, NULL));
   nepho_call (&call, "export", "--kinds", "svg,csv", "--output", fixture->folder, NULL);
-  nepho_call_bad (&call, 1, "share.csv” cannot be written: it is a folder");
+  nepho_call_bad (&call, 1, "share.csv: it is a folder");
   g_assert_cmpuint (count (fixture->folder), ==, 2);
 }
 

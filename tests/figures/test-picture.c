@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "nepho-document-error.h"
 #include "nepho-picture.h"
 
 static NephoPlotFigure *
@@ -186,11 +187,17 @@ test_sizes (void)
     { "480x300pt", 480.0, 300.0 },
     { "480pt×300pt", 480.0, 300.0 },
     { "800x600", 600.0, 450.0 },
+    { "160mm", 160.0 / 25.4 * 72.0, 110.0 / 25.4 * 72.0 },
+    { "800px", 600.0, 412.5 },
+    { "half-page", 160.0 / 25.4 * 72.0, 110.0 / 25.4 * 72.0 },
+    { "slide", 720.0, 405.0 },
+    { "column", 80.0 / 25.4 * 72.0, 60.0 / 25.4 * 72.0 },
+    { "square", 120.0 / 25.4 * 72.0, 120.0 / 25.4 * 72.0 },
     { "800pxx600px", 600.0, 450.0 },
     { "10mmx2000mm", 10.0 / 25.4 * 72.0, 2000.0 / 25.4 * 72.0 },
   };
   static const char * const bad[]
-    = { "",          "160mm",      "x",           "160mmx",    "x100mm",         "160mm x 100mm", "160mmx100mmx",
+    = { "",          "160mmm",     "x",           "160mmx",    "x100mm",         "160mm x 100mm", "160mmx100mmx",
         "9mmx100mm", "3mx2m",      "-10mmx100mm", "1e9x1e9mm", "infxinf",        "nanmmxnanmm",   "0x10mmx0x10mm",
         "160km",     "2001mmx1mm", "160mmx100mm ", "160,5mmx100mm" };
 
@@ -284,22 +291,22 @@ test_save (void)
   g_assert_cmpuint (count_files (folder), ==, 1);
 
   g_assert_false (nepho_picture_save (figure, &options, missing, &error));
-  g_assert_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE);
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, missing));
   g_assert_nonnull (strstr (error->message, "folder does not exist"));
   g_clear_error (&error);
 
   g_assert_false (nepho_picture_save (figure, &options, below_file, &error));
-  g_assert_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE);
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE);
   g_clear_error (&error);
 
   g_assert_false (nepho_picture_save (figure, &options, folder, &error));
-  g_assert_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE);
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, "it is a folder"));
   g_clear_error (&error);
 
   g_assert_false (nepho_picture_save (figure, &options, "/dev/full", &error));
-  g_assert_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE);
+  g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, "not a regular file"));
 
   g_assert_cmpuint (count_files (folder), ==, 1);

@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "nepho-dataset-writer.h"
+#include "nepho-document-picture.h"
 #include "nepho-document-private.h"
 #include "nepho-document-reader.h"
+#include "nepho-file-load.h"
+#include "nepho-file-replace.h"
 #include "nepho-record.h"
 
 /* A line of notes is a line of the file. */
@@ -121,22 +124,48 @@ nepho_document_parse (const char *data, gsize length, const char *name, NephoDoc
   return json != NULL ? read_document (json, origin, error) : NULL;
 }
 
+/* What a file holds as a document, or what the picture in it keeps; messages name the file. */
+static NephoDocument *
+read_bytes (GBytes *bytes, const char *name, NephoDocumentOrigin *origin, GError **error)
+{
+  gboolean picture = nepho_document_picture_is (bytes);
+  g_autoptr (GBytes) text = picture ? nepho_document_picture_read (bytes, error) : g_bytes_ref (bytes);
+  NephoDocument *self = NULL;
+  const char *data;
+  gsize length;
+
+  if (text == NULL)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+
+  data = g_bytes_get_data (text, &length);
+  self = nepho_document_parse (data != NULL ? data : "", length, name, origin, error);
+  if (self != NULL && origin != NULL)
+    origin->picture = picture;
+
+  return self;
+}
+
 /**
  * nepho_document_load:
  * @path: (type filename): a file
  * @origin: (out caller-allocates) (optional): what the file says of itself
  * @error: return location for an error
  *
- * As nepho_document_parse(), from a file.
+ * As nepho_document_parse(), from a file: a document, or a picture that keeps one.
  *
  * Returns: (transfer full) (nullable): the document, or %NULL also with %NEPHO_DOCUMENT_ERROR_READ
  */
 NephoDocument *
 nepho_document_load (const char *path, NephoDocumentOrigin *origin, GError **error)
 {
-  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, error);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = nepho_file_load (file, name, error);
 
-  return json != NULL ? read_document (json, origin, error) : NULL;
+  return bytes != NULL ? read_bytes (bytes, name, origin, error) : NULL;
 }
 
 /**
@@ -153,35 +182,46 @@ nepho_document_load (const char *path, NephoDocumentOrigin *origin, GError **err
 NephoDocument *
 nepho_document_open (GFile *file, NephoDocumentOrigin *origin, char **digest, GError **error)
 {
-  g_autofree char *read_digest = NULL;
-  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_gfile (file, &read_digest, error);
-  NephoDocument *self = json != NULL ? read_document (json, origin, error) : NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GBytes) bytes = nepho_file_load (file, name, error);
+  NephoDocument *self = bytes != NULL ? read_bytes (bytes, name, origin, error) : NULL;
 
   if (self != NULL && digest != NULL)
-    *digest = g_steal_pointer (&read_digest);
+    *digest = g_compute_checksum_for_bytes (NEPHO_FILE_DIGEST, bytes);
 
   return self;
+}
+
+static gboolean
+is_document (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (NephoJsonReader) json
+    = data != NULL ? nepho_json_reader_new_for_data (data, length, "", NULL) : NULL;
+  JsonNode *root = json != NULL ? nepho_json_reader_root (json) : NULL;
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+         && g_str_has_prefix (nepho_json_reader_text_or (json, root, "format", ""), NEPHO_DOCUMENT_FORMAT_NAME);
 }
 
 /**
  * nepho_document_is_file:
  * @path: (type filename): a file
  *
- * Returns: whether @path is to be read as a document: by its name, or as JSON that calls itself one, of
- * whichever version
+ * Returns: whether @path is to be read as a document: by its name, as a picture, or as JSON that calls itself
+ * one, of whichever version
  */
 gboolean
 nepho_document_is_file (const char *path)
 {
-  g_autoptr (NephoJsonReader) json = NULL;
-  JsonNode *root;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
 
   if (g_str_has_suffix (path, NEPHO_DOCUMENT_SUFFIX))
     return TRUE;
 
-  json = nepho_json_reader_new_for_file (path, NULL);
-  root = json != NULL ? nepho_json_reader_root (json) : NULL;
+  bytes = nepho_file_load (file, path, NULL);
 
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-         && g_str_has_prefix (nepho_json_reader_text_or (json, root, "format", ""), NEPHO_DOCUMENT_FORMAT_NAME);
+  return bytes != NULL && (nepho_document_picture_is (bytes) || is_document (bytes));
 }

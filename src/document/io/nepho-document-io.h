@@ -17,6 +17,7 @@ typedef struct
   guint      engine;  /* version of the model that it was last saved with */
   GPtrArray *unknown; /* paths of what this version does not know; empty where it knows all */
   GPtrArray *record;  /* NephoRecordItem: what that model gave */
+  gboolean   picture; /* it was taken out of a picture, over which no document is to be written */
 } NephoDocumentOrigin;
 
 #define NEPHO_DOCUMENT_FORMAT 1u

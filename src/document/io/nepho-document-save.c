@@ -62,7 +62,7 @@ nepho_document_save (NephoDocument *self, GFile *file, const char *digest, char 
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && G_IS_FILE (file), FALSE);
 
   json = nepho_document_to_json (self);
-  if (!check_readable (json, file, error) || !nepho_file_replace (file, json, digest, new_digest, error))
+  if (!check_readable (json, file, error) || !nepho_file_replace (file, json, strlen (json), digest, new_digest, error))
     return FALSE;
 
   nepho_document_set_unsaved (self, FALSE);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define NEPHO_FILE_DIGEST G_CHECKSUM_SHA256
 
 gboolean nepho_file_replace (GFile      *file,
-                             const char *text,
+                             const char *data,
+                             gsize       length,
                              const char *digest,
                              char      **new_digest,
                              GError    **error);

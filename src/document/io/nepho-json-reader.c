@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-document-error.h"
-#include "nepho-file-replace.h"
+#include "nepho-file-load.h"
 #include "nepho-json-parser.h"
 
 struct _NephoJsonReader
@@ -48,113 +48,29 @@ nepho_json_reader_new_for_data (const char *data, gsize length, const char *name
   return reader;
 }
 
-static void
-set_too_large (GError **error)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("it is larger than %d MiB"), (int) (NEPHO_JSON_MAX_SIZE >> 20));
-}
-
-/* A pipe or a device tells no size and may never end. */
-static gboolean
-load_bounded (GFile *file, char **data, gsize *length, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 part[1 << 16];
-  gssize n;
-
-  if (stream == NULL)
-    return FALSE;
-
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), part, sizeof part, NULL, error)) > 0)
-    {
-      if (bytes->len + (gsize) n > NEPHO_JSON_MAX_SIZE)
-        {
-          set_too_large (error);
-          return FALSE;
-        }
-      g_byte_array_append (bytes, part, (guint) n);
-    }
-  if (n < 0)
-    return FALSE;
-
-  *length = bytes->len;
-  g_byte_array_append (bytes, (const guint8 *) "", 1);
-  *data = (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
-  return TRUE;
-}
-
-/* A size check before the file is taken into memory. */
-static gboolean
-load (GFile *file, const char *name, char **data, gsize *length, GError **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GError) local = NULL;
-  gboolean missing;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                            G_FILE_QUERY_INFO_NONE, NULL, &local);
-  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    g_set_error_literal (&local, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
-                         _("it is a folder; expected a file"));
-  else if (info != NULL && g_file_info_get_size (info) > (goffset) NEPHO_JSON_MAX_SIZE)
-    set_too_large (&local);
-  else if (info != NULL && load_bounded (file, data, length, &local))
-    return TRUE;
-
-  missing = g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_set_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_READ, _("Cannot read %s: %s"),
-               name, missing ? _("there is no such file") : local->message);
-  return FALSE;
-}
-
 /**
- * nepho_json_reader_new_for_gfile:
- * @file: a file, on this machine or another
- * @digest: (out) (optional): of what was read; see #NEPHO_FILE_DIGEST
+ * nepho_json_reader_new_for_file:
+ * @path: (type filename): a file
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a reader, or %NULL with %NEPHO_DOCUMENT_ERROR_READ where the
  * file cannot be read, %NEPHO_DOCUMENT_ERROR_SYNTAX where it is not JSON
  */
 NephoJsonReader *
-nepho_json_reader_new_for_gfile (GFile *file, char **digest, GError **error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *data = NULL;
-  NephoJsonReader *reader;
-  gsize length = 0;
-
-  if (!load (file, name, &data, &length, error))
-    return NULL;
-  reader = nepho_json_reader_new_for_data (data, length, name, error);
-  if (reader != NULL && digest != NULL)
-    *digest = g_compute_checksum_for_data (NEPHO_FILE_DIGEST, (const guchar *) data, length);
-
-  return reader;
-}
-
-/**
- * nepho_json_reader_new_for_file:
- * @path: (type filename): a file
- * @error: return location for an error
- *
- * As nepho_json_reader_new_for_gfile(); messages call the file as it was called here.
- *
- * Returns: (transfer full) (nullable): a reader
- */
-NephoJsonReader *
 nepho_json_reader_new_for_file (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *data = NULL;
-  gsize length = 0;
+  g_autoptr (GBytes) bytes = nepho_file_load (file, name, error);
+  const char *data;
+  gsize length;
 
-  if (!load (file, name, &data, &length, error))
+  if (bytes == NULL)
     return NULL;
 
-  return nepho_json_reader_new_for_data (data, length, name, error);
+  data = g_bytes_get_data (bytes, &length);
+
+  return nepho_json_reader_new_for_data (data != NULL ? data : "", length, name, error);
 }
 
 /**

@@ -19,9 +19,6 @@ NephoJsonReader *nepho_json_reader_new_for_data (const char         *data,
                                                  GError            **error);
 NephoJsonReader *nepho_json_reader_new_for_file (const char         *path,
                                                  GError            **error);
-NephoJsonReader *nepho_json_reader_new_for_gfile(GFile              *file,
-                                                 char              **digest,
-                                                 GError            **error);
 void             nepho_json_reader_free         (NephoJsonReader    *reader);
 JsonNode        *nepho_json_reader_root         (NephoJsonReader    *reader);
 guint            nepho_json_reader_line         (NephoJsonReader    *reader,
