@@ -63,6 +63,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
                              ghost ? nepho_document_get_baseline (self->document) : NULL);
   context->history = self->history;
   context->money = nepho_document_get_money (self->document);
+  context->scenario = nepho_document_get_scenario (self->document);
   if (self->choices != NULL)
     {
       context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));

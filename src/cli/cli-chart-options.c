@@ -32,11 +32,12 @@ nepho_cli_chart_init (NephoCliChart *self)
 /**
  * nepho_cli_chart_group:
  * @self: options
+ * @report: whether a report is written too
  *
  * Returns: (transfer full): the options of a scenario and those of how its charts look
  */
 GOptionGroup *
-nepho_cli_chart_group (NephoCliChart *self)
+nepho_cli_chart_group (NephoCliChart *self, gboolean report)
 {
   const GOptionEntry entries[] = {
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size,
@@ -46,8 +47,6 @@ nepho_cli_chart_group (NephoCliChart *self)
       N_("NUMBER") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("Times the pixels of a PNG, on as large a paper: 1 to 4 (1)"),
       N_("NUMBER") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &self->theme,
-      N_("light, dark, high-contrast, high-contrast-dark or print (light)"), N_("NAME") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &self->text,
       N_("In an SVG: text, which stays editable, or outlines, which look the same everywhere (text)"), N_("KIND") },
     { "csv", 0, 0, G_OPTION_ARG_STRING, &self->csv_style, N_("standard, excel or excel-semicolon (standard)"),
@@ -67,6 +66,7 @@ nepho_cli_chart_group (NephoCliChart *self)
       N_("absolute, share (of the total) or index (start = 100), where a chart has it (absolute)"), N_("NAME") },
     { "log", 0, 0, G_OPTION_ARG_NONE, &self->logarithmic, N_("A logarithmic value axis, where a chart may have one"),
       NULL },
+    { "no-source", 0, 0, G_OPTION_ARG_NONE, &self->no_source, N_("Leave out the line that names the sources"), NULL },
     { "no-embed", 0, 0, G_OPTION_ARG_NONE, &self->no_embed, N_("Leave the scenario out of the file"), NULL },
     { "no-baseline", 0, 0, G_OPTION_ARG_NONE, &self->no_baseline, N_("Do not show the baseline"), NULL },
     G_OPTION_ENTRY_NULL,
@@ -75,7 +75,7 @@ nepho_cli_chart_group (NephoCliChart *self)
 
   g_option_group_add_entries (group, entries);
 
-  return group;
+  return nepho_cli_style_add (&self->style, group, report);
 }
 
 static gboolean
@@ -166,27 +166,6 @@ read_size (NephoCliChart *self, gboolean overview)
 }
 
 static gboolean
-read_theme (NephoCliChart *self)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-  guint n_themes;
-  const NephoPlotTheme *themes = nepho_plot_themes (&n_themes);
-
-  if (self->theme == NULL)
-    return TRUE;
-
-  self->picture.theme = nepho_plot_theme_find (self->theme);
-  if (self->picture.theme != NULL)
-    return TRUE;
-
-  for (guint k = 0; k < n_themes; k++)
-    g_string_append_printf (list, "%s%s", k > 0 ? ", " : "", themes[k].id);
-  nepho_cli_fail (NEPHO_CLI_WRONG, _("--theme: there is no theme “%s”; expected one of %s"), self->theme, list->str);
-
-  return FALSE;
-}
-
-static gboolean
 read_text (NephoCliChart *self)
 {
   if (self->text == NULL || g_str_equal (self->text, "text"))
@@ -257,8 +236,8 @@ nepho_cli_chart_check_look (NephoCliChart *self, gboolean overview)
 {
   self->picture.transparent = self->transparent;
 
-  return read_size (self, overview) && read_scale (self) && read_theme (self) && read_text (self) && read_csv (self)
-         && read_measure (self);
+  return read_size (self, overview) && read_scale (self) && read_text (self) && read_csv (self)
+         && read_measure (self) && nepho_cli_style_load (&self->style, &self->picture);
 }
 
 /**
@@ -455,6 +434,7 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
                              self->scenario.baseline_values, *results, *baseline);
   context->money = &self->scenario.money;
   context->scenario = self->scenario.scenario;
+  context->without_source = self->no_source;
   context->look = self->look;
 
   return choose (self, context) && take_subject (self);
@@ -469,12 +449,12 @@ nepho_cli_chart_clear (NephoCliChart *self)
 {
   nepho_cli_scenario_clear (&self->scenario);
   g_clear_object (&self->subject);
+  nepho_cli_style_clear (&self->style);
   g_clear_pointer (&self->packed, g_bytes_unref);
   g_free (self->output);
   g_free (self->size);
   g_free (self->dpi);
   g_free (self->scale);
-  g_free (self->theme);
   g_free (self->text);
   g_free (self->csv_style);
   g_free (self->segment);

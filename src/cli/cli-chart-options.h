@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli-scenario.h"
+#include "cli-style.h"
 #include "nepho-figures.h"
 #include "nepho-picture.h"
 #include "nepho-table.h"
@@ -16,7 +17,6 @@ typedef struct
   char                *size;
   char                *dpi;
   char                *scale;
-  char                *theme;
   char                *text;
   char                *csv_style;
   char                *segment;
@@ -30,6 +30,8 @@ typedef struct
   gboolean             transparent;
   gboolean             no_baseline;
   gboolean             no_embed;
+  gboolean             no_source;
+  NephoCliStyle        style;
 
   const NephoFigureSpec *figure; /* the only one to draw, or NULL */
   gboolean             table;    /* numbers rather than a picture: CSV */
@@ -42,7 +44,8 @@ typedef struct
 } NephoCliChart;
 
 void          nepho_cli_chart_init       (NephoCliChart      *self);
-GOptionGroup *nepho_cli_chart_group      (NephoCliChart      *self);
+GOptionGroup *nepho_cli_chart_group      (NephoCliChart      *self,
+                                          gboolean            report);
 gboolean      nepho_cli_chart_check      (NephoCliChart      *self,
                                           gboolean            overview);
 gboolean      nepho_cli_chart_check_look (NephoCliChart      *self,

@@ -96,6 +96,8 @@ write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *title = nepho_report_title (chart->subject);
+  g_autofree char *keywords = NULL;
+  NephoPictureOptions options = chart->picture;
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
@@ -105,7 +107,9 @@ write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
   if (chart->workbook)
     return write_workbook (figures, context, chart);
 
-  bytes = nepho_sheet_encode (figures, &chart->picture, title, OVERVIEW_COLUMNS, &error);
+  keywords = nepho_report_keywords (chart->subject, NULL);
+  options.keywords = keywords;
+  bytes = nepho_sheet_encode (figures, &options, title, OVERVIEW_COLUMNS, &error);
 
   return bytes != NULL ? write_file (bytes, chart->output) : refuse_picture (error);
 }
@@ -115,6 +119,8 @@ write_figure (const NephoFigureSpec *spec, const NephoFigureContext *context, co
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   NephoPlotFigure *figure = nepho_figure_build (spec, context);
+  NephoPictureOptions options = chart->picture;
+  g_autofree char *keywords = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -124,7 +130,9 @@ write_figure (const NephoFigureSpec *spec, const NephoFigureContext *context, co
   if (chart->workbook)
     return write_workbook (figures, context, chart);
 
-  bytes = nepho_picture_encode (figure, &chart->picture, &error);
+  keywords = nepho_report_keywords (chart->subject, figure);
+  options.keywords = keywords;
+  bytes = nepho_picture_encode (figure, &options, &error);
 
   return bytes != NULL ? write_file (bytes, chart->output) : refuse_picture (error);
 }
@@ -166,7 +174,7 @@ nepho_cli_chart (char **arguments)
   NephoCliStatus status;
 
   nepho_cli_chart_init (&chart);
-  if (!nepho_cli_parse ("chart", entries, nepho_cli_chart_group (&chart), &rest, &status))
+  if (!nepho_cli_parse ("chart", entries, nepho_cli_chart_group (&chart, FALSE), &rest, &status))
     return status;
   if (list)
     return nepho_cli_no_more (rest, 0) ? print_list () : NEPHO_CLI_WRONG;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 
 #include "cli-chart-options.h"
 #include "nepho-bundle.h"
@@ -10,7 +11,6 @@ typedef struct
   NephoCliChart chart;
   char         *output;
   char         *kinds;
-  char         *page;
   gboolean      all;
 } Options;
 
@@ -20,7 +20,6 @@ options_clear (Options *options)
   nepho_cli_chart_clear (&options->chart);
   g_free (options->output);
   g_free (options->kinds);
-  g_free (options->page);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -48,14 +47,22 @@ check (Options *options, NephoBundleOptions *bundle, NephoReportStyle *report)
       return FALSE;
     }
 
-  nepho_report_style_init (report);
-  if (options->page != NULL && !nepho_report_style_page (report, options->page, &error))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, "--page: %s", error->message);
-      return FALSE;
-    }
+  return nepho_cli_chart_check_look (&options->chart, FALSE)
+         && nepho_cli_style_report (&options->chart.style, options->chart.picture.theme, report);
+}
 
-  return TRUE;
+static volatile sig_atomic_t interrupted;
+
+static void
+interrupt (int signal_number)
+{
+  interrupted = signal_number;
+}
+
+static gboolean
+stopped (void)
+{
+  return interrupted != 0;
 }
 
 static NephoCliStatus
@@ -64,7 +71,10 @@ write_bundle (const NephoFigureContext *context, const NephoBundleOptions *optio
   g_autoptr (NephoBundle) bundle = nepho_bundle_new (context, options);
   g_autoptr (GError) error = NULL;
 
-  if (!nepho_bundle_write (bundle, folder, &error))
+  /* What is half done is taken away before the program goes. */
+  signal (SIGINT, interrupt);
+  signal (SIGTERM, interrupt);
+  if (!nepho_bundle_write (bundle, folder, stopped, &error))
     return nepho_cli_fail (NEPHO_CLI_FAILED, "--output: %s", error->message);
 
   return NEPHO_CLI_DONE;
@@ -88,7 +98,6 @@ nepho_cli_export (char **arguments)
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Every kind of file"), NULL },
     { "kinds", 0, 0, G_OPTION_ARG_STRING, &options.kinds,
       N_("Some of png, svg, pdf, csv, workbook, report, with commas between"), N_("LIST") },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_("Of the report: a4, letter or slide (a4)"), N_("NAME") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (NephoResults) results = NULL;
@@ -99,10 +108,9 @@ nepho_cli_export (char **arguments)
   NephoCliStatus status;
 
   nepho_cli_chart_init (&options.chart);
-  if (!nepho_cli_parse ("export", entries, nepho_cli_chart_group (&options.chart), &rest, &status))
+  if (!nepho_cli_parse ("export", entries, nepho_cli_chart_group (&options.chart, TRUE), &rest, &status))
     return status;
   if (!nepho_cli_no_more (rest, 0) || !check (&options, &bundle, &report)
-      || !nepho_cli_chart_check_look (&options.chart, FALSE)
       || !nepho_cli_chart_run (&options.chart, &context, &results, &baseline))
     return NEPHO_CLI_WRONG;
 

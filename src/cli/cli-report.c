@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-scenario.h"
+#include "cli-style.h"
 #include "nepho-document-pack.h"
 #include "nepho-report.h"
 
@@ -9,10 +10,9 @@ typedef struct
 {
   NephoCliScenario scenario;
   char            *output;
-  char            *page;
-  char            *footer;
-  char            *logo;
+  NephoCliStyle    style;
   gboolean         no_embed;
+  gboolean         no_source;
 } Options;
 
 static void
@@ -20,9 +20,7 @@ options_clear (Options *options)
 {
   nepho_cli_scenario_clear (&options->scenario);
   g_free (options->output);
-  g_free (options->page);
-  g_free (options->footer);
-  g_free (options->logo);
+  nepho_cli_style_clear (&options->style);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -41,34 +39,6 @@ read_output (const Options *options)
     return TRUE;
 
   return FALSE;
-}
-
-/* Reads what is the house's own; the bytes of a logo go to @logo. */
-static gboolean
-read_style (const Options *options, NephoReportStyle *style, GBytes **logo)
-{
-  g_autoptr (GError) error = NULL;
-  char *data = NULL;
-  gsize length;
-
-  nepho_report_style_init (style);
-  if (options->page != NULL && !nepho_report_style_page (style, options->page, &error))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, "--page: %s", error->message);
-      return FALSE;
-    }
-  style->footer = options->footer;
-  if (options->logo == NULL)
-    return TRUE;
-  if (!g_file_get_contents (options->logo, &data, &length, &error))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, "--logo: %s", error->message);
-      return FALSE;
-    }
-  *logo = g_bytes_new_take (data, length);
-  style->logo = *logo;
-
-  return TRUE;
 }
 
 static NephoCliStatus
@@ -115,22 +85,24 @@ nepho_cli_report (char **arguments)
   g_auto (GStrv) rest = g_strdupv (arguments);
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("File to write: .pdf"), N_("FILE") },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_("a4, letter or slide (a4)"), N_("NAME") },
-    { "footer", 0, 0, G_OPTION_ARG_STRING, &options.footer, N_("Words at the foot of each page"), N_("TEXT") },
-    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &options.logo, N_("PNG picture at the top of the first page"), N_("FILE") },
+    { "no-source", 0, 0, G_OPTION_ARG_NONE, &options.no_source, N_("Leave out the line that names the sources"), NULL },
     { "no-embed", 0, 0, G_OPTION_ARG_NONE, &options.no_embed, N_("Leave the scenario out of the file"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (NephoResults) results = NULL;
   g_autoptr (NephoResults) baseline = NULL;
-  g_autoptr (GBytes) logo = NULL;
+  NephoPictureOptions picture;
   NephoReportStyle style;
   NephoFigureContext context;
   NephoCliStatus status;
+  GOptionGroup *group;
 
-  if (!nepho_cli_parse ("report", entries, nepho_cli_scenario_group (&options.scenario, TRUE), &rest, &status))
+  nepho_picture_options_init (&picture);
+  group = nepho_cli_style_add (&options.style, nepho_cli_scenario_group (&options.scenario, TRUE), TRUE);
+  if (!nepho_cli_parse ("report", entries, group, &rest, &status))
     return status;
-  if (!nepho_cli_no_more (rest, 0) || !read_output (&options) || !read_style (&options, &style, &logo)
+  if (!nepho_cli_no_more (rest, 0) || !read_output (&options) || !nepho_cli_style_load (&options.style, &picture)
+      || !nepho_cli_style_report (&options.style, picture.theme, &style)
       || !nepho_cli_scenario_load (&options.scenario))
     return NEPHO_CLI_WRONG;
 
@@ -141,6 +113,7 @@ nepho_cli_report (char **arguments)
                              options.scenario.baseline_values, results, baseline);
   context.money = &options.scenario.money;
   context.scenario = options.scenario.scenario;
+  context.without_source = options.no_source;
 
   return write_report (&options, &context, &style);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 
 #include "nepho-cli.h"
 #include "nepho-suggest.h"
@@ -72,6 +73,9 @@ int
 main (int argc, char **argv)
 {
   char **rest = argv + 1;
+
+  /* A file that grows too large is failed work, which is told; it does not end the program. */
+  signal (SIGXFSZ, SIG_IGN);
 
   if (!nepho_cli_set_language (argv))
     return NEPHO_CLI_WRONG;

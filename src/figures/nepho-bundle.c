@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-bundle.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "nepho-bundle-folder.h"
 #include "nepho-document-pack.h"
 #include "nepho-workbook.h"
-
-#define FOLDER_MODE 0777
 
 typedef struct
 {
@@ -182,11 +179,14 @@ nepho_bundle_name (const NephoBundle *self, guint index)
 static GBytes *
 encode_picture (const NephoBundle *self, const File *file, NephoPictureFormat format, GError **error)
 {
+  const NephoPlotFigure *figure = g_ptr_array_index (self->figures, file->figure);
+  g_autofree char *keywords = nepho_report_keywords (self->options.document, figure);
   NephoPictureOptions options = self->options.picture;
 
   options.format = format;
+  options.keywords = keywords;
 
-  return nepho_picture_encode (g_ptr_array_index (self->figures, file->figure), &options, error);
+  return nepho_picture_encode (figure, &options, error);
 }
 
 static GBytes *
@@ -234,63 +234,36 @@ nepho_bundle_encode (const NephoBundle *self, guint index, GError **error)
     }
 }
 
-/* Takes away what was not there before. */
-static void
-remove_new (GPtrArray *written)
-{
-  for (guint i = 0; i < written->len; i++)
-    g_unlink (g_ptr_array_index (written, i));
-}
-
-static gboolean
-write_file (const NephoBundle *self, guint index, const char *folder, GPtrArray *written, GError **error)
-{
-  g_autofree char *path = g_build_filename (folder, nepho_bundle_name (self, index), NULL);
-  gboolean is_new = !g_file_test (path, G_FILE_TEST_EXISTS);
-  g_autoptr (GBytes) bytes = nepho_bundle_encode (self, index, error);
-
-  if (bytes == NULL || !nepho_picture_write (bytes, path, error))
-    return FALSE;
-  if (is_new)
-    g_ptr_array_add (written, g_steal_pointer (&path));
-
-  return TRUE;
-}
-
 /**
  * nepho_bundle_write:
  * @self: a bundle
  * @folder: (type filename): where; it is made if it is not there
+ * @stopped: (scope call) (nullable): asked before each file whether to give up
  * @error: return location for an error
  *
- * Writes all files. Files of the same name are replaced.
+ * Writes all files, which take their places once all are made. Files of the same name are replaced.
  *
- * Returns: %FALSE with %NEPHO_PICTURE_ERROR_WRITE; what it had added to the folder is then taken away
+ * Returns: %FALSE, the folder as it was, with an error as nepho_bundle_encode() and nepho_bundle_folder_add() have it,
+ *   or %G_IO_ERROR_CANCELLED
  */
 gboolean
-nepho_bundle_write (const NephoBundle *self, const char *folder, GError **error)
+nepho_bundle_write (const NephoBundle *self, const char *folder, gboolean (*stopped) (void), GError **error)
 {
-  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
-  gboolean is_new = !g_file_test (folder, G_FILE_TEST_EXISTS);
+  g_autoptr (NephoBundleFolder) files = nepho_bundle_folder_new (folder, error);
 
-  if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
+  for (guint i = 0; files != NULL && i < self->files->len; i++)
     {
-      int saved = errno;
-      g_autofree char *shown = g_filename_display_name (folder);
+      g_autoptr (GBytes) bytes = NULL;
 
-      g_set_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE, _("The folder “%s” cannot be made: %s"), shown,
-                   g_strerror (saved));
-      return FALSE;
+      if (stopped != NULL && stopped ())
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped"));
+          return FALSE;
+        }
+      bytes = nepho_bundle_encode (self, i, error);
+      if (bytes == NULL || !nepho_bundle_folder_add (files, nepho_bundle_name (self, i), bytes, error))
+        return FALSE;
     }
 
-  for (guint i = 0; i < self->files->len; i++)
-    if (!write_file (self, i, folder, written, error))
-      {
-        remove_new (written);
-        if (is_new)
-          g_rmdir (folder);
-        return FALSE;
-      }
-
-  return TRUE;
+  return files != NULL && nepho_bundle_folder_commit (files, error);
 }

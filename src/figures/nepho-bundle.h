@@ -47,6 +47,7 @@ GBytes          *nepho_bundle_encode      (const NephoBundle        *self,
                                            GError                  **error);
 gboolean         nepho_bundle_write       (const NephoBundle        *self,
                                            const char               *folder,
+                                           gboolean                (*stopped) (void),
                                            GError                  **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoBundle, nepho_bundle_free)

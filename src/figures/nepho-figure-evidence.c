@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "nepho-history-choice.h"
+#include "nepho-parameter-source.h"
 
 /* Data of this publisher are free to use where it is named with the licence. */
 #define OPEN_DATA_PUBLISHER "Epoch AI"
@@ -141,6 +142,59 @@ input_ids (const NephoEvidence *evidence)
   return ids;
 }
 
+/* Whether the reader moved anything from where the scenario has it. */
+static gboolean
+is_changed (const NephoFigureContext *context, const NephoScenario *scenario)
+{
+  for (guint i = 0; i < nepho_parameter_set_size (context->parameters); i++)
+    {
+      NephoStanding standing
+        = context->values[i] == nepho_parameter_set_get (context->parameters, i)->initial
+            ? NEPHO_STANDING_SOURCED
+            : nepho_parameter_set_standing_in (context->parameters, i, context->values, scenario);
+
+      if (standing == NEPHO_STANDING_CHANGED || standing == NEPHO_STANDING_ALTERNATIVE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Nephoscope model 1, scenario Price war": what it takes to compute the same again. */
+static char *
+name_model (const NephoFigureContext *context)
+{
+  const NephoScenario *scenario
+    = context->scenario != NULL ? nepho_dataset_find_scenario (nepho_frame_dataset (context), context->scenario) : NULL;
+
+  if (scenario == NULL)
+    /* Translators: version of the model */
+    return g_strdup_printf (_("Nephoscope model %u"), NEPHO_ENGINE_VERSION);
+  if (is_changed (context, scenario))
+    /* Translators: version of the model, a scenario */
+    return g_strdup_printf (_("Nephoscope model %u, scenario %s, changed"), NEPHO_ENGINE_VERSION,
+                            nepho_text_get (scenario->name));
+
+  /* Translators: version of the model, a scenario */
+  return g_strdup_printf (_("Nephoscope model %u, scenario %s"), NEPHO_ENGINE_VERSION, nepho_text_get (scenario->name));
+}
+
+static char *
+write_source (const NephoEvidence *evidence, const char *publishers)
+{
+  g_autofree char *model = name_model (evidence->context);
+
+  if (*publishers == '\0')
+    /* Translators: the model, its version and a scenario */
+    return g_strdup_printf (_("Source: assumptions; %s"), model);
+  if (evidence->model)
+    /* Translators: a list of publishers; the model, its version and a scenario */
+    return g_strdup_printf (_("Source: %s; %s"), publishers, model);
+
+  /* Translators: a list of publishers */
+  return g_strdup_printf (_("Source: %s"), publishers);
+}
+
 /* Writes source line and notes into the figure, and lets the gathered go. */
 void
 nepho_evidence_finish (NephoEvidence *evidence, NephoPlotFigure *figure)
@@ -153,14 +207,8 @@ nepho_evidence_finish (NephoEvidence *evidence, NephoPlotFigure *figure)
   g_ptr_array_add (evidence->publishers, NULL);
   list = g_strjoinv ("; ", (char **) evidence->publishers->pdata);
 
-  if (*list == '\0')
-    figure->source = g_strdup (_("Source: Nephoscope model, assumptions"));
-  else if (evidence->model)
-    /* Translators: a list of publishers */
-    figure->source = g_strdup_printf (_("Source: %s; Nephoscope model"), list);
-  else
-    /* Translators: a list of publishers */
-    figure->source = g_strdup_printf (_("Source: %s"), list);
+  if (!evidence->context->without_source)
+    figure->source = write_source (evidence, list);
 
   g_ptr_array_unref (evidence->publishers);
   g_ptr_array_unref (evidence->measures);

@@ -95,7 +95,8 @@ nepho_money_tell_rate (const NephoFigureContext *context, NephoPlotFigure *figur
   g_autofree char *rate = NULL;
   char *source;
 
-  if (!nepho_currency_is_exchanged (context->money, stored) || figure->empty != NULL)
+  if (!nepho_currency_is_exchanged (context->money, stored) || figure->empty != NULL
+      || figure->source == NULL)
     return;
 
   rate = nepho_currency_name_rate (context->money, nepho_frame_dataset (context));

@@ -39,6 +39,7 @@ typedef struct
   const char              *history;  /* whose published figures stand beside the projection: an id of
                                       * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
   const char              *scenario; /* id of the scenario at work; NULL or "": none */
+  gboolean                 without_source; /* no source line: only where the reader asks for it */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */
   NephoFigureLook          look;     /* as far as a figure has it; see nepho_measure_fits() */
 } NephoFigureContext;

@@ -37,12 +37,16 @@ creation_date (void)
 static void
 set_metadata (cairo_surface_t *surface, const NephoPictureJob *job)
 {
+  const NephoPictureOptions *options = job->options;
   g_autofree char *date = creation_date ();
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Nephoscope");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, _("cloud, AI, market, model, Nephoscope"));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS,
+                                  options->keywords != NULL ? options->keywords : _("cloud, AI, market, model, Nephoscope"));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
+                                  options->author != NULL ? options->author : "Nephoscope");
   if (job->title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, job->title);
   if (job->description != NULL)

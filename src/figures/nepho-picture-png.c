@@ -70,6 +70,7 @@ set_texts (png_structp png, png_infop info, const NephoPictureJob *job)
     { "Software", "Nephoscope" },
     { "Title", job->title },
     { "Description", job->description },
+    { "Author", job->options->author },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)

@@ -35,6 +35,8 @@ typedef struct
   gboolean              outlines;    /* SVG only: text as shapes, exact and no longer editable */
   const NephoPlotTheme *theme;
   const NephoPlotView  *view;        /* what the reader looks at of a single figure, or NULL: all */
+  const char           *author;      /* of the file; NULL: the program */
+  const char           *keywords;    /* of a PDF; NULL: those of all */
   GBytes               *document;    /* the scenario that the file keeps, as nepho_document_pack() makes it; or NULL */
 } NephoPictureOptions;
 

@@ -2,6 +2,7 @@
 #include "nepho-report.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "nepho-changes.h"
@@ -9,6 +10,7 @@
 #include "nepho-number.h"
 #include "nepho-paper.h"
 #include "nepho-picture-private.h"
+#include "nepho-record.h"
 
 #define GAP_BETWEEN_FIGURES 14.0
 #define FOOT_HEIGHT 24.0
@@ -92,6 +94,33 @@ nepho_report_title (NephoDocument *document)
   /* Translators: a data set, a scenario */
   return g_strdup_printf (_("%s: %s"), nepho_text_get (nepho_document_get_dataset (document)->name),
                           nepho_document_get_title (document));
+}
+
+/**
+ * nepho_report_keywords:
+ * @document: a document
+ * @figure: (nullable): the only figure of the file
+ *
+ * Returns: (transfer full): by what a file of it is found: the figure, the data set, the scenario and the vendors
+ */
+char *
+nepho_report_keywords (NephoDocument *document, const NephoPlotFigure *figure)
+{
+  const NephoDataset *dataset = nepho_document_get_dataset (document);
+  const NephoFigureSpec *spec = figure != NULL ? nepho_figure_find (figure->id) : NULL;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  if (spec != NULL)
+    g_ptr_array_add (words, _(spec->name));
+  g_ptr_array_add (words, (gpointer) nepho_text_get (dataset->name));
+  g_ptr_array_add (words, (gpointer) nepho_document_get_title (document));
+  for (guint i = 0; i < dataset->vendors->len; i++)
+    if (!nepho_figure_is_aggregate (dataset, i))
+      g_ptr_array_add (words, (gpointer) nepho_text_get (nepho_dataset_vendor (dataset, i)->name));
+  g_ptr_array_add (words, (gpointer) "Nephoscope");
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (", ", (char **) words->pdata);
 }
 
 static const NephoDataset *
@@ -203,6 +232,59 @@ add_changes (NephoPaper *paper, const NephoFigureContext *context)
     }
   if (!begun)
     nepho_paper_text (paper, NEPHO_PAPER_TEXT, _("Nothing: every value is the data set’s own."));
+}
+
+/* "+3.2 %" of the baseline; nothing where that is 0. */
+static char *
+format_change (const NephoMove *move)
+{
+  double change = (move->after - move->before) / fabs (move->before);
+
+  return isfinite (change)
+           ? nepho_number_format (change, NEPHO_UNIT_FRACTION, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_WITH_SIGN)
+           : g_strdup ("");
+}
+
+static void
+add_move (NephoPaper *paper, const NephoFigureContext *context, const NephoMove *move)
+{
+  NephoNumberStyle style = NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT;
+  NephoUnit unit = nepho_record_unit (move->id);
+  g_autofree char *title = nepho_record_title (dataset_of (context), move->id);
+  g_autofree char *before = nepho_currency_format (context->money, move->before, unit, style);
+  g_autofree char *after = nepho_currency_format (context->money, move->after, unit, style);
+  g_autofree char *difference
+    = nepho_currency_format (context->money, move->after - move->before, unit, style | NEPHO_NUMBER_WITH_SIGN);
+  g_autofree char *change = format_change (move);
+  const char *cells[] = { title, before, after, difference, change };
+
+  nepho_paper_table_row (paper, cells);
+}
+
+/* What the differing assumptions make of the results. */
+static void
+add_comparison (NephoPaper *paper, const NephoFigureContext *context)
+{
+  static const double widths[] = { 0.42, 0.16, 0.16, 0.16, 0.10 };
+  const char *names[] = { _("Result"), _("Baseline"), _("Here"), _("Difference"), _("Per cent") };
+  guint horizon = context->results->n_quarters - 1;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) moves = NULL;
+
+  if (context->baseline == NULL)
+    return;
+
+  before = nepho_record_run ((NephoParameterSet *) context->parameters, context->baseline_values, horizon);
+  after = nepho_record_run ((NephoParameterSet *) context->parameters, context->values, horizon);
+  moves = nepho_record_compare (before, after, NEPHO_RECORD_LIMIT);
+  nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("Compared with the baseline"));
+  if (moves->len == 0)
+    nepho_paper_text (paper, NEPHO_PAPER_TEXT, _("No result differs by more than 0.1 %."));
+  else
+    nepho_paper_table_begin (paper, widths, G_N_ELEMENTS (widths), names);
+  for (guint i = 0; i < moves->len; i++)
+    add_move (paper, context, g_ptr_array_index (moves, i));
 }
 
 static void
@@ -363,6 +445,7 @@ nepho_report_encode (const NephoFigureContext *context,
   g_autoptr (NephoPaper) paper = NULL;
   g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
   g_autoptr (GArray) bookmarks = NULL;
+  g_autofree char *keywords = nepho_report_keywords (document, NULL);
   GBytes *bytes;
 
   if (style->logo != NULL && (look.logo = read_logo (style->logo, error)) == NULL)
@@ -371,6 +454,7 @@ nepho_report_encode (const NephoFigureContext *context,
   paper = nepho_paper_new (&look);
   add_cover (paper, context, figures, document);
   add_changes (paper, context);
+  add_comparison (paper, context);
   add_figures (paper, figures, style);
   add_method (paper, context, document);
   add_sources (paper, context, figures);
@@ -384,6 +468,8 @@ nepho_report_encode (const NephoFigureContext *context,
   options.height_pt = style->height_pt;
   options.theme = style->theme;
   options.document = style->document;
+  options.author = style->author;
+  options.keywords = keywords;
   bytes = nepho_picture_encode_job (&(NephoPictureJob) {
     .options = &options,
     .title = nepho_document_get_title (document),

@@ -17,6 +17,7 @@ typedef struct
   const NephoPlotTheme *theme;
   const char           *footer; /* at the foot of each page, or NULL */
   GBytes               *logo;   /* a PNG, or NULL */
+  const char           *author;   /* as in #NephoPictureOptions */
   GBytes               *document; /* as in #NephoPictureOptions */
 } NephoReportStyle;
 
@@ -24,6 +25,8 @@ void                nepho_report_style_init (NephoReportStyle         *style);
 gboolean            nepho_report_style_page (NephoReportStyle         *style,
                                              const char               *page,
                                              GError                  **error);
+char               *nepho_report_keywords   (NephoDocument            *document,
+                                             const NephoPlotFigure    *figure);
 char               *nepho_report_title      (NephoDocument            *document);
 const char * const *nepho_report_pages      (void);
 GBytes             *nepho_report_encode     (const NephoFigureContext *context,

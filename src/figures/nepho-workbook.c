@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-workbook-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "nepho-number.h"
 #include "nepho-report.h"
@@ -306,8 +309,31 @@ close_plain (lxw_workbook *book)
   return status;
 }
 
+/* What goes wrong is told once, by us: the library would print words of its own that name its files. */
 static lxw_error
-write_file (const NephoFigureContext *context, GPtrArray *figures, NephoDocument *document, const char *path)
+close_quietly (lxw_workbook *book, int *reason)
+{
+  int kept = dup (STDERR_FILENO);
+  int nowhere = open ("/dev/null", O_WRONLY | O_CLOEXEC);
+  lxw_error status;
+
+  if (kept >= 0 && nowhere >= 0)
+    dup2 (nowhere, STDERR_FILENO);
+  errno = 0;
+  status = close_plain (book);
+  *reason = errno;
+  if (kept >= 0 && nowhere >= 0)
+    dup2 (kept, STDERR_FILENO);
+  if (kept >= 0)
+    close (kept);
+  if (nowhere >= 0)
+    close (nowhere);
+
+  return status;
+}
+
+static lxw_error
+write_file (const NephoFigureContext *context, GPtrArray *figures, NephoDocument *document, const char *path, int *reason)
 {
   g_autofree char *title = nepho_report_title (document);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -319,7 +345,7 @@ write_file (const NephoFigureContext *context, GPtrArray *figures, NephoDocument
   set_properties (&self, title);
   fill (&self, figures, title, nepho_document_get_properties (document));
 
-  return close_plain (self.book);
+  return close_quietly (self.book, reason);
 }
 
 /**
@@ -343,6 +369,7 @@ nepho_workbook_encode (const NephoFigureContext *context, GPtrArray *figures, Ne
   g_autofree char *path = NULL;
   g_autoptr (GError) local = NULL;
   lxw_error status;
+  int reason = 0;
   char *data = NULL;
   gsize length = 0;
 
@@ -353,7 +380,7 @@ nepho_workbook_encode (const NephoFigureContext *context, GPtrArray *figures, Ne
     }
 
   path = g_build_filename (folder, "workbook.xlsx", NULL);
-  status = write_file (context, figures, document, path);
+  status = write_file (context, figures, document, path, &reason);
   if (status == LXW_NO_ERROR)
     g_file_get_contents (path, &data, &length, &local);
   g_remove (path);
@@ -362,7 +389,7 @@ nepho_workbook_encode (const NephoFigureContext *context, GPtrArray *figures, Ne
   if (data == NULL)
     {
       g_set_error (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE, _("The workbook could not be made: %s"),
-                   local != NULL ? local->message : lxw_strerror (status));
+                   local != NULL ? local->message : reason != 0 ? g_strerror (reason) : lxw_strerror (status));
       return NULL;
     }
 

@@ -7,6 +7,7 @@ and must give the program's own numbers; fonts and text of a PDF are found by
 poppler; a drawing with real text is one that LibreOffice imports.
 """
 
+import base64
 import csv
 import json
 import os
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -207,6 +209,135 @@ def check_png(folder):
     assert '1890 x 1181' in told, told
 
 
+def exported(folder, **environment):
+    """A folder of everything, from a home and under a name that nobody else has."""
+    target = folder / 'all'
+    cli('export', '--all', '--scenario', 'price-war', '--set', 'price.war.intensity=0.25', '--output', target,
+        **environment)
+    return sorted(target.iterdir())
+
+
+def inflated(data):
+    """Every stretch of bytes that zlib unpacks: chunks of PNG, streams of PDF."""
+    for at in (match.start() for match in re.finditer(rb'\x78[\x01\x5e\x9c\xda]', data)):
+        try:
+            yield zlib.decompressobj().decompress(data[at:])
+        except zlib.error:
+            pass
+
+
+def every_layer(path):
+    """All that a file holds, unpacked as far as it goes."""
+    data = path.read_bytes()
+    yield data
+    if path.suffix == '.xlsx':
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                yield name.encode()
+                yield archive.read(name)
+    elif path.suffix == '.svg':
+        for text in re.findall(rb'>([A-Za-z0-9+/=\s]{100,})<', data):
+            yield zlib.decompress(base64.b64decode(text))
+    else:
+        yield from inflated(data)
+
+
+def check_private(folder):
+    """No file names the reader, their home, the machine or a folder, however it is packed"""
+    home = folder / 'home-of-somebody'
+    home.mkdir()
+    marks = {'HOME': str(home), 'USER': 'user-of-somebody', 'LOGNAME': 'user-of-somebody', 'HOSTNAME': 'host-of-somebody',
+             'PWD': str(folder)}
+    for path in exported(folder, **marks):
+        layers = list(every_layer(path))
+        assert path.suffix == '.csv' or len(layers) > 1, f'{path.name}: nothing was unpacked'
+        for layer in layers:
+            for mark in (b'somebody', str(folder).encode()):
+                assert mark not in layer, f'{path.name} holds {mark}'
+
+
+def check_every_svg(folder):
+    """Every drawing is well-formed and drawn by librsvg, whatever its text, language and scenario"""
+    need('xmllint')
+    need('rsvg-convert')
+    for language, kind, extra in (('en', 'text', []), ('zh_CN', 'outlines', ['--no-embed']), ('zh_CN', 'text', []),
+                                  ('en', 'outlines', ['--no-embed'])):
+        target = folder / f'{language}-{kind}'
+        cli('export', '--kinds', 'svg', '--text', kind, *extra, '--output', target, LANGUAGE=language)
+        drawings = sorted(target.glob('*.svg'))
+        assert len(drawings) > 10, drawings
+        subprocess.run(['xmllint', '--noout', '--nonet', *drawings], check=True, capture_output=True)
+        for path in drawings:
+            text = path.read_text(encoding='utf-8')
+            assert ('<text' in text) == (kind == 'text') or kind == 'outlines', path
+            assert ('nephoscope:scenario' in text) == (not extra), path
+            for word in ('<style', 'rgba(', '@import', 'foreignObject', 'dominant-baseline', 'style='):
+                assert word not in text, f'{path.name}: {word}'
+            subprocess.run(['rsvg-convert', '--output', folder / 'drawn.png', path], check=True, capture_output=True)
+
+
+def check_density(folder):
+    """An independent reader finds the density and the size in a PNG"""
+    need('identify')
+    path = folder / 'share.png'
+    for dpi in (150, 300, 600):
+        cli('chart', 'share', '--size', '160mm', '--dpi', dpi, '--output', path)
+        told = subprocess.run(['identify', '-units', 'PixelsPerInch', '-format', '%w %x', path], check=True,
+                              capture_output=True, text=True).stdout.split()
+        assert int(told[0]) == round(160 / 25.4 * dpi), told
+        assert abs(float(told[1]) - dpi) < 0.05, told
+
+
+def check_transparent(folder):
+    """The corner of a transparent picture lets through what is below, that of an opaque one does not"""
+    need('identify')
+    for options, alpha in (([], '1'), (['--transparent'], '0')):
+        path = folder / 'share.png'
+        cli('chart', 'share', *options, '--output', path)
+        told = subprocess.run(['identify', '-format', '%[fx:p{0,0}.a]', path], check=True, capture_output=True,
+                              text=True).stdout
+        assert told == alpha, (options, told)
+
+
+def check_detach(folder):
+    """Another program takes the scenario out of a PDF"""
+    need('pdfdetach')
+    path = folder / 'share.pdf'
+    cli('chart', 'share', '--scenario', 'price-war', '--output', path)
+    subprocess.run(['pdfdetach', '-save', '1', '-o', folder / 'detached', path], check=True, capture_output=True)
+    cli('convert', '--scenario', 'price-war', folder / 'direct.nephoscope')
+    assert (folder / 'detached').read_bytes() == (folder / 'direct.nephoscope').read_bytes()
+
+
+def check_outline(folder):
+    """Every chart of a report has its bookmark, below those of its group"""
+    need('pdftohtml')
+    path = folder / 'report.pdf'
+    cli('report', '--output', path)
+    subprocess.run(['pdftohtml', '-xml', '-i', path, folder / 'report'], check=True, capture_output=True)
+    outline = ElementTree.fromstring((folder / 'report.xml').read_text(encoding='utf-8')).find('outline')
+    names = [item.text for item in outline.findall('item')]
+    assert 'Charts' in names, names
+    n_figures = len(cli('chart', '--list').splitlines()) - 2
+    nested = outline.findall('outline')
+    assert [len(group.findall('item')) for group in nested] == [n_figures], names
+
+
+def check_author(folder):
+    """A PDF names the house and what it is about"""
+    need('pdfinfo')
+    style = folder / 'style.json'
+    style.write_text('{"format": "nephoscope-style/1", "organisation": "House & Home", "font": "DejaVu Serif"}')
+    path = folder / 'share.pdf'
+    cli('chart', 'share', '--scenario', 'price-war', '--style', style, '--output', path)
+    told = subprocess.run(['pdfinfo', path], check=True, capture_output=True, text=True).stdout
+    assert re.search(r'^Author: +House & Home$', told, re.MULTILINE), told
+    assert re.search(r'^Keywords: .*Market share over time.*China.*Price war.*Alibaba Cloud', told, re.MULTILINE), told
+    need('pdffonts')
+    fonts = subprocess.run(['pdffonts', path], check=True, capture_output=True, text=True).stdout
+    assert 'DejaVu-Serif' in fonts.replace('DejaVuSerif', 'DejaVu-Serif'), fonts
+
+
 def check_schema(folder):
     """Documents are what the schema says, and the schema refuses what is not"""
     try:
@@ -233,7 +364,8 @@ def check_schema(folder):
 
 
 def main():
-    checks = [check_schema, check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png]
+    checks = [check_schema, check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png,
+              check_private, check_every_svg, check_density, check_transparent, check_detach, check_outline, check_author]
     failed = 0
 
     print(f'1..{len(checks)}')

@@ -2,6 +2,8 @@
 #include "nepho-cli-call.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/wait.h>
 
 #include "nepho-figures.h"
 
@@ -123,6 +125,70 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture->folder), ==, 2);
 }
 
+/* Runs the program by way of the shell, whose words come first: limits, signals. */
+static int
+run_shell (const char *words, char **errors)
+{
+  const char *arguments[] = { "/bin/sh", "-c", words, NULL };
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, errors, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpstr (output, ==, "");
+
+  return WEXITSTATUS (status);
+}
+
+/* No room for what is to be written: one line that says so, and nothing of it is left, whatever it is. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  static const char * const calls[] = {
+    "chart adoption -o '%s/a.png'", "chart adoption -o '%s/a.svg'", "chart adoption -o '%s/a.pdf'",
+    "chart adoption -o '%s/a.xlsx'", "chart adoption -o '%s/a.csv' --horizon 200", "report -o '%s/a.pdf'",
+    "export --kinds csv,svg -o '%s/new'",
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (calls); k++)
+    {
+      g_autoptr (GString) words = g_string_new ("ulimit -f 2; exec \"$NEPHO_CLI\" ");
+      g_autofree char *errors = NULL;
+
+      g_string_append (words, calls[k]);
+      g_string_replace (words, "%s", fixture->folder, 0);
+      g_assert_cmpint (run_shell (words->str, &errors), ==, 1);
+      g_assert_true (g_str_has_prefix (errors, "nephoscope-cli: --output: "));
+      g_assert_true (g_str_has_suffix (errors, "File too large\n"));
+      g_assert_true (strchr (errors, '\n') == errors + strlen (errors) - 1);
+      g_assert_null (strstr (errors, "/.nephoscope-"));
+      g_assert_cmpuint (count (fixture->folder), ==, 0);
+    }
+}
+
+/* Stopped while it works: what was there is there, and nothing else. */
+static void
+test_interrupted (Fixture *fixture, gconstpointer data)
+{
+  static const char * const names[] = { "INT", "TERM" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+    for (guint into_new = 0; into_new < 2; into_new++)
+      {
+        g_autofree char *errors = NULL;
+        g_autofree char *words
+          = g_strdup_printf ("\"$NEPHO_CLI\" export --all -o '%s%s' & p=$!; until ls -A '%s' | grep -q nephoscope; do :; done; "
+                             "kill -%s $p; wait $p",
+                             fixture->folder, into_new ? "/new" : "", fixture->folder, names[k]);
+
+        g_assert_cmpint (run_shell (words, &errors), ==, 1);
+        g_assert_cmpstr (errors, ==, "nephoscope-cli: --output: Stopped\n");
+        g_assert_cmpuint (count (fixture->folder), ==, 0);
+      }
+}
+
 /* For Excel where the decimal sign is a comma. */
 static void
 test_csv (Fixture *fixture, gconstpointer data)
@@ -156,6 +222,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/refusals", test_refusals);
   add ("/cli-export/all", test_all);
   add ("/cli-export/failure", test_failure);
+  add ("/cli-export/full", test_full);
+  add ("/cli-export/interrupted", test_interrupted);
   add ("/cli-export/csv", test_csv);
 
   return g_test_run ();

@@ -162,7 +162,7 @@ test_usual (void)
   g_assert_cmpuint (figure->breaks->len, ==, 2);
   g_assert_cmpstr (g_array_index (figure->breaks, NephoPlotBreak, 0).label, ==,
                    "definition changes: Canalys → IDC");
-  g_assert_cmpstr (figure->source, ==, "Source: Canalys; IDC; IDC via a newspaper; Nephoscope model");
+  g_assert_cmpstr (figure->source, ==, "Source: Canalys; IDC; IDC via a newspaper; Nephoscope model 1");
 }
 
 static void
