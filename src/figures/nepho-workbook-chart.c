@@ -20,6 +20,7 @@ typedef struct
   const char            *sheet_name;
   lxw_row_t              first;
   lxw_row_t              last;
+  lxw_col_t              behind; /* the first column that the table leaves free */
 } Place;
 
 static const NephoPlotSeries *
@@ -119,7 +120,7 @@ static void
 add_lines (const Place *place)
 {
   guint n = place->figure->series->len;
-  lxw_col_t years = (lxw_col_t) (n + 1);
+  lxw_col_t years = place->behind;
 
   write_places (place, years);
   for (guint i = 0; i < n; i++)
@@ -174,7 +175,7 @@ write_bridge (const Place *place)
   double level = 0.0;
 
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)
-    nepho_workbook_header (place->workbook, place->sheet, place->first - 1, 2 + k, names[k], unit);
+    nepho_workbook_header (place->workbook, place->sheet, place->first - 1, place->behind + k, names[k], unit);
   for (guint i = 0; i < series->y->n; i++)
     {
       gboolean total = (series->bridge_total >> i & 1) != 0;
@@ -186,7 +187,7 @@ write_bridge (const Place *place)
                                MIN (low, 0.0) - MIN (high, 0.0) };
 
       for (lxw_col_t k = 0; k < G_N_ELEMENTS (parts); k++)
-        worksheet_write_number (place->sheet, place->first + i, 2 + k, nepho_workbook_shown (parts[k], unit),
+        worksheet_write_number (place->sheet, place->first + i, place->behind + k, nepho_workbook_shown (parts[k], unit),
                                 place->workbook->dim);
       level = to;
     }
@@ -199,9 +200,9 @@ add_bridge (const Place *place)
   lxw_chart_fill fill = { .color = colour_of (series_at (place, 0)) };
 
   write_bridge (place);
-  chart_series_set_fill (add_series (place, 0, 2), &nothing);
-  chart_series_set_fill (add_series (place, 0, 3), &fill);
-  chart_series_set_fill (add_series (place, 0, 4), &fill);
+  chart_series_set_fill (add_series (place, 0, place->behind), &nothing);
+  chart_series_set_fill (add_series (place, 0, place->behind + 1), &fill);
+  chart_series_set_fill (add_series (place, 0, place->behind + 2), &fill);
   chart_legend_set_position (place->chart, LXW_CHART_LEGEND_NONE);
 }
 
@@ -296,6 +297,7 @@ nepho_workbook_add_chart (NephoWorkbook *self,
                           const char *sheet_name,
                           lxw_row_t first_row,
                           lxw_row_t last_row,
+                          lxw_col_t behind,
                           lxw_row_t row)
 {
   NephoPlotMark mark = ((NephoPlotSeries *) g_ptr_array_index (figure->series, 0))->mark;
@@ -308,6 +310,7 @@ nepho_workbook_add_chart (NephoWorkbook *self,
     .sheet_name = sheet_name,
     .first = first_row,
     .last = last_row,
+    .behind = behind,
   };
 
   if (figure->title != NULL)

@@ -104,5 +104,6 @@ nepho_workbook_add_figure (NephoWorkbook *self, const NephoPlotFigure *figure, c
   if (grid)
     colour_grid (sheet, header_row + 1, header_row + n_rows, (lxw_col_t) table->columns->len);
   else
-    nepho_workbook_add_chart (self, sheet, figure, own_name, header_row + 1, header_row + n_rows, CHART_ROW);
+    nepho_workbook_add_chart (self, sheet, figure, own_name, header_row + 1, header_row + n_rows,
+                              (lxw_col_t) table->columns->len, CHART_ROW);
 }

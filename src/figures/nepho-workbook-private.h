@@ -67,6 +67,7 @@ void           nepho_workbook_add_chart       (NephoWorkbook         *self,
                                                const char            *sheet_name,
                                                lxw_row_t              first_row,
                                                lxw_row_t              last_row,
+                                               lxw_col_t              behind,
                                                lxw_row_t              place);
 void           nepho_workbook_add_assumptions (NephoWorkbook         *self);
 void           nepho_workbook_add_sources     (NephoWorkbook         *self,

@@ -4,6 +4,7 @@
 #include "nepho-chart-card.h"
 #include "nepho-chart-export.h"
 #include "nepho-chart-looks.h"
+#include "nepho-document-error.h"
 #include "nepho-picture.h"
 
 #include <glib/gstdio.h>
@@ -304,14 +305,15 @@ test_save (void)
 static void
 test_save_refused (void)
 {
-  static const struct
+  const struct
   {
     const char *path;
+    GQuark      domain;
     int         code;
   } CASES[] = {
-    { "/tmp/a.gif", NEPHO_PICTURE_ERROR_FORMAT },
-    { "/tmp/a", NEPHO_PICTURE_ERROR_FORMAT },
-    { "/nowhere/at/all/a.png", NEPHO_PICTURE_ERROR_WRITE },
+    { "/tmp/a.gif", NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_FORMAT },
+    { "/tmp/a", NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_FORMAT },
+    { "/nowhere/at/all/a.png", NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE },
   };
   g_autoptr (NephoPlotFigure) figure = nepho_app_figure_lines (0.5);
 
@@ -320,7 +322,7 @@ test_save_refused (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_false (nepho_chart_export_save (figure, CASES[i].path, &error));
-      g_assert_error (error, NEPHO_PICTURE_ERROR, CASES[i].code);
+      g_assert_error (error, CASES[i].domain, CASES[i].code);
       g_assert_nonnull (strstr (error->message, CASES[i].path));
       g_assert_false (g_file_test (CASES[i].path, G_FILE_TEST_EXISTS));
     }

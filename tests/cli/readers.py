@@ -9,6 +9,7 @@ poppler; a drawing with real text is one that LibreOffice imports.
 
 import base64
 import csv
+import functools
 import json
 import os
 import re
@@ -22,6 +23,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 CLI = os.environ['NEPHO_CLI']
+CHART = '{http://schemas.openxmlformats.org/drawingml/2006/chart}'
 SHEET = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 
 
@@ -39,6 +41,15 @@ def cli(*arguments, **environment):
     told = subprocess.run([CLI, *map(str, arguments)], check=True, capture_output=True, text=True,
                           env={**os.environ, 'ASAN_OPTIONS': 'detect_leaks=0', **environment})
     return told.stdout
+
+
+def speaking(language):
+    """The environment of a reader of a language, with the catalogues of this build."""
+    have = subprocess.run(['locale', '-a'], check=True, capture_output=True, text=True).stdout.lower()
+    if language != 'en' and f'{language.lower()}.utf8' not in have.replace('utf-8', 'utf8'):
+        raise Skipped(f'there is no locale {language}')
+    return {'LANGUAGE': language, 'LC_ALL': f'{language}.UTF-8' if language != 'en' else 'C.UTF-8',
+            'NEPHOSCOPE_LOCALEDIR': str(Path(CLI).parents[2] / 'po')}
 
 
 def libreoffice(folder, *arguments):
@@ -209,6 +220,174 @@ def check_png(folder):
     assert '1890 x 1181' in told, told
 
 
+class Workbook:
+    """The cells of a workbook as its XML has them."""
+
+    def __init__(self, path):
+        with zipfile.ZipFile(path) as archive:
+            self.strings = [''.join(item.itertext())
+                            for item in ElementTree.fromstring(archive.read('xl/sharedStrings.xml')).iter(SHEET + 'si')]
+            self.names = sheet_names(path)
+            self.sheets = [self.cells(ElementTree.fromstring(archive.read(f'xl/worksheets/sheet{k + 1}.xml')))
+                           for k in range(len(self.names))]
+            self.charts = [ElementTree.fromstring(archive.read(name)) for name in archive.namelist()
+                           if re.match(r'xl/charts/chart\d+\.xml$', name)]
+
+    def cells(self, sheet):
+        """Maps (row from 1, column from 0) to a text or a number."""
+        found = {}
+        for cell in sheet.iter(SHEET + 'c'):
+            value = cell.find(SHEET + 'v')
+            letters, row = re.match(r'([A-Z]+)(\d+)$', cell.get('r')).groups()
+            column = functools.reduce(lambda at, letter: 26 * at + ord(letter) - 64, letters, 0) - 1
+            if value is not None:
+                found[int(row), column] = self.strings[int(value.text)] if cell.get('t') == 's' else float(value.text)
+        return found
+
+    def range(self, reference):
+        """The cells of 'Sheet'!$B$28:$B$62."""
+        name, first, last = re.match(r"'?(.*?)'?!\$([A-Z]+\$\d+)(?::\$([A-Z]+\$\d+))?$", reference).groups()
+        letters, row = first.split('$')
+        column = functools.reduce(lambda at, letter: 26 * at + ord(letter) - 64, letters, 0) - 1
+        cells = self.sheets[self.names.index(name.replace("''", "'"))]
+        return [cells.get((k, column)) for k in range(int(row), int((last or first).split('$')[1]) + 1)]
+
+
+def figure_ids():
+    return [line.split()[0] for line in cli('chart', '--list').splitlines()[2:]]
+
+
+def check_tables(folder):
+    """Each figure's sheet holds the numbers of its CSV, as numbers, under the same units"""
+    cli('export', '--kinds', 'workbook,csv', '--scenario', 'price-war', '--output', folder / 'all')
+    book = Workbook(folder / 'all/workbook.xlsx')
+    n_numbers = 0
+    for figure, name, cells in zip(figure_ids(), book.names[1:], book.sheets[1:]):
+        rows = list(csv.reader((folder / f'all/{figure}.csv').open(encoding='utf-8')))
+        top = next(row for row, column in sorted(cells) if column == 0 and cells[row, 0] == rows[0][0])
+        assert [cells.get((top, k)) for k in range(len(rows[0]))] == rows[0], f'{name}: {rows[0]}'
+        for at, row in enumerate(rows[1:], top + 1):
+            for k, text in enumerate(row):
+                cell = cells.get((at, k))
+                if isinstance(cell, float):
+                    per_cent = '(per cent' in rows[0][k]
+                    assert near(cell * (100 if per_cent else 1), float(text)), f'{name}: {cell} is not {text}'
+                    n_numbers += 1
+                else:
+                    assert (cell or '') == text, f'{name}: “{cell}” is not “{text}”'
+    assert n_numbers > 5000, n_numbers
+
+
+def check_charts(folder):
+    """The charts of a workbook show the cells of its sheets, series by series"""
+    cli('export', '--kinds', 'workbook', '--scenario', 'price-war', '--set', 'compute.price_per_hour=35', '--output', folder)
+    book = Workbook(folder / 'workbook.xlsx')
+    assert len(book.charts) > 20, len(book.charts)
+    for chart in book.charts:
+        series = list(chart.iter(CHART + 'ser'))
+        title = ''.join(chart.find(f'.//{CHART}title').itertext())
+        assert series, f'“{title}” has no series'
+        # Of formulas the library keeps no results in a chart; programs read them from the cells.
+        if 'Training run' in series[0].find(f'.//{CHART}f').text:
+            continue
+        for one in series:
+            for cache in [*one.iter(CHART + 'numRef'), *one.iter(CHART + 'strRef')]:
+                reference = cache.find(CHART + 'f').text
+                cells = book.range(reference)
+                points = {int(point.get('idx')): point.find(CHART + 'v').text for point in cache.iter(CHART + 'pt')}
+                for k, cell in enumerate(cells):
+                    if isinstance(cell, float) and k in points:
+                        assert near(float(points[k]), cell), f'“{title}”, {reference}: {points[k]} is not {cell}'
+                    elif cell is not None and k in points:
+                        assert points[k] == cell, f'“{title}”, {reference}: “{points[k]}” is not “{cell}”'
+                assert any(cell is not None for cell in cells), f'“{title}”, {reference}: nothing is there'
+
+
+def check_changed_input(folder):
+    """A cell that is changed moves everything behind it to what the program gives for the same input"""
+    need('soffice')
+    workbook = folder / 'training.xlsx'
+    changed = folder / 'changed.xlsx'
+    cli('chart', 'training-cost', '--output', workbook)
+    number = sheet_names(workbook).index('Training run') + 1
+    with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(changed, 'w', zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == f'xl/worksheets/sheet{number}.xml':
+                # The tokens stand in B5, the utilisation in B7.
+                text, n = re.subn(r'(<c r="B5"[^>]*><v>)[^<]*', r'\g<1>450000000000', data.decode())
+                text, m = re.subn(r'(<c r="B7"[^>]*><v>)[^<]*', r'\g<1>0.4', text)
+                assert (n, m) == (1, 1)
+                data = text.encode()
+            new.writestr(name, data)
+    rows = {row[0]: row[1] for row in computed(folder, changed)['Training run'] if len(row) > 1}
+    cost = json.loads(cli('train', '--set', 'train.tokens=450e9', '--set', 'train.utilisation=0.4', '--format', 'json'))
+    for cell, key in (('Work in PF-days', 'pf_days'), ('Days on one centre', 'centre_days'), ('Centres, exactly', 'centres'),
+                      ('Capital', 'capital_bn_yuan'), ('Energy', 'energy_gwh')):
+        assert near(float(rows[cell]), cost[key]), f'{cell}: {rows[cell]} is not {cost[key]}'
+
+
+def check_import(folder):
+    """LibreOffice imports every drawing"""
+    need('soffice')
+    cli('export', '--kinds', 'svg', '--output', folder / 'svg')
+    drawings = sorted((folder / 'svg').glob('*.svg'))
+    libreoffice(folder, '--convert-to', 'pdf:draw_pdf_Export', '--outdir', folder / 'pdf', *drawings)
+    for path in drawings:
+        made = folder / 'pdf' / f'{path.stem}.pdf'
+        assert made.exists() and made.stat().st_size > 2000, path.name
+
+
+def check_german(folder):
+    """A table for Excel with decimal commas is read as numbers where people write them"""
+    need('soffice')
+    path = folder / 'adoption.csv'
+    cli('chart', 'adoption', '--csv', 'excel-semicolon', '--output', path)
+    # Semicolons, quotes, UTF-8, from line 1, German (1031), numbers recognised.
+    libreoffice(folder, '--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1031,false,true', '--convert-to', 'fods',
+                '--outdir', folder, path)
+    text = (folder / 'adoption.fods').read_text(encoding='utf-8')
+    found = [float(value) for value in re.findall(r'office:value-type="float" office:value="([^"]+)"', text)]
+    expected = [float(row.split(',')[1]) for row in cli_table(folder, 'adoption')[1:]]
+    assert len(found) == len(expected), (len(found), len(expected))
+    assert all(near(a, b) for a, b in zip(found, expected))
+
+
+def cli_table(folder, figure):
+    path = folder / 'plain.csv'
+    cli('chart', figure, '--no-baseline', '--output', path)
+    return path.read_text(encoding='utf-8').splitlines()
+
+
+def check_chinese_report(folder):
+    """A report in either Chinese embeds its fonts, and its text is found"""
+    need('pdffonts')
+    need('pdftotext')
+    for language, words in (('zh_CN', ('阿里云', '与基准相比', '来源', '方法')), ('zh_TW', ('與基準相比', '來源'))):
+        path = folder / f'{language}.pdf'
+        cli('report', '--scenario', 'price-war', '--output', path, **speaking(language))
+        fonts = subprocess.run(['pdffonts', path], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
+        assert fonts and all(re.search(r'\byes\s+yes\s+(yes|no)\s+\d+\s+\d+$', line) for line in fonts), fonts
+        text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True, text=True).stdout
+        for word in words:
+            assert word in text, f'{language}: {word}'
+
+
+def check_text_size(folder):
+    """Text has the same size on paper whatever the density: the title's letters scale with the pixels"""
+    need('identify')
+    heights = []
+    for dpi in (150, 600):
+        path = folder / f'{dpi}.png'
+        cli('chart', 'share', '--size', '160mm', '--dpi', dpi, '--output', path)
+        # The ink of the title, in the topmost strip of 8 mm.
+        strip = round(8 / 25.4 * dpi)
+        told = subprocess.run(['convert', path, '-crop', f'x{strip}+0+0', '+repage', '-trim', '-format', '%h', 'info:'],
+                              check=True, capture_output=True, text=True).stdout
+        heights.append(int(told) / dpi)
+    assert abs(heights[0] - heights[1]) < 2 / 150, heights
+
+
 def exported(folder, **environment):
     """A folder of everything, from a home and under a name that nobody else has."""
     target = folder / 'all'
@@ -244,15 +423,15 @@ def every_layer(path):
 
 def check_private(folder):
     """No file names the reader, their home, the machine or a folder, however it is packed"""
-    home = folder / 'home-of-somebody'
+    home = folder / 'home-of-qx7z'
     home.mkdir()
-    marks = {'HOME': str(home), 'USER': 'user-of-somebody', 'LOGNAME': 'user-of-somebody', 'HOSTNAME': 'host-of-somebody',
+    marks = {'HOME': str(home), 'USER': 'user-of-qx7z', 'LOGNAME': 'user-of-qx7z', 'HOSTNAME': 'host-of-qx7z',
              'PWD': str(folder)}
     for path in exported(folder, **marks):
         layers = list(every_layer(path))
         assert path.suffix == '.csv' or len(layers) > 1, f'{path.name}: nothing was unpacked'
         for layer in layers:
-            for mark in (b'somebody', str(folder).encode()):
+            for mark in (b'qx7z', str(folder).encode()):
                 assert mark not in layer, f'{path.name} holds {mark}'
 
 
@@ -263,7 +442,7 @@ def check_every_svg(folder):
     for language, kind, extra in (('en', 'text', []), ('zh_CN', 'outlines', ['--no-embed']), ('zh_CN', 'text', []),
                                   ('en', 'outlines', ['--no-embed'])):
         target = folder / f'{language}-{kind}'
-        cli('export', '--kinds', 'svg', '--text', kind, *extra, '--output', target, LANGUAGE=language)
+        cli('export', '--kinds', 'svg', '--text', kind, *extra, '--output', target, **speaking(language))
         drawings = sorted(target.glob('*.svg'))
         assert len(drawings) > 10, drawings
         subprocess.run(['xmllint', '--noout', '--nonet', *drawings], check=True, capture_output=True)
@@ -365,7 +544,9 @@ def check_schema(folder):
 
 def main():
     checks = [check_schema, check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png,
-              check_private, check_every_svg, check_density, check_transparent, check_detach, check_outline, check_author]
+              check_private, check_every_svg, check_density, check_transparent, check_detach, check_outline, check_author,
+              check_tables, check_charts, check_changed_input, check_import, check_german, check_chinese_report,
+              check_text_size]
     failed = 0
 
     print(f'1..{len(checks)}')
