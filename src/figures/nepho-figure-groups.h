@@ -52,7 +52,10 @@ double           nepho_figure_ebita_of      (const NephoFigureContext *context,
                                              guint                     vendor);
 
 /* nepho-figure-accelerators.c */
-NephoPlotFigure *nepho_figure_accelerators (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_accelerators      (const NephoFigureContext *context);
+
+/* nepho-figure-hours.c */
+NephoPlotFigure *nepho_figure_accelerator_hours (const NephoFigureContext *context);
 
 /* nepho-figure-models.c */
 NephoPlotFigure *nepho_figure_compute       (const NephoFigureContext *context);

@@ -39,6 +39,7 @@ static const NephoFigureSpec specs[] = {
   { "parameters", N_("Size of AI models"), COMPUTE, ALL, NULL, nepho_figure_parameters },
   { "data", N_("Training data of AI models"), COMPUTE, ALL, NULL, nepho_figure_data },
   { "accelerators", N_("Peak speed of accelerators"), COMPUTE, ALL, NULL, nepho_figure_accelerators },
+  { "accelerator-hours", N_("Price of an accelerator hour"), COMPUTE, ALL, NULL, nepho_figure_accelerator_hours },
   { "tokens", N_("Training tokens of AI models"), COMPUTE, ALL, NULL, nepho_figure_tokens },
   { "training-cost", N_("Centres for one training run"), COMPUTE, ALL, NULL, nepho_figure_training_cost },
   { "capacity", N_("Inference capacity"), COMPUTE, ALL, NULL, nepho_figure_capacity },

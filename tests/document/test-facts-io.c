@@ -14,7 +14,7 @@ static const struct
   guint n;
 } topics[] = {
   { "article", 37 },     { "china-share", 159 }, { "global-share", 134 }, { "vendor-finance", 133 }, { "ai-models", 456 },
-  { "hardware", 378 },   { "ai-servers", 38 },   { "api-prices", 104 },   { "price-cuts", 14 },      { "exchange-rates", 6 },
+  { "hardware", 660 },   { "ai-servers", 38 },   { "api-prices", 104 },   { "price-cuts", 14 },      { "exchange-rates", 6 },
 };
 
 static const GPtrArray *

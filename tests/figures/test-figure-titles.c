@@ -238,6 +238,56 @@ test_accelerators (void)
   g_assert_nonnull (empty->empty);
 }
 
+static void
+add_price (NephoDataset *dataset, const char *id, const char *subject, double year, double price, const char *measure)
+{
+  NephoFact *fact = nepho_fact_new ();
+
+  nepho_fact_set_text (&fact->id, id);
+  nepho_fact_set_text (&fact->subject, subject);
+  nepho_fact_set_text (&fact->measure, measure);
+  nepho_fact_set_text (&fact->unit, "USD/chip-hour");
+  nepho_fact_set_text (&fact->publisher, "Somebody via Epoch AI");
+  fact->begin = year;
+  fact->end = year;
+  fact->value = price;
+  nepho_dataset_take_fact (dataset, fact);
+}
+
+/* Of 1, 2 and 9 the median is 2, of 3 and 5 the lower one; a commitment is another price. */
+static void
+test_hours (void)
+{
+  static const char demand[] = "cloud price per chip-hour, on demand (Somebody)";
+  NephoDataset *dataset = nepho_sample_dataset (1, 1);
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  const NephoPlotSeries *series;
+
+  add_price (dataset, "a", "X100", 2020.9, 9.0, demand);
+  add_price (dataset, "b", "X100", 2020.1, 1.0, demand);
+  add_price (dataset, "c", "X100", 2020.5, 2.0, demand);
+  add_price (dataset, "d", "X100", 2022.5, 5.0, demand);
+  add_price (dataset, "e", "X100", 2022.6, 3.0, demand);
+  add_price (dataset, "f", "X100", 2022.6, 0.1, "cloud price per chip-hour, 3-year commitment (Somebody)");
+  add_price (dataset, "g", "X7", 2022.6, 0.5, demand);
+  nepho_fixture_adopt (&fixture, dataset, 4);
+
+  figure = nepho_fixture_build (&fixture, "accelerator-hours");
+  g_assert_cmpstr (figure->source, ==, "Source: Epoch AI (CC BY 4.0)");
+  g_assert_nonnull (strstr (figure->note, "Medians of 6 prices"));
+  g_assert_cmpuint (figure->series->len, ==, 2);
+  series = g_ptr_array_index (figure->series, 0);
+  g_assert_cmpstr (series->id, ==, "X100");
+  g_assert_cmpuint (series->y->n, ==, 3);
+  g_assert_cmpfloat (series->x->values[0], ==, 2020.5);
+  g_assert_cmpfloat (series->y->values[0], ==, 2.0);
+  /* Of 2021 there is none: the line is interrupted. */
+  g_assert_true (isnan (series->y->values[1]));
+  g_assert_cmpfloat (series->y->values[2], ==, 3.0);
+  g_assert_cmpstr (nepho_plot_series_source (series, 2), ==, "e");
+}
+
 /* The title of the article's sum: 3,646 PF-days over 500 PFLOP/s are 7.29 centres in one day, and a
  * thirtieth of that in thirty. */
 static void
@@ -470,6 +520,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-titles/elimination", test_elimination);
   g_test_add_func ("/figure-titles/models", test_models);
   g_test_add_func ("/figure-titles/accelerators", test_accelerators);
+  g_test_add_func ("/figure-titles/hours", test_hours);
   g_test_add_func ("/figure-titles/training", test_training);
   g_test_add_func ("/figure-titles/history", test_history);
   g_test_add_func ("/figure-titles/tornado", test_tornado);
