@@ -6,6 +6,7 @@
 
 #include "nepho-figure-evidence.h"
 #include "nepho-figure-money.h"
+#include "nepho-figure-words.h"
 
 /* What the facts call the price of an hour that anybody may rent; prices for a commitment are others. */
 #define HOUR_UNIT "USD/chip-hour"
@@ -171,6 +172,28 @@ hours_title (const NephoFigureContext *context, const Accelerator *accelerator)
                           last->year);
 }
 
+/* What each rented for last: read out, and the text of whoever cannot see the lines. */
+static char *
+hours_summary (const NephoFigureContext *context, const GArray *accelerators, const char *title)
+{
+  g_autoptr (GString) detail = g_string_new (NULL);
+
+  for (guint i = 0; i < accelerators->len; i++)
+    {
+      const Accelerator *accelerator = &g_array_index (accelerators, Accelerator, i);
+      g_autoptr (GArray) medians = medians_of (accelerator);
+      const Median *last = &g_array_index (medians, Median, medians->len - 1);
+      g_autofree char *price = nepho_money_short (context, last->fact->value, NEPHO_UNIT_USD_PER_HOUR);
+
+      /* Translators: an accelerator, a sum an hour, a year */
+      g_autofree char *part = g_strdup_printf (_("%s: %s in %d"), accelerator->name, price, last->year);
+
+      g_string_append_printf (detail, "%s%s", i > 0 ? "; " : "", part);
+    }
+
+  return nepho_words_summary (title, detail->str);
+}
+
 static void
 note_count (NephoEvidence *evidence, const GArray *accelerators)
 {
@@ -215,7 +238,7 @@ nepho_figure_accelerator_hours (const NephoFigureContext *context)
   else
     {
       figure->title = hours_title (context, &g_array_index (accelerators, Accelerator, 0));
-      figure->summary = g_strdup (figure->title);
+      figure->summary = hours_summary (context, accelerators, figure->title);
       for (guint i = 0; i < accelerators->len; i++)
         add_line (figure, &evidence, &g_array_index (accelerators, Accelerator, i), (int) i);
       note_count (&evidence, accelerators);
