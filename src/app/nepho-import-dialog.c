@@ -167,7 +167,7 @@ update (NephoImportDialog *self)
 
   read_choices (self);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  self->rows = nepho_import_preview (self->grid, self->plan);
+  self->rows = nepho_import_preview (self->grid, self->plan, nepho_document_get_dataset (self->document)->facts);
   show_rows (self);
   facts = nepho_import_finish (self->rows, &error);
   show_fault (self, error != NULL ? error->message : NULL);
@@ -225,13 +225,16 @@ show_sheets (NephoImportDialog *self)
 
 /* Opens the table, or a sheet of it; what was open before stays where this fails. */
 static gboolean
-open_table (NephoImportDialog *self, const char *sheet)
+open_table (NephoImportDialog *self, GBytes *bytes, const char *name, const char *sheet)
 {
   g_auto (GStrv) sheets = NULL;
   g_autoptr (GError) error = NULL;
+  const NephoGridChoices choices = { .sheet = sheet };
+  g_autoptr (GBytes) kept = g_bytes_ref (bytes);
+  g_autofree char *title = g_strdup (name);
   gsize length;
-  const char *data = g_bytes_get_data (self->data, &length);
-  NephoGrid *grid = nepho_grid_open (data != NULL ? data : "", length, sheet, &sheets, &error);
+  const char *data = g_bytes_get_data (bytes, &length);
+  NephoGrid *grid = nepho_grid_open (data != NULL ? data : "", length, &choices, &sheets, &error);
 
   if (grid == NULL)
     {
@@ -243,12 +246,15 @@ open_table (NephoImportDialog *self, const char *sheet)
   g_clear_pointer (&self->plan, nepho_import_plan_free);
   g_clear_pointer (&self->grid, nepho_grid_free);
   g_clear_pointer (&self->sheets, g_strfreev);
+  g_clear_pointer (&self->data, g_bytes_unref);
+  self->data = g_steal_pointer (&kept);
+  g_free (self->name);
+  self->name = g_steal_pointer (&title);
   self->grid = grid;
   self->sheets = g_steal_pointer (&sheets);
   self->plan = nepho_import_plan_guess (grid);
   self->filling = TRUE;
-  if (*self->plan->unit != '\0')
-    gtk_editable_set_text (self->unit, self->plan->unit);
+  gtk_editable_set_text (self->unit, self->plan->unit);
   show_sheets (self);
   create_choosers (self);
   self->filling = FALSE;
@@ -267,7 +273,7 @@ sheet_cb (NephoImportDialog *self)
     {
       g_autofree char *sheet = g_strdup (self->sheets[index]);
 
-      open_table (self, sheet);
+      open_table (self, self->data, self->name, sheet);
     }
 }
 
@@ -285,14 +291,13 @@ sheet_cb (NephoImportDialog *self)
 gboolean
 nepho_import_dialog_read (NephoImportDialog *self, const char *data, gsize length, const char *name)
 {
+  g_autoptr (GBytes) bytes = NULL;
+
   g_return_val_if_fail (NEPHO_IS_IMPORT_DIALOG (self), FALSE);
 
-  g_clear_pointer (&self->data, g_bytes_unref);
-  self->data = g_bytes_new (data, length);
-  g_free (self->name);
-  self->name = g_strdup (name);
+  bytes = g_bytes_new (data, length);
 
-  return open_table (self, NULL);
+  return open_table (self, bytes, name, NULL);
 }
 
 static void

@@ -3,52 +3,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "nepho-cli.h"
+#include "cli-import-options.h"
 #include "nepho-facts-io.h"
-#include "nepho-grid-sheet.h"
-#include "nepho-import.h"
 #include "nepho-number.h"
 #include "nepho-picture.h"
 
 #define STANDARD_INPUT "-"
 #define CHUNK 65536
-
-typedef struct
-{
-  char  *sheet;
-  char **maps;
-  char  *decimal;
-  char  *grade;
-  char  *subject;
-  char  *measure;
-  char  *geography;
-  char  *period;
-  char  *unit;
-  char  *publisher;
-  char  *title;
-  char  *url;
-  char  *output;
-} Options;
-
-static void
-options_clear (Options *options)
-{
-  g_free (options->sheet);
-  g_strfreev (options->maps);
-  g_free (options->decimal);
-  g_free (options->grade);
-  g_free (options->subject);
-  g_free (options->measure);
-  g_free (options->geography);
-  g_free (options->period);
-  g_free (options->unit);
-  g_free (options->publisher);
-  g_free (options->title);
-  g_free (options->url);
-  g_free (options->output);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static GByteArray *
 read_input (void)
@@ -63,125 +24,30 @@ read_input (void)
   return bytes;
 }
 
-static NephoGrid *
-open_grid (const char *path, const char *sheet, GError **error)
+static GBytes *
+load (const char *path, GError **error)
 {
-  g_autoptr (GByteArray) input = NULL;
-  g_autoptr (GMappedFile) file = NULL;
-  const char *data = "";
-  gsize length;
+  g_autoptr (GFile) file = NULL;
 
   if (g_str_equal (path, STANDARD_INPUT))
-    {
-      input = read_input ();
-      return nepho_grid_open ((const char *) input->data, input->len, sheet, NULL, error);
-    }
+    return g_byte_array_free_to_bytes (read_input ());
+  file = g_file_new_for_path (path);
 
-  file = g_mapped_file_new (path, FALSE, error);
-  if (file == NULL)
+  return nepho_grid_load (file, error);
+}
+
+static NephoGrid *
+open_grid (const char *path, const NephoGridChoices *choices, GError **error)
+{
+  g_autoptr (GBytes) bytes = load (path, error);
+  const char *data;
+  gsize length;
+
+  if (bytes == NULL)
     return NULL;
-  length = g_mapped_file_get_length (file);
-  if (length > 0)
-    data = g_mapped_file_get_contents (file);
+  data = g_bytes_get_data (bytes, &length);
 
-  return nepho_grid_open (data, length, sheet, NULL, error);
-}
-
-static void
-replace (char **text, const char *value)
-{
-  if (value == NULL)
-    return;
-
-  g_free (*text);
-  *text = g_strdup (value);
-}
-
-/* A column by its letter, or by what stands at its head. */
-static gboolean
-find_column (const NephoGrid *grid, const NephoImportPlan *plan, const char *name, guint *found)
-{
-  for (guint column = 0; column < nepho_grid_n_columns (grid); column++)
-    {
-      g_autofree char *address = nepho_grid_address (0, column);
-      g_autofree char *letters = g_strndup (address, strlen (address) - 1);
-
-      *found = column;
-      if (g_ascii_strcasecmp (letters, name) == 0 || g_str_equal (nepho_grid_get (grid, plan->header, column), name))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static char *
-list_fields (void)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < NEPHO_N_FIELDS; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", nepho_field_id ((NephoField) i));
-
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-/* "B=value" */
-static gboolean
-apply_map (const NephoGrid *grid, NephoImportPlan *plan, const char *map)
-{
-  const char *equals = strrchr (map, '=');
-  g_autofree char *name = equals != NULL ? g_strndup (map, (gsize) (equals - map)) : NULL;
-  g_autofree char *list = NULL;
-  NephoField field;
-  guint column;
-
-  if (name != NULL && !find_column (grid, plan, name, &column))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, _("--map: there is no column “%s”; expected its letter, or the name at its head"), name);
-      return FALSE;
-    }
-  if (name != NULL && nepho_field_from_id (equals + 1, &field))
-    {
-      g_array_index (plan->fields, NephoField, column) = field;
-      return TRUE;
-    }
-
-  list = list_fields ();
-  nepho_cli_fail (NEPHO_CLI_WRONG, _("--map: “%s” is not understood; expected COLUMN=FIELD with one of %s"), map, list);
-
-  return FALSE;
-}
-
-static gboolean
-apply_options (const Options *options, const NephoGrid *grid, NephoImportPlan *plan)
-{
-  replace (&plan->subject, options->subject);
-  replace (&plan->measure, options->measure);
-  replace (&plan->geography, options->geography);
-  replace (&plan->period, options->period);
-  replace (&plan->unit, options->unit);
-  replace (&plan->publisher, options->publisher);
-  replace (&plan->title, options->title);
-  replace (&plan->url, options->url);
-  if (options->decimal != NULL && !g_str_equal (options->decimal, ".") && !g_str_equal (options->decimal, ","))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, _("--decimal: “%s” is no decimal sign; expected . or ,"), options->decimal);
-      return FALSE;
-    }
-  if (options->decimal != NULL)
-    plan->decimal = *options->decimal;
-  if (options->grade != NULL && !nepho_grade_from_id (options->grade, &plan->grade))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG,
-                      _("--grade: there is no grade “%s”; expected reported, derived, estimated, projected or rumoured"),
-                      options->grade);
-      return FALSE;
-    }
-  for (guint i = 0; options->maps != NULL && options->maps[i] != NULL; i++)
-    if (!apply_map (grid, plan, options->maps[i]))
-      return FALSE;
-
-  return TRUE;
+  return nepho_grid_open (data != NULL ? data : "", length, choices, NULL, error);
 }
 
 /* What each cell is read as, and what is wrong with it. */
@@ -241,34 +107,87 @@ write_facts (GPtrArray *facts, const char *path)
   return NEPHO_CLI_DONE;
 }
 
+/* How the file is understood as a whole. */
+static char *
+describe_form (const NephoGrid *grid, const NephoImportPlan *plan)
+{
+  char separator = nepho_grid_get_separator (grid);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (nepho_grid_get_encoding (grid) == NULL)
+    g_string_append_printf (text, _("Sheet “%s”"), nepho_grid_get_name (grid));
+  else if (separator == '\t')
+    /* Translators: name of an encoding */
+    g_string_append_printf (text, _("%s, cells between tabs"), nepho_grid_get_encoding (grid));
+  else
+    /* Translators: name of an encoding, a sign such as a comma */
+    g_string_append_printf (text, _("%s, cells between “%c”"), nepho_grid_get_encoding (grid), separator);
+  g_string_append (text, "; ");
+  if (plan->header_rows == 0)
+    g_string_append (text, _("no names of columns"));
+  else if (plan->header_rows == 1)
+    g_string_append_printf (text, _("names of columns in row %u"), plan->header + 1);
+  else
+    g_string_append_printf (text, _("names of columns in rows %u to %u"), plan->header + 1, plan->header + plan->header_rows);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What is read, how the file is understood, and what is to be noted of it as a whole. */
 static NephoCliStatus
-import (const Options *options, const char *path)
+print_preview (const NephoGrid *grid, const NephoImportPlan *plan, const GPtrArray *rows)
+{
+  g_autofree char *table = preview_text (rows);
+  g_autofree char *form = describe_form (grid, plan);
+  g_auto (GStrv) notes = nepho_import_notes (grid, plan, rows);
+  g_autofree char *remarks = g_strjoinv ("\n", notes);
+  g_autofree char *text = g_strdup_printf ("%s\n%s\n%s%s", table, form, remarks, *notes != NULL ? "\n" : "");
+
+  return nepho_cli_print (text);
+}
+
+/* Where only the file is written, notes go where they are seen. */
+static void
+warn (const NephoGrid *grid, const NephoImportPlan *plan, const GPtrArray *rows)
+{
+  g_auto (GStrv) notes = nepho_import_notes (grid, plan, rows);
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    g_printerr ("nephoscope-cli: %s\n", notes[i]);
+}
+
+static NephoCliStatus
+import (const NephoCliImport *options, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (NephoGrid) grid = open_grid (path, options->sheet, &error);
+  g_autoptr (NephoGrid) grid = NULL;
   g_autoptr (NephoImportPlan) plan = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) facts = NULL;
-  g_autofree char *text = NULL;
+  NephoGridChoices choices;
   NephoCliStatus status = NEPHO_CLI_DONE;
 
+  if (!nepho_cli_import_choices (options, &choices))
+    return NEPHO_CLI_WRONG;
+  grid = open_grid (path, &choices, &error);
   if (grid == NULL)
     return nepho_cli_fail (NEPHO_CLI_FAILED, "%s: %s", path, error->message);
-  plan = nepho_import_plan_guess (grid);
-  if (!apply_options (options, grid, plan))
+  plan = nepho_cli_import_plan (options, grid);
+  if (plan == NULL)
     return NEPHO_CLI_WRONG;
 
-  rows = nepho_import_preview (grid, plan);
+  rows = nepho_import_preview (grid, plan, NULL);
   facts = nepho_import_finish (rows, &error);
   if (options->output == NULL)
-    {
-      text = preview_text (rows);
-      status = nepho_cli_print (text);
-    }
+    status = print_preview (grid, plan, rows);
   if (facts == NULL)
     return nepho_cli_fail (NEPHO_CLI_FAILED, "%s: %s", path, error->message);
+  if (options->output == NULL)
+    return status;
 
-  return options->output != NULL ? write_facts (facts, options->output) : status;
+  warn (grid, plan, rows);
+
+  return write_facts (facts, options->output);
 }
 
 /**
@@ -282,11 +201,17 @@ import (const Options *options, const char *path)
 NephoCliStatus
 nepho_cli_import (char **arguments)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (NephoCliImport) options = { 0 };
   g_auto (GStrv) rest = g_strdupv (arguments);
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("File to write: a list of facts (JSON)"), N_("FILE") },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, N_("Sheet of a workbook (the first that is not empty)"), N_("NAME") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding,
+      N_("Encoding of a text: UTF-8, GB18030, Big5, Windows-1252 … (as the text tells)"), N_("NAME") },
+    { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator,
+      N_("What stands between the cells of a text: a sign, or tab (as the first lines tell)"), N_("SIGN") },
+    { "header-row", 0, 0, G_OPTION_ARG_STRING, &options.header_row,
+      N_("Row with the names of the columns, or rows such as 2-3; 0: there is none"), N_("ROW") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.maps,
       N_("What a column holds, such as B=value; may be given again"), N_("COLUMN=FIELD") },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal, N_("Decimal sign: . or , (as the table tells)"), N_("SIGN") },
@@ -298,6 +223,10 @@ nepho_cli_import (char **arguments)
     { "geography", 0, 0, G_OPTION_ARG_STRING, &options.geography, N_("Which place, where no column does"), N_("TEXT") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Which period, where no column does"), N_("TEXT") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("Which unit, where no column does"), N_("TEXT") },
+    { "topic", 0, 0, G_OPTION_ARG_STRING, &options.topic, N_("What the figures are about: china-share, vendor-finance … (other)"),
+      N_("ID") },
+    { "definition", 0, 0, G_OPTION_ARG_STRING, &options.definition, N_("What the publisher counts: iaas, iaas-paas, public-cloud …"),
+      N_("ID") },
     { "grade", 0, 0, G_OPTION_ARG_STRING, &options.grade,
       N_("How firm it is, where no column does: reported, derived, estimated, projected or rumoured"), N_("GRADE") },
     G_OPTION_ENTRY_NULL,

@@ -3,8 +3,16 @@
 
 #include <string.h>
 
+static gboolean
+has_suffix (const char *name, const char * const *suffixes)
+{
+  const char *suffix = strrchr (name, '.');
+
+  return suffix != NULL && g_strv_contains (suffixes, suffix);
+}
+
 static GPtrArray *
-list_files (const char *path)
+list_files (const char *path, const char * const *suffixes)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
@@ -12,7 +20,7 @@ list_files (const char *path)
 
   g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
+    if (strlen (name) > 2 && name[1] == '_' && has_suffix (name, suffixes))
       g_ptr_array_add (files, g_strdup (name));
 
   return files;
@@ -21,7 +29,7 @@ list_files (const char *path)
 static char *
 expected_message (const char *path)
 {
-  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".json"));
+  g_autofree char *stem = g_strndup (path, (gsize) (strrchr (path, '.') - path));
   g_autofree char *file = g_strconcat (stem, ".expected", NULL);
   char *message = NULL;
 
@@ -30,7 +38,7 @@ expected_message (const char *path)
   return g_strchomp (message);
 }
 
-/* y_ must be accepted, n_ refused with the message beside it. */
+/* y_ must be accepted, and i_, of which there is something to note; n_ refused with the message beside it. */
 static void
 run_file (const char *folder, const char *name, NephoCorpusParse parse)
 {
@@ -43,31 +51,42 @@ run_file (const char *folder, const char *name, NephoCorpusParse parse)
   g_assert_true (g_file_get_contents (path, &data, &length, NULL));
   accepted = parse (data, length, name, &error);
 
-  if (g_str_has_prefix (name, "y_"))
+  g_assert_true (accepted == (error == NULL));
+  if (*name != 'n')
     {
-      g_assert_no_error (error);
-      g_assert_true (accepted);
+      if (!accepted)
+        g_error ("%s is refused: %s", name, error->message);
     }
   else
     {
       g_autofree char *expected = expected_message (path);
 
-      g_assert_false (accepted);
-      g_assert_nonnull (error);
-      g_assert_cmpstr (error->message, ==, expected);
+      if (accepted)
+        g_error ("%s is accepted", name);
+      if (!g_str_equal (error->message, expected))
+        g_error ("%s is refused with “%s”", name, error->message);
     }
 }
 
-/* Runs every file of a folder under tests/data/. */
+/* Runs every file of a folder under tests/data/ whose name ends in one of @suffixes. */
 void
-nepho_corpus_run (const char *folder, NephoCorpusParse parse)
+nepho_corpus_run_kinds (const char *folder, const char * const *suffixes, NephoCorpusParse parse)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", folder, NULL);
-  g_autoptr (GPtrArray) files = list_files (path);
+  g_autoptr (GPtrArray) files = list_files (path, suffixes);
 
   g_assert_cmpuint (files->len, >, 10);
   for (guint i = 0; i < files->len; i++)
     run_file (path, g_ptr_array_index (files, i), parse);
+}
+
+/* Runs every JSON file of a folder under tests/data/. */
+void
+nepho_corpus_run (const char *folder, NephoCorpusParse parse)
+{
+  static const char * const suffixes[] = { ".json", NULL };
+
+  nepho_corpus_run_kinds (folder, suffixes, parse);
 }
 
 /* A file that ends too early is always refused. The copies end where their memory does, so that the

@@ -11,6 +11,9 @@ typedef gboolean (*NephoCorpusParse) (const char *data,
 
 void nepho_corpus_run  (const char       *folder,
                         NephoCorpusParse  parse);
+void nepho_corpus_run_kinds (const char         *folder,
+                             const char * const *suffixes,
+                             NephoCorpusParse    parse);
 void nepho_corpus_cut  (const char       *data,
                         gsize             length,
                         gsize             step,

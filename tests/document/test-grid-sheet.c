@@ -3,7 +3,11 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* A part of a workbook that a test makes. */
 typedef struct
@@ -48,8 +52,14 @@ static const Part xlsx[] = {
             "<table:table-row><table:table-cell office:value-type='percentage' office:value='0.346'><text:p>34.6%</text:p></table:table-cell>" \
             "<table:table-cell office:value-type='date' office:date-value='2022-06-30T00:00:00'><text:p>x</text:p></table:table-cell>" \
             "<table:table-cell office:value-type='float' office:value='4.5'><text:p>4,5</text:p></table:table-cell>" \
-            "<table:covered-table-cell/></table:table-row>" \
+            "<table:table-cell office:value-type='percentage' office:value='much'><text:p>0 %</text:p></table:table-cell></table:table-row>" \
+            "<table:table-row table:number-rows-repeated='2'><table:table-cell table:number-columns-spanned='2' " \
+            "table:number-rows-spanned='2'><text:p>both</text:p></table:table-cell><table:covered-table-cell><text:p>hidden</text:p>" \
+            "</table:covered-table-cell><table:table-cell office:value='7'/></table:table-row>" \
             "</table:table></office:spreadsheet></office:body></office:document-content>"
+
+#define TABLE(rows) "<d xmlns:office='o' xmlns:table='t' xmlns:text='x'><office:spreadsheet><table:table table:name='S'>" rows \
+                    "</table:table></office:spreadsheet></d>"
 
 static GBytes *
 zip (const Part *parts, guint n_parts)
@@ -58,7 +68,7 @@ zip (const Part *parts, guint n_parts)
   struct archive *archive = archive_write_new ();
   size_t used;
 
-  g_byte_array_set_size (buffer, 1024 * 1024);
+  g_byte_array_set_size (buffer, 2 * 1024 * 1024);
   archive_write_set_format_zip (archive);
   g_assert_cmpint (archive_write_open_memory (archive, buffer->data, buffer->len, &used), ==, ARCHIVE_OK);
   for (guint i = 0; i < n_parts; i++)
@@ -86,7 +96,7 @@ open_bytes (GBytes *bytes, const char *sheet, char ***sheets, GError **error)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  return nepho_grid_open (data, length, sheet, sheets, error);
+  return nepho_grid_open (data, length, &(NephoGridChoices) { .sheet = sheet }, sheets, error);
 }
 
 static void
@@ -134,7 +144,14 @@ test_ods (void)
   assert_cell (grid, 3, 0, "34.6%", NEPHO_CELL_NUMBER);
   assert_cell (grid, 3, 1, "2022-06-30", NEPHO_CELL_DATE);
   assert_cell (grid, 3, 2, "4.5", NEPHO_CELL_NUMBER);
-  assert_cell (grid, 3, 3, "", NEPHO_CELL_MERGED);
+  /* What is no number is no zero. */
+  assert_cell (grid, 3, 3, "much", NEPHO_CELL_TEXT);
+  /* Covered cells have the text of the first; what is repeated stands there as often. */
+  assert_cell (grid, 4, 0, "both", NEPHO_CELL_TEXT);
+  assert_cell (grid, 4, 1, "both", NEPHO_CELL_MERGED);
+  assert_cell (grid, 5, 0, "both", NEPHO_CELL_MERGED);
+  assert_cell (grid, 5, 2, "7", NEPHO_CELL_NUMBER);
+  g_assert_cmpuint (nepho_grid_n_rows (grid), ==, 6);
 }
 
 static void
@@ -220,8 +237,115 @@ test_merged (void)
   g_assert_no_error (error);
   g_assert_cmpuint (nepho_grid_n_rows (grid), ==, 2);
   g_assert_cmpuint (nepho_grid_n_columns (grid), ==, 2);
-  assert_cell (grid, 0, 1, "", NEPHO_CELL_MERGED);
+  assert_cell (grid, 0, 1, "1", NEPHO_CELL_MERGED);
   assert_cell (grid, 1, 1, "3", NEPHO_CELL_NUMBER);
+}
+
+/* What a cell of numbers, percentages or dates holds is a number from end to end, or no number at all. */
+static void
+test_no_numbers (void)
+{
+  const Part parts[] = {
+    { "xl/workbook.xml", "<workbook xmlns:r='" R "'><sheets><sheet name='S' r:id='r1'/></sheets></workbook>" },
+    { "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>" },
+    { "xl/styles.xml", STYLES },
+    { "xl/worksheets/sheet1.xml",
+      "<worksheet><sheetData><row><c><v>abc</v></c><c s='1'><v>abc</v></c><c s='2'><v>abc</v></c><c s='2'><v>-5</v></c>"
+      "<c s='1'><v>inf</v></c><c><v>1.5x</v></c><c t='d'><v>2022-06-30T00:00:00</v></c></row></sheetData></worksheet>" },
+  };
+  g_autoptr (GBytes) bytes = zip (parts, G_N_ELEMENTS (parts));
+  g_autoptr (GBytes) lost = sheet_of ("<sst><si><t>a</t></si></sst>",
+                                      "<worksheet><sheetData><row><c t='s'><v>1</v></c></row></sheetData></worksheet>");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NephoGrid) grid = open_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_cell (grid, 0, 0, "abc", NEPHO_CELL_TEXT);
+  assert_cell (grid, 0, 1, "abc", NEPHO_CELL_TEXT);
+  assert_cell (grid, 0, 2, "abc", NEPHO_CELL_TEXT);
+  assert_cell (grid, 0, 3, "-5", NEPHO_CELL_ERROR);
+  assert_cell (grid, 0, 4, "inf", NEPHO_CELL_TEXT);
+  assert_cell (grid, 0, 5, "1.5x", NEPHO_CELL_TEXT);
+  assert_cell (grid, 0, 6, "2022-06-30", NEPHO_CELL_DATE);
+  assert_refused (lost, NULL, NEPHO_IMPORT_ERROR_FORMAT, "The workbook is damaged: cell A1 is the text “1” of 1");
+}
+
+/* What is repeated is never cut without a word: as often as it says, or the table is too large. */
+static void
+test_repeated (void)
+{
+#define REPEATED(rows, columns) TABLE ("<table:table-row table:number-rows-repeated='" rows "'><table:table-cell office:value='1' " \
+                                       "table:number-columns-repeated='" columns "'/></table:table-row>")
+  static const Part wide[] = { { "content.xml", REPEATED ("2", "5000") } };
+  static const Part too_wide[] = { { "content.xml", REPEATED ("1", "2147483647") } };
+  static const Part too_tall[] = { { "content.xml", REPEATED ("2147483647", "1") } };
+  g_autoptr (GBytes) bytes = zip (wide, 1);
+  g_autoptr (GBytes) columns = zip (too_wide, 1);
+  g_autoptr (GBytes) rows = zip (too_tall, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NephoGrid) grid = open_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_cell (grid, 1, 4999, "1", NEPHO_CELL_NUMBER);
+  g_assert_cmpuint (nepho_grid_n_columns (grid), ==, 5000);
+  assert_refused (columns, NULL, NEPHO_IMPORT_ERROR_LIMIT, "at most 16384 columns are read");
+  assert_refused (rows, NULL, NEPHO_IMPORT_ERROR_LIMIT, "at most 1048576 rows are read");
+}
+
+/* One part more than a workbook may have. */
+static void
+test_many_parts (void)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < 4097; i++)
+    {
+      Part part = { g_strdup_printf ("part%u.xml", i), "<a/>" };
+
+      g_ptr_array_add (names, (gpointer) part.name);
+      g_array_append_val (parts, part);
+    }
+  bytes = zip ((const Part *) (gpointer) parts->data, parts->len);
+  assert_refused (bytes, NULL, NEPHO_IMPORT_ERROR_LIMIT, "The workbook has more than 4096 parts; that is no table");
+}
+
+/* What is too large, or no file, is known before it is loaded: a gigabyte that takes no room on the disk. */
+static void
+test_load (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-grid-XXXXXX", NULL);
+  g_autofree char *large = g_build_filename (folder, "large.csv", NULL);
+  g_autofree char *pipe = g_build_filename (folder, "pipe", NULL);
+  g_autofree char *none = g_build_filename (folder, "none", NULL);
+  const struct
+  {
+    const char *path;
+    const char *message;
+  } cases[] = {
+    { large, "The file is too large: at most 256 MiB are read" },
+    { pipe, "It is a pipe or a device; expected an ordinary file" },
+    { folder, "It is a folder; expected a file" },
+    { none, "there is no such file" },
+  };
+  int descriptor = g_creat (large, 0600);
+
+  g_assert_cmpint (ftruncate (descriptor, 1024 * 1024 * 1024), ==, 0);
+  g_assert_true (g_close (descriptor, NULL));
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (cases[i].path);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (nepho_grid_load (file, &error));
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+
+  g_assert_cmpint (g_remove (large), ==, 0);
+  g_assert_cmpint (g_remove (pipe), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* A cell at the end of each of many rows takes as much memory as it says, not as it spans: ten gigabytes. */
@@ -244,9 +368,6 @@ test_far_cells (void)
   assert_cell (grid, 39999, 16383, "1", NEPHO_CELL_NUMBER);
   assert_cell (grid, 39999, 16382, "", NEPHO_CELL_EMPTY);
 }
-
-#define TABLE(rows) "<d xmlns:office='o' xmlns:table='t' xmlns:text='x'><office:spreadsheet><table:table table:name='S'>" rows \
-                    "</table:table></office:spreadsheet></d>"
 
 /* Comments and drawings of a cell are no part of its text; spaces and line ends are. */
 static void
@@ -314,7 +435,7 @@ test_programs (void)
       g_assert_cmpstr (nepho_grid_get_name (grid), ==, "Shares");
       g_assert_cmpuint (nepho_grid_n_columns (grid), ==, 5);
       assert_cell (grid, 0, 0, "Cloud market of China", NEPHO_CELL_TEXT);
-      assert_cell (grid, 0, 4, "", NEPHO_CELL_MERGED);
+      assert_cell (grid, 0, 4, "Cloud market of China", NEPHO_CELL_MERGED);
       assert_cell (grid, 2, 1, "34.6%", NEPHO_CELL_NUMBER);
       assert_cell (grid, 2, 2, "2022-06-30", NEPHO_CELL_DATE);
       assert_cell (grid, 3, 0, "华为云", NEPHO_CELL_TEXT);
@@ -344,7 +465,7 @@ test_spoilt (void)
           g_autofree char *part = g_memdup2 (data, n);
           g_autoptr (GError) error = NULL;
 
-          g_assert_null (nepho_grid_open (part, n, NULL, NULL, &error));
+          g_assert_null (nepho_grid_open (part, n, &(NephoGridChoices) { 0 }, NULL, &error));
           g_assert_nonnull (error);
         }
       for (guint k = 0; k < 1000; k++)
@@ -354,7 +475,7 @@ test_spoilt (void)
           g_autoptr (NephoGrid) grid = NULL;
 
           copy[at] = (char) g_rand_int_range (random, 0, 256);
-          grid = nepho_grid_open (copy, length, NULL, NULL, &error);
+          grid = nepho_grid_open (copy, length, &(NephoGridChoices) { 0 }, NULL, &error);
           g_assert_true ((grid == NULL) == (error != NULL));
           copy[at] = data[at];
         }
@@ -384,7 +505,7 @@ test_cut_short (void)
   for (gsize n = 4; n < length; n += 7)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (NephoGrid) grid = nepho_grid_open (data, n, NULL, NULL, &error);
+      g_autoptr (NephoGrid) grid = nepho_grid_open (data, n, &(NephoGridChoices) { 0 }, NULL, &error);
 
       g_assert_true ((grid == NULL) == (error != NULL));
     }
@@ -402,6 +523,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/grid-sheet/cut-short", test_cut_short);
   g_test_add_func ("/document/grid-sheet/plain-cells", test_plain_cells);
   g_test_add_func ("/document/grid-sheet/merged", test_merged);
+  g_test_add_func ("/document/grid-sheet/no-numbers", test_no_numbers);
+  g_test_add_func ("/document/grid-sheet/repeated", test_repeated);
+  g_test_add_func ("/document/grid-sheet/many-parts", test_many_parts);
+  g_test_add_func ("/document/grid-sheet/load", test_load);
   g_test_add_func ("/document/grid-sheet/far-cells", test_far_cells);
   g_test_add_func ("/document/grid-sheet/ods-text", test_ods_text);
   g_test_add_func ("/document/grid-sheet/ods-password", test_ods_password);

@@ -7,7 +7,7 @@ static NephoGrid *
 read (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  NephoGrid *grid = nepho_grid_read_text (text, strlen (text), '\0', &error);
+  NephoGrid *grid = nepho_grid_read_text (text, strlen (text), NULL, '\0', &error);
 
   g_assert_no_error (error);
 
@@ -68,10 +68,82 @@ test_encodings (void)
 
       g_byte_array_append (bytes, (const guint8 *) marks[i], (guint) strlen (marks[i]));
       g_byte_array_append (bytes, (const guint8 *) converted, (guint) length);
-      grid = nepho_grid_read_text ((const char *) bytes->data, bytes->len, '\0', &error);
+      grid = nepho_grid_read_text ((const char *) bytes->data, bytes->len, NULL, '\0', &error);
       g_assert_no_error (error);
       g_assert_cmpstr (nepho_grid_get (grid, 1, 0), ==, "阿里云");
     }
+}
+
+/* Without a mark, and in encodings that only the letters tell; the reader may say it too. */
+static void
+test_guessed_encodings (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *encoding;
+  } cases[] = {
+    { "厂商,份额\n阿里云,34.6\n华为云,18\n", "GB18030" },
+    { "廠商,份額\n阿里雲,34.6\n騰訊雲,16\n", "Big5" },
+    { "Vendor,Share\nGénie,34.6\nÎle de Cloud,16\n", "Windows-1252" },
+    { "厂商,份额\n一,34.6\n", "UTF-16LE" },
+    { "厂商,份额\n一,34.6\n", "UTF-16BE" },
+    { "厂商,份额\n一,34.6\n", "UTF-8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gsize length;
+      g_autofree char *data = g_convert (cases[i].text, -1, cases[i].encoding, "UTF-8", NULL, &length, &error);
+      const char *asked[] = { NULL, cases[i].encoding };
+
+      g_assert_no_error (error);
+      for (guint k = 0; k < G_N_ELEMENTS (asked); k++)
+        {
+          g_autoptr (NephoGrid) grid = nepho_grid_read_text (data, length, asked[k], '\0', &error);
+          g_autofree char *row = NULL;
+
+          g_assert_no_error (error);
+          g_assert_cmpstr (nepho_grid_get_encoding (grid), ==, cases[i].encoding);
+          g_assert_cmpint (nepho_grid_get_separator (grid), ==, ',');
+          row = g_strdup_printf ("\n%s,", nepho_grid_get (grid, 1, 0));
+          g_assert_nonnull (strstr (cases[i].text, row));
+        }
+    }
+}
+
+/* What the reader says counts, even where it is wrong; then it is told where. */
+static void
+test_asked (void)
+{
+  static const char text[] = "a;b,c\n1;2,5\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NephoGrid) grid = nepho_grid_read_text (text, strlen (text), NULL, ',', &error);
+  g_autoptr (NephoGrid) refused = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (nepho_grid_get (grid, 0, 0), ==, "a;b");
+  g_assert_cmpint (nepho_grid_get_separator (grid), ==, ',');
+
+  refused = nepho_grid_read_text ("a,\xd4\xc6\n", 5, "UTF-8", '\0', &error);
+  g_assert_null (refused);
+  g_assert_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_ENCODING);
+  g_assert_cmpstr (error->message, ==, "Byte 3 is no text in UTF-8, or the one after it is missing");
+}
+
+/* Formulas are told from texts, and lines know how many cells they have. */
+static void
+test_form (void)
+{
+  g_autoptr (NephoGrid) grid = read ("a,b,c\n=1+1,\"=B2*2\",=\n3\n");
+
+  g_assert_cmpint (nepho_grid_get_kind (grid, 1, 0), ==, NEPHO_CELL_FORMULA);
+  g_assert_cmpint (nepho_grid_get_kind (grid, 1, 1), ==, NEPHO_CELL_FORMULA);
+  g_assert_cmpint (nepho_grid_get_kind (grid, 1, 2), ==, NEPHO_CELL_TEXT);
+  g_assert_cmpuint (nepho_grid_get_width (grid, 0), ==, 3);
+  g_assert_cmpuint (nepho_grid_get_width (grid, 2), ==, 1);
+  g_assert_cmpuint (nepho_grid_get_width (grid, 3), ==, 0);
 }
 
 static void
@@ -99,7 +171,7 @@ static void
 assert_refused (const char *data, gsize length, int code, const char *message)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (NephoGrid) grid = nepho_grid_read_text (data, length, '\0', &error);
+  g_autoptr (NephoGrid) grid = nepho_grid_read_text (data, length, NULL, '\0', &error);
 
   g_assert_null (grid);
   g_assert_error (error, NEPHO_IMPORT_ERROR, code);
@@ -126,8 +198,8 @@ test_broken (void)
 static void
 test_damaged (void)
 {
-  assert_refused (BYTES ("\xff\xfe" "3\0" "4\0.\0" "6"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 9 is text in no encoding");
-  assert_refused (BYTES ("\xff\xfe" "a\0\x3d\xd8"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 5 is text in no encoding");
+  assert_refused (BYTES ("\xff\xfe" "3\0" "4\0.\0" "6"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 9 is no text in UTF-16LE, or the one after it is missing");
+  assert_refused (BYTES ("\xff\xfe" "a\0\x3d\xd8"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 5 is no text in UTF-16LE, or the one after it is missing");
   assert_refused (BYTES ("\xff\xfe" "3\0\0\0" "4\0"), NEPHO_IMPORT_ERROR_FORMAT, "This is no table");
   assert_refused (BYTES ("a,\xd4"), NEPHO_IMPORT_ERROR_ENCODING, "Byte 3 is text in no encoding");
   /* As GB18030 the damaged bytes would be other Chinese characters. */
@@ -180,7 +252,7 @@ test_limits (void)
 {
   g_autoptr (GString) wide = g_string_new (NULL);
   g_autoptr (GString) tall = g_string_new (NULL);
-  g_autofree char *line = g_malloc (200000001);
+  g_autofree char *line = g_malloc (NEPHO_GRID_MAX_BYTES + 1);
 
   for (guint i = 0; i < 200000; i++)
     g_string_append (wide, "1,");
@@ -190,11 +262,11 @@ test_limits (void)
     g_string_append (tall, "1\n");
   assert_refused (tall->str, tall->len, NEPHO_IMPORT_ERROR_LIMIT, "at most 1048576 rows are read");
 
-  memset (line, 'x', 200000000);
-  line[200000000] = '\0';
-  assert_refused (line, 200000000, NEPHO_IMPORT_ERROR_LIMIT, "Cell A1 is too long");
+  memset (line, 'x', NEPHO_GRID_MAX_BYTES);
+  assert_refused (line, NEPHO_GRID_MAX_BYTES, NEPHO_IMPORT_ERROR_LIMIT, "Cell A1 is too long");
   memset (line, '"', 1);
-  assert_refused (line, 200000000, NEPHO_IMPORT_ERROR_LIMIT, "Cell A1 is too long");
+  assert_refused (line, NEPHO_GRID_MAX_BYTES, NEPHO_IMPORT_ERROR_LIMIT, "Cell A1 is too long");
+  assert_refused (line, NEPHO_GRID_MAX_BYTES + 1, NEPHO_IMPORT_ERROR_LIMIT, "The file is too large: at most 256 MiB are read");
 }
 
 int
@@ -204,6 +276,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/document/grid-text/cells", test_cells);
   g_test_add_func ("/document/grid-text/encodings", test_encodings);
+  g_test_add_func ("/document/grid-text/guessed-encodings", test_guessed_encodings);
+  g_test_add_func ("/document/grid-text/asked", test_asked);
+  g_test_add_func ("/document/grid-text/form", test_form);
   g_test_add_func ("/document/grid-text/addresses", test_addresses);
   g_test_add_func ("/document/grid-text/broken", test_broken);
   g_test_add_func ("/document/grid-text/damaged", test_damaged);

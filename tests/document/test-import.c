@@ -99,14 +99,14 @@ read_table (Read *read, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  read->grid = nepho_grid_read_text (text, strlen (text), '\0', &error);
+  read->grid = nepho_grid_read_text (text, strlen (text), NULL, '\0', &error);
   g_assert_no_error (error);
   read->plan = nepho_import_plan_guess (read->grid);
   give (&read->plan->measure, "market share");
   give (&read->plan->unit, "%");
   give (&read->plan->publisher, "IDC");
   give (&read->plan->title, "Tracker");
-  read->rows = nepho_import_preview (read->grid, read->plan);
+  read->rows = nepho_import_preview (read->grid, read->plan, NULL);
 }
 
 static const NephoImportRow *
@@ -213,7 +213,7 @@ test_decimal (void)
   g_assert_cmpstr (row_at (&unsure, 1)->fault, ==, NULL);
   unsure.plan->decimal = ',';
   g_ptr_array_unref (unsure.rows);
-  unsure.rows = nepho_import_preview (unsure.grid, unsure.plan);
+  unsure.rows = nepho_import_preview (unsure.grid, unsure.plan, NULL);
   g_assert_cmpfloat (row_at (&unsure, 0)->fact->value, ==, 1.234);
 }
 
@@ -291,7 +291,7 @@ test_whole_or_nothing (void)
   g_free (good.plan->publisher);
   good.plan->publisher = g_strdup ("");
   g_ptr_array_unref (good.rows);
-  good.rows = nepho_import_preview (good.grid, good.plan);
+  good.rows = nepho_import_preview (good.grid, good.plan, NULL);
   g_assert_null (nepho_import_finish (good.rows, &error));
   g_assert_cmpstr (error->message, ==,
                    "2 of 2 figures are wrong, the first in C2: it has no source: the publisher is missing");
@@ -345,7 +345,7 @@ test_cut_short (void)
   for (gsize length = 0; length < sizeof text; length++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (NephoGrid) grid = nepho_grid_read_text (text, length, '\0', &error);
+      g_autoptr (NephoGrid) grid = nepho_grid_read_text (text, length, NULL, '\0', &error);
       g_autoptr (NephoImportPlan) plan = NULL;
       g_autoptr (GPtrArray) rows = NULL;
       g_autoptr (GPtrArray) facts = NULL;
@@ -354,7 +354,7 @@ test_cut_short (void)
       if (grid == NULL)
         continue;
       plan = nepho_import_plan_guess (grid);
-      rows = nepho_import_preview (grid, plan);
+      rows = nepho_import_preview (grid, plan, NULL);
       facts = nepho_import_finish (rows, &error);
       g_assert_true ((facts == NULL) == (error != NULL));
     }

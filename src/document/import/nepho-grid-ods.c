@@ -7,8 +7,24 @@
 #define CONTENT "content.xml"
 #define MANIFEST "META-INF/manifest.xml"
 
-/* Sheets end with rows and columns that repeat nothing a million times. */
-#define MOST_REPEATED 4096u
+/* Cells that one of them covers. */
+typedef struct
+{
+  guint top;
+  guint left;
+  guint bottom;
+  guint right;
+} Span;
+
+/* A sheet while it is read. */
+typedef struct
+{
+  xmlTextReaderPtr reader;
+  NephoGrid       *grid;
+  GArray          *spans; /* Span */
+  guint            row;
+  guint            column;
+} Sheet;
 
 /* A password shows in the list of parts, which itself is never encrypted. */
 static gboolean
@@ -60,8 +76,9 @@ nepho_ods_sheets (const NephoPackage *package, GError **error)
   return status == 0 ? g_steal_pointer (&names) : NULL;
 }
 
+/* A count from 1; the attribute is missing where it is 1. */
 static guint
-repeated (xmlTextReaderPtr reader, const char *attribute)
+count_of (xmlTextReaderPtr reader, const char *attribute)
 {
   g_autofree char *text = nepho_package_get (reader, attribute);
   guint64 n = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 1;
@@ -71,80 +88,102 @@ repeated (xmlTextReaderPtr reader, const char *attribute)
 
 /* What a cell says: a number as it is stored, anything else as it is shown. */
 static char *
-value_text (xmlTextReaderPtr reader, const char *type, const char *shown, NephoCellKind *kind)
+value_text (xmlTextReaderPtr reader, const char *type, NephoCellKind *kind)
 {
   g_autofree char *value = nepho_package_get (reader, "office:value");
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  double number;
 
   *kind = NEPHO_CELL_TEXT;
   if (g_strcmp0 (type, "date") == 0)
     {
       g_autofree char *date = nepho_package_get (reader, "office:date-value");
 
-      *kind = NEPHO_CELL_DATE;
-      return date != NULL ? g_strndup (date, strcspn (date, "T")) : g_strdup (shown);
+      *kind = date != NULL ? NEPHO_CELL_DATE : NEPHO_CELL_TEXT;
+      return date != NULL ? g_strndup (date, strcspn (date, "T")) : NULL;
     }
   if (value == NULL)
-    return g_strdup (shown);
+    return NULL;
+  /* What is no number stays the text that it is. */
+  if (!nepho_grid_number (value, &number))
+    return g_steal_pointer (&value);
 
   *kind = NEPHO_CELL_NUMBER;
   if (g_strcmp0 (type, "percentage") == 0)
-    return g_strconcat (g_ascii_formatd (buffer, sizeof buffer, "%.12g", 100.0 * g_ascii_strtod (value, NULL)), "%", NULL);
+    return g_strconcat (g_ascii_formatd (buffer, sizeof buffer, "%.12g", 100.0 * number), "%", NULL);
 
   return g_steal_pointer (&value);
 }
 
+static void
+take_span (Sheet *sheet)
+{
+  guint n_rows = count_of (sheet->reader, "table:number-rows-spanned");
+  guint n_columns = count_of (sheet->reader, "table:number-columns-spanned");
+  Span span = { sheet->row, sheet->column, sheet->row + n_rows - 1, sheet->column + n_columns - 1 };
+
+  if (n_rows > 1 || n_columns > 1)
+    g_array_append_val (sheet->spans, span);
+}
+
 /* From <table-cell> to its end; attributes are read before the reader goes on. */
 static gboolean
-read_cell (xmlTextReaderPtr reader, NephoGrid *grid, guint row, guint *column, GError **error)
+read_cell (Sheet *sheet, GError **error)
 {
-  guint n = repeated (reader, "table:number-columns-repeated");
-  gboolean covered = nepho_package_is (reader, "covered-table-cell");
-  g_autofree char *type = nepho_package_get (reader, "office:value-type");
-  g_autofree char *formula = nepho_package_get (reader, "table:formula");
+  guint n = count_of (sheet->reader, "table:number-columns-repeated");
+  g_autofree char *type = nepho_package_get (sheet->reader, "office:value-type");
+  g_autofree char *formula = nepho_package_get (sheet->reader, "table:formula");
   g_autoptr (GString) shown = g_string_new (NULL);
   NephoCellKind kind;
-  g_autofree char *text = value_text (reader, type, "", &kind);
+  g_autofree char *text = value_text (sheet->reader, type, &kind);
 
-  if (!nepho_package_text (reader, CONTENT, shown, error))
+  take_span (sheet);
+  if (!nepho_package_text (sheet->reader, CONTENT, shown, error))
     return FALSE;
-  if (kind == NEPHO_CELL_TEXT)
-    {
-      g_free (text);
-      text = g_strdup (shown->str);
-    }
-  if (covered)
-    kind = NEPHO_CELL_MERGED;
-  else if (*text == '\0')
+  if (text == NULL)
+    text = g_strdup (shown->str);
+  if (*text == '\0')
     kind = formula != NULL ? NEPHO_CELL_FORMULA : NEPHO_CELL_EMPTY;
   else if (kind == NEPHO_CELL_TEXT && formula != NULL && (*text == '#' || g_str_has_prefix (text, "Err:")))
     kind = NEPHO_CELL_ERROR;
 
-  for (guint i = 0; kind != NEPHO_CELL_EMPTY && i < MIN (n, MOST_REPEATED); i++)
-    if (!nepho_grid_set (grid, row, *column + i, text, kind, error))
+  for (guint i = 0; kind != NEPHO_CELL_EMPTY && i < n; i++)
+    if (!nepho_grid_set (sheet->grid, sheet->row, sheet->column + i, text, kind, error))
       return FALSE;
-  *column = MIN (*column + n, NEPHO_GRID_MAX_COLUMNS);
+  sheet->column = MIN (sheet->column + n, NEPHO_GRID_MAX_COLUMNS);
 
   return TRUE;
 }
 
-/* From <table-row> to its end. A row that is repeated with something in it is taken once: nobody counts on
- * copies. */
+/* What a covered cell hides is not shown, and does not count. */
 static gboolean
-read_row (xmlTextReaderPtr reader, NephoGrid *grid, guint row, GError **error)
+pass_covered (Sheet *sheet, GError **error)
 {
-  int depth = xmlTextReaderDepth (reader);
-  guint column = 0;
+  guint n = count_of (sheet->reader, "table:number-columns-repeated");
+  g_autoptr (GString) hidden = g_string_new (NULL);
 
-  if (xmlTextReaderIsEmptyElement (reader))
+  sheet->column = MIN (sheet->column + n, NEPHO_GRID_MAX_COLUMNS);
+
+  return nepho_package_text (sheet->reader, CONTENT, hidden, error);
+}
+
+/* From <table-row> to its end. */
+static gboolean
+read_row (Sheet *sheet, GError **error)
+{
+  int depth = xmlTextReaderDepth (sheet->reader);
+
+  sheet->column = 0;
+  if (xmlTextReaderIsEmptyElement (sheet->reader))
     return TRUE;
 
-  while (nepho_package_next (reader, CONTENT, error) == 1)
+  while (nepho_package_next (sheet->reader, CONTENT, error) == 1)
     {
-      if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == depth)
+      if (xmlTextReaderNodeType (sheet->reader) == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (sheet->reader) == depth)
         return TRUE;
-      if ((nepho_package_is (reader, "table-cell") || nepho_package_is (reader, "covered-table-cell"))
-          && !read_cell (reader, grid, row, &column, error))
+      if (nepho_package_is (sheet->reader, "table-cell") && !read_cell (sheet, error))
+        return FALSE;
+      if (nepho_package_is (sheet->reader, "covered-table-cell") && !pass_covered (sheet, error))
         return FALSE;
     }
 
@@ -152,22 +191,36 @@ read_row (xmlTextReaderPtr reader, NephoGrid *grid, guint row, GError **error)
 }
 
 static gboolean
-read_table (xmlTextReaderPtr reader, NephoGrid *grid, GError **error)
+merge_spans (const Sheet *sheet, GError **error)
 {
-  int depth = xmlTextReaderDepth (reader);
-  guint row = 0;
-
-  while (nepho_package_next (reader, CONTENT, error) == 1)
+  for (guint i = 0; i < sheet->spans->len; i++)
     {
-      if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == depth)
-        return TRUE;
-      if (nepho_package_is (reader, "table-row"))
-        {
-          guint n = repeated (reader, "table:number-rows-repeated");
+      const Span *span = &g_array_index (sheet->spans, Span, i);
 
-          if (!read_row (reader, grid, row, error))
+      if (!nepho_grid_merge (sheet->grid, span->top, span->left, span->bottom, span->right, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_table (Sheet *sheet, GError **error)
+{
+  int depth = xmlTextReaderDepth (sheet->reader);
+
+  while (nepho_package_next (sheet->reader, CONTENT, error) == 1)
+    {
+      if (xmlTextReaderNodeType (sheet->reader) == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (sheet->reader) == depth)
+        return merge_spans (sheet, error);
+      if (nepho_package_is (sheet->reader, "table-row"))
+        {
+          guint n = count_of (sheet->reader, "table:number-rows-repeated");
+
+          /* Sheets end with a row that repeats nothing a million times; one with something in it is meant. */
+          if (!read_row (sheet, error) || !nepho_grid_repeat_row (sheet->grid, sheet->row, n, error))
             return FALSE;
-          row = MIN (row + n, NEPHO_GRID_MAX_ROWS);
+          sheet->row = MIN (sheet->row + n, NEPHO_GRID_MAX_ROWS);
         }
     }
 
@@ -194,8 +247,10 @@ nepho_ods_read (const NephoPackage *package, guint index, GError **error)
       {
         g_autofree char *name = nepho_package_get (reader, "table:name");
         g_autoptr (NephoGrid) grid = nepho_grid_new (name != NULL ? name : "");
+        g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
+        Sheet sheet = { .reader = reader, .grid = grid, .spans = spans };
 
-        return xmlTextReaderIsEmptyElement (reader) || read_table (reader, grid, error) ? g_steal_pointer (&grid) : NULL;
+        return xmlTextReaderIsEmptyElement (reader) || read_table (&sheet, error) ? g_steal_pointer (&grid) : NULL;
       }
   if (status == 0)
     g_set_error_literal (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_CONTENT, _("The workbook has no sheets"));

@@ -2,6 +2,7 @@
 #include "nepho-grid-sheet.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "nepho-grid-text.h"
@@ -139,22 +140,80 @@ nepho_grid_read_sheet (const char *data, gsize length, const char *sheet, char *
 }
 
 /**
+ * nepho_grid_number:
+ * @text: what a workbook stores in a cell of numbers
+ * @number: (out): the number
+ *
+ * Returns: whether it is a finite number from end to end
+ */
+gboolean
+nepho_grid_number (const char *text, double *number)
+{
+  char *end;
+
+  *number = g_ascii_strtod (text, &end);
+
+  return end != text && text[strspn (text, "0123456789.eE+-")] == '\0' && *end == '\0' && isfinite (*number);
+}
+
+/**
  * nepho_grid_open:
  * @data: (array length=length): a file: CSV, text between tabs, XLSX or ODS
  * @length: number of bytes
- * @sheet: (nullable): name of a sheet, or %NULL for the first that is not empty
+ * @choices: how it is opened
  * @sheets: (out) (optional) (transfer full) (nullable): the names of all sheets; %NULL for text
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the cells, or %NULL with an error of #NephoImportError
  */
 NephoGrid *
-nepho_grid_open (const char *data, gsize length, const char *sheet, char ***sheets, GError **error)
+nepho_grid_open (const char *data, gsize length, const NephoGridChoices *choices, char ***sheets, GError **error)
 {
   if (sheets != NULL)
     *sheets = NULL;
   if (nepho_grid_is_workbook (data, length))
-    return nepho_grid_read_sheet (data, length, sheet, sheets, error);
+    return nepho_grid_read_sheet (data, length, choices->sheet, sheets, error);
 
-  return nepho_grid_read_text (data, length, '\0', error);
+  return nepho_grid_read_text (data, length, choices->encoding, choices->separator, error);
+}
+
+static gboolean
+check_file (GFile *file, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, &local);
+
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error_literal (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_READ, _("there is no such file"));
+  else if (info == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    g_set_error_literal (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_READ, _("It is a folder; expected a file"));
+  else if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    g_set_error_literal (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_READ,
+                         _("It is a pipe or a device; expected an ordinary file"));
+  else if (g_file_info_get_size (info) > (goffset) NEPHO_GRID_MAX_BYTES)
+    g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_LIMIT, _("The file is too large: at most %u MiB are read"),
+                 NEPHO_GRID_MAX_BYTES / 1024 / 1024);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * nepho_grid_load:
+ * @file: a file
+ * @error: return location for an error
+ *
+ * Loads an ordinary file that is no larger than what is read; may be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): its bytes, or %NULL with %NEPHO_IMPORT_ERROR_READ,
+ * %NEPHO_IMPORT_ERROR_LIMIT or an error of GIO
+ */
+GBytes *
+nepho_grid_load (GFile *file, GError **error)
+{
+  return check_file (file, error) ? g_file_load_bytes (file, NULL, NULL, error) : NULL;
 }

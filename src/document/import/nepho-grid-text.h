@@ -5,11 +5,9 @@
 
 G_BEGIN_DECLS
 
-char      *nepho_grid_decode    (const char  *data,
-                                 gsize        length,
-                                 GError     **error);
 NephoGrid *nepho_grid_read_text (const char  *data,
                                  gsize        length,
+                                 const char  *encoding,
                                  char         separator,
                                  GError     **error);
 

@@ -228,25 +228,28 @@ date_text (const Workbook *self, double days)
 {
   g_autoptr (GDateTime) origin = self->from_1904 ? g_date_time_new_utc (1904, 1, 1, 0, 0, 0.0)
                                                  : g_date_time_new_utc (1899, 12, 30, 0, 0, 0.0);
-  g_autoptr (GDateTime) date = fabs (days) < 1e6 ? g_date_time_add_days (origin, (int) floor (days)) : NULL;
+  g_autoptr (GDateTime) date = days >= 0.0 && days < 1e6 ? g_date_time_add_days (origin, (int) floor (days)) : NULL;
 
   return date != NULL ? g_date_time_format (date, "%Y-%m-%d") : NULL;
 }
 
+/* What is no number stays the text that it is. */
 static char *
 number_text (const Workbook *self, const char *value, guint style, NephoCellKind *kind)
 {
   Format format = style < self->formats->len ? g_array_index (self->formats, Format, style) : FORMAT_NUMBER;
-  double number = g_ascii_strtod (value, NULL);
+  double number;
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   char *date;
 
-  *kind = NEPHO_CELL_NUMBER;
+  *kind = NEPHO_CELL_TEXT;
+  if (!nepho_grid_number (value, &number))
+    return g_strdup (value);
+
+  *kind = NEPHO_CELL_DATE;
   if (format == FORMAT_DATE && (date = date_text (self, number)) != NULL)
-    {
-      *kind = NEPHO_CELL_DATE;
-      return date;
-    }
+    return date;
+  *kind = format == FORMAT_DATE ? NEPHO_CELL_ERROR : NEPHO_CELL_NUMBER;
   /* 0.346 is shown as 34.6 %, and that is what the reader means. */
   if (format == FORMAT_PERCENT)
     return g_strconcat (g_ascii_formatd (buffer, sizeof buffer, "%.12g", 100.0 * number), "%", NULL);
@@ -274,6 +277,17 @@ cell_clear (Cell *cell)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cell, cell_clear)
 
+/* The shared text to which a cell points; %NULL where there is none. */
+static char *
+shared_text (const Workbook *self, const char *value)
+{
+  char *end;
+  guint64 index = g_ascii_strtoull (value, &end, 10);
+
+  return *end == '\0' && index < self->strings->len ? g_strdup (g_ptr_array_index (self->strings, index)) : NULL;
+}
+
+/* %NULL where the cell points to a text that is not there. */
 static char *
 cell_text (const Workbook *self, const Cell *cell, NephoCellKind *kind)
 {
@@ -286,13 +300,14 @@ cell_text (const Workbook *self, const Cell *cell, NephoCellKind *kind)
       return g_strdup ("");
     }
   if (g_str_equal (type, "s"))
-    {
-      guint64 index = g_ascii_strtoull (cell->value->str, NULL, 10);
-
-      return g_strdup (index < self->strings->len ? g_ptr_array_index (self->strings, index) : "");
-    }
+    return shared_text (self, cell->value->str);
   if (g_str_equal (type, "e"))
     *kind = NEPHO_CELL_ERROR;
+  else if (g_str_equal (type, "d"))
+    {
+      *kind = NEPHO_CELL_DATE;
+      return g_strndup (cell->value->str, strcspn (cell->value->str, "T"));
+    }
   else if (g_str_equal (type, "b"))
     return g_strdup (g_str_equal (cell->value->str, "1") ? "TRUE" : "FALSE");
   else if (g_str_equal (type, "n"))
@@ -347,6 +362,14 @@ read_cell (const Workbook *self, xmlTextReaderPtr reader, NephoGrid *grid, guint
       return FALSE;
     }
   text = cell_text (self, &cell, &kind);
+  if (text == NULL)
+    {
+      g_autofree char *address = nepho_grid_address (*row, *column);
+
+      g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_FORMAT,
+                   _("The workbook is damaged: cell %s is the text “%s” of %u"), address, cell.value->str, self->strings->len);
+      return FALSE;
+    }
 
   return nepho_grid_set (grid, *row, (*column)++, text, kind, error);
 }
@@ -363,29 +386,20 @@ begin_row (xmlTextReaderPtr reader, guint *row, guint *next, guint *column)
   *column = 0;
 }
 
-/* Cells that a merged one covers: they hold nothing, and say so. */
+/* "A1:B2": merged cells. */
 static gboolean
-mark_merged (NephoGrid *grid, const char *range, GError **error)
+merge (NephoGrid *grid, const char *range, GError **error)
 {
   g_auto (GStrv) ends = g_strsplit (range != NULL ? range : "", ":", 2);
   guint top;
   guint left;
   guint bottom;
   guint right;
-  guint n_rows;
-  guint n_columns;
 
   if (ends[0] == NULL || ends[1] == NULL || !read_address (ends[0], &top, &left) || !read_address (ends[1], &bottom, &right))
     return TRUE;
 
-  n_rows = nepho_grid_n_rows (grid);
-  n_columns = nepho_grid_n_columns (grid);
-  for (guint row = top; row <= bottom && row < n_rows; row++)
-    for (guint column = left; column <= right && column < n_columns; column++)
-      if ((row != top || column != left) && !nepho_grid_set (grid, row, column, "", NEPHO_CELL_MERGED, error))
-        return FALSE;
-
-  return TRUE;
+  return nepho_grid_merge (grid, top, left, bottom, right, error);
 }
 
 static NephoGrid *
@@ -410,7 +424,7 @@ read_cells (const Workbook *self, const char *name, GError **error)
         {
           g_autofree char *range = nepho_package_get (reader, "ref");
 
-          if (!mark_merged (grid, range, error))
+          if (!merge (grid, range, error))
             return NULL;
         }
     }

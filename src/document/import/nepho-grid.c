@@ -15,12 +15,15 @@ typedef struct
 
 struct _NephoGrid
 {
-  char      *name;
-  GPtrArray *rows;      /* GArray of Cell by column, only those that are not empty; or NULL */
-  guint      n_columns;
-  guint      n_cells;
-  gsize      n_bytes;
-  char       decimal;
+  gatomicrefcount ref_count;
+  char           *name;
+  GPtrArray      *rows;      /* GArray of Cell by column, only those that are not empty; or NULL */
+  GArray         *widths;    /* of guint: cells of each row of a text, empty ones too */
+  guint           n_columns;
+  guint           n_cells;
+  gsize           n_bytes;
+  const char     *encoding;  /* of a text, or NULL */
+  char            separator; /* of a text, or 0 */
 };
 
 G_DEFINE_QUARK (nepho-import-error-quark, nepho_import_error)
@@ -49,22 +52,39 @@ nepho_grid_new (const char *name)
 {
   NephoGrid *self = g_new0 (NephoGrid, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->name = g_strdup (name);
+  self->widths = g_array_new (FALSE, TRUE, sizeof (guint));
   self->rows = g_ptr_array_new_with_free_func (row_free);
 
   return self;
 }
 
 /**
+ * nepho_grid_ref:
+ * @self: a grid
+ *
+ * Returns: (transfer full): the same
+ */
+NephoGrid *
+nepho_grid_ref (NephoGrid *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
  * nepho_grid_free:
- * @self: (transfer full) (nullable): a grid
+ * @self: (transfer full) (nullable): a grid, which goes with its last reference
  */
 void
 nepho_grid_free (NephoGrid *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_array_unref (self->widths);
   g_ptr_array_unref (self->rows);
   g_free (self->name);
   g_free (self);
@@ -209,27 +229,67 @@ nepho_grid_set (NephoGrid *self, guint row, guint column, const char *text, Neph
 }
 
 /**
- * nepho_grid_set_decimal:
- * @self: a grid
- * @decimal: the decimal sign that the file's own form tells of, or 0
+ * nepho_grid_set_form:
+ * @self: a grid that is read from text
+ * @encoding: one of nepho_text_encodings()
+ * @separator: what stands between the cells
  */
 void
-nepho_grid_set_decimal (NephoGrid *self, char decimal)
+nepho_grid_set_form (NephoGrid *self, const char *encoding, char separator)
 {
-  self->decimal = decimal;
+  self->encoding = encoding;
+  self->separator = separator;
 }
 
 /**
- * nepho_grid_get_decimal:
+ * nepho_grid_get_encoding:
  * @self: a grid
  *
- * Returns: the decimal sign that the file's own form tells of, or 0: where cells stand between commas, it is a
- * point
+ * Returns: (transfer none) (nullable): the encoding of its text; %NULL for a workbook
+ */
+const char *
+nepho_grid_get_encoding (const NephoGrid *self)
+{
+  return self->encoding;
+}
+
+/**
+ * nepho_grid_get_separator:
+ * @self: a grid
+ *
+ * Returns: what stands between the cells of its text; 0 for a workbook
  */
 char
-nepho_grid_get_decimal (const NephoGrid *self)
+nepho_grid_get_separator (const NephoGrid *self)
 {
-  return self->decimal;
+  return self->separator;
+}
+
+/**
+ * nepho_grid_set_width:
+ * @self: a grid
+ * @row: a row, from 0
+ * @width: how many cells stand in that line of the text, empty ones too
+ */
+void
+nepho_grid_set_width (NephoGrid *self, guint row, guint width)
+{
+  if (self->widths->len <= row)
+    g_array_set_size (self->widths, row + 1);
+  g_array_index (self->widths, guint, row) = width;
+}
+
+/**
+ * nepho_grid_get_width:
+ * @self: a grid
+ * @row: a row, from 0
+ *
+ * Returns: how many cells stand in that line of the text, empty ones too; 0 for a workbook, whose rows have no end
+ */
+guint
+nepho_grid_get_width (const NephoGrid *self, guint row)
+{
+  return row < self->widths->len ? g_array_index (self->widths, guint, row) : 0;
 }
 
 /**
@@ -281,8 +341,12 @@ nepho_grid_row_is_empty (const NephoGrid *self, guint row)
   const GArray *cells = row < self->rows->len ? g_ptr_array_index (self->rows, row) : NULL;
 
   for (guint i = 0; cells != NULL && i < cells->len; i++)
-    if (*g_array_index (cells, Cell, i).text != '\0')
-      return FALSE;
+    {
+      const Cell *cell = &g_array_index (cells, Cell, i);
+
+      if (*cell->text != '\0' && cell->kind != NEPHO_CELL_MERGED)
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -30,17 +30,18 @@ typedef enum
   NEPHO_CELL_TEXT,
   NEPHO_CELL_NUMBER,  /* written with a decimal point, whatever the reader's country */
   NEPHO_CELL_DATE,    /* "2022-06-30" */
-  NEPHO_CELL_FORMULA, /* a formula without a value */
+  NEPHO_CELL_FORMULA, /* a formula without a value: "=B2*2" in CSV, "" in a workbook */
   NEPHO_CELL_ERROR,   /* "#DIV/0!" */
-  NEPHO_CELL_MERGED,  /* covered by the cell to which it was merged */
+  NEPHO_CELL_MERGED,  /* covered by the cell to which it was merged; its text is that cell's */
 } NephoCellKind;
 
-/* Cells in rows and columns, both from 0. */
+/* Cells in rows and columns, both from 0. Once it is read it never changes, so that threads may share it. */
 typedef struct _NephoGrid NephoGrid;
 
 GQuark        nepho_import_error_quark (void);
 
 NephoGrid    *nepho_grid_new           (const char       *name);
+NephoGrid    *nepho_grid_ref           (NephoGrid        *self);
 void          nepho_grid_free          (NephoGrid        *self);
 const char   *nepho_grid_get_name      (const NephoGrid  *self);
 gboolean      nepho_grid_set           (NephoGrid        *self,
@@ -49,9 +50,26 @@ gboolean      nepho_grid_set           (NephoGrid        *self,
                                         const char       *text,
                                         NephoCellKind     kind,
                                         GError          **error);
-void          nepho_grid_set_decimal   (NephoGrid        *self,
-                                        char              decimal);
-char          nepho_grid_get_decimal   (const NephoGrid  *self);
+gboolean      nepho_grid_merge         (NephoGrid        *self,
+                                        guint             top,
+                                        guint             left,
+                                        guint             bottom,
+                                        guint             right,
+                                        GError          **error);
+gboolean      nepho_grid_repeat_row    (NephoGrid        *self,
+                                        guint             row,
+                                        guint             n,
+                                        GError          **error);
+void          nepho_grid_set_form      (NephoGrid        *self,
+                                        const char       *encoding,
+                                        char              separator);
+const char   *nepho_grid_get_encoding  (const NephoGrid  *self);
+char          nepho_grid_get_separator (const NephoGrid  *self);
+void          nepho_grid_set_width     (NephoGrid        *self,
+                                        guint             row,
+                                        guint             width);
+guint         nepho_grid_get_width     (const NephoGrid  *self,
+                                        guint             row);
 guint         nepho_grid_n_rows        (const NephoGrid  *self);
 guint         nepho_grid_n_columns     (const NephoGrid  *self);
 const char   *nepho_grid_get           (const NephoGrid  *self,

@@ -2,36 +2,9 @@
 #include "nepho-import.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
-#include "nepho-import-number.h"
-#include "nepho-period.h"
-
-/* Days that a spreadsheet counts from the end of 1899; from 1954 to 2119 they may be dates. */
-#define SERIAL_FIRST 20000.0
-#define SERIAL_LAST 80000.0
-
-/* What a text says of time. */
-typedef struct
-{
-  gboolean known;
-  double   begin;
-  double   end;
-} Period;
-
-/* While rows are read. */
-typedef struct
-{
-  const NephoGrid       *grid;
-  const NephoImportPlan *plan;
-  char                   decimal;
-  GArray                *columns[NEPHO_N_FIELDS]; /* of guint: which columns hold each field */
-  GArray                *values;                  /* of guint: which columns hold figures */
-  GHashTable            *periods; /* text -> Period: a table has few of them, each in many rows */
-  GHashTable            *seen;  /* what a figure is of -> NephoImportRow that said it first */
-  GPtrArray             *rows;
-} Reader;
+#include "nepho-import-private.h"
 
 static void
 row_free (gpointer data)
@@ -44,9 +17,13 @@ row_free (gpointer data)
   g_free (row);
 }
 
-/* What is wrong first is told; the rest would only follow from it. */
-static void
-set_fault (NephoImportRow *row, char *fault)
+/**
+ * nepho_import_fault:
+ * @row: a figure
+ * @fault: (transfer full): what is wrong with it; only what is told first counts, the rest would follow from it
+ */
+void
+nepho_import_fault (NephoImportRow *row, char *fault)
 {
   if (row->fault == NULL)
     row->fault = fault;
@@ -54,91 +31,54 @@ set_fault (NephoImportRow *row, char *fault)
     g_free (fault);
 }
 
-static void
-add_flag (NephoImportRow *row, const char *flag)
+/**
+ * nepho_import_flag:
+ * @row: a figure
+ * @flag: (transfer full): a sentence on what to look at; several follow one another
+ */
+void
+nepho_import_flag (NephoImportRow *row, char *flag)
 {
   char *joined = row->flag != NULL ? g_strdup_printf ("%s %s", row->flag, flag) : g_strdup (flag);
 
   g_free (row->flag);
+  g_free (flag);
   row->flag = joined;
 }
 
-/* The decimal sign of which some number in the table leaves no doubt; 0 where none does, or two do. */
-static char
-find_decimal (const Reader *reader)
-{
-  const NephoGrid *grid = reader->grid;
-  gboolean point = FALSE;
-  gboolean comma = FALSE;
-
-  for (guint row = reader->plan->header + 1; row < nepho_grid_n_rows (grid); row++)
-    for (guint i = 0; i < reader->values->len; i++)
-      {
-        guint column = g_array_index (reader->values, guint, i);
-        NephoImportNumber number;
-
-        if (nepho_grid_get_kind (grid, row, column) != NEPHO_CELL_TEXT
-            || !nepho_import_number_parse (nepho_grid_get (grid, row, column), '\0', &number))
-          continue;
-        point = point || number.decimal == '.';
-        comma = comma || number.decimal == ',';
-      }
-
-  if (point == comma)
-    return nepho_grid_get_decimal (grid);
-
-  return point ? '.' : ',';
-}
-
-/* The columns of each field, found once: wide tables have thousands. */
+/* What a spreadsheet computes, or could not, is no text. */
 static void
-find_columns (Reader *reader)
+check_text (const NephoImportReader *reader, guint column, NephoImportRow *row)
 {
-  for (guint field = 0; field < NEPHO_N_FIELDS; field++)
-    reader->columns[field] = g_array_new (FALSE, FALSE, sizeof (guint));
-  reader->values = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint column = 0; column < reader->plan->fields->len; column++)
-    {
-      NephoField field = nepho_import_plan_field (reader->plan, column);
+  NephoCellKind kind = nepho_grid_get_kind (reader->grid, row->row, column);
+  const char *text = nepho_grid_get (reader->grid, row->row, column);
+  g_autofree char *address = NULL;
 
-      g_array_append_val (reader->columns[field], column);
-      if (field == NEPHO_FIELD_VALUE || field == NEPHO_FIELD_SERIES)
-        g_array_append_val (reader->values, column);
-    }
+  if (kind != NEPHO_CELL_FORMULA && kind != NEPHO_CELL_ERROR)
+    return;
+
+  address = nepho_grid_address (row->row, column);
+  if (kind == NEPHO_CELL_ERROR)
+    nepho_import_fault (row, g_strdup_printf (_("the spreadsheet could not compute %s: %s"), address, text));
+  else if (*text != '\0')
+    nepho_import_fault (row, g_strdup_printf (_("%s is the formula “%s”; export the table with values"), address, text));
+  else
+    nepho_import_fault (row, g_strdup_printf (_("%s is a formula without a value; open the file in a spreadsheet and save it again"),
+                                              address));
 }
 
-static const Period *
-find_period (const Reader *reader, const char *text)
-{
-  Period *period = g_hash_table_lookup (reader->periods, text);
-
-  if (period == NULL)
-    {
-      period = g_new0 (Period, 1);
-      period->known = nepho_period_parse (text, &period->begin, &period->end);
-      g_hash_table_insert (reader->periods, g_strdup (text), period);
-    }
-
-  return period;
-}
-
-static void
-reader_clear (Reader *reader)
-{
-  for (guint field = 0; field < NEPHO_N_FIELDS; field++)
-    g_array_unref (reader->columns[field]);
-  g_array_unref (reader->values);
-  g_hash_table_unref (reader->periods);
-}
-
+/* The row's own word for a field, or that of the plan. */
 static const char *
-text_of (const Reader *reader, guint row, NephoField field, const char *otherwise)
+text_of (const NephoImportReader *reader, NephoImportRow *row, NephoField field, const char *otherwise)
 {
   const GArray *columns = reader->columns[field];
 
   for (guint i = 0; i < columns->len; i++)
     {
-      const char *text = nepho_grid_get (reader->grid, row, g_array_index (columns, guint, i));
+      guint column = g_array_index (columns, guint, i);
+      const char *text = nepho_grid_get (reader->grid, row->row, column);
+
+      check_text (reader, column, row);
 
       if (*text != '\0')
         return text;
@@ -156,10 +96,13 @@ set_text (char **text, const char *value)
 }
 
 static void
-read_texts (const Reader *reader, guint row, NephoFact *fact)
+read_texts (const NephoImportReader *reader, NephoImportRow *row)
 {
   const NephoImportPlan *plan = reader->plan;
+  NephoFact *fact = row->fact;
 
+  nepho_fact_set_text (&fact->topic, plan->topic);
+  nepho_fact_set_text (&fact->definition, plan->definition);
   set_text (&fact->subject, text_of (reader, row, NEPHO_FIELD_SUBJECT, plan->subject));
   set_text (&fact->measure, text_of (reader, row, NEPHO_FIELD_MEASURE, plan->measure));
   set_text (&fact->geography, text_of (reader, row, NEPHO_FIELD_GEOGRAPHY, plan->geography));
@@ -173,176 +116,60 @@ read_texts (const Reader *reader, guint row, NephoFact *fact)
 }
 
 static void
-read_grade (const Reader *reader, NephoImportRow *row)
+read_grade (const NephoImportReader *reader, NephoImportRow *row)
 {
-  const char *text = text_of (reader, row->row, NEPHO_FIELD_GRADE, "");
+  const char *text = text_of (reader, row, NEPHO_FIELD_GRADE, "");
 
   row->fact->grade = reader->plan->grade;
   if (*text != '\0' && !nepho_grade_from_id (text, &row->fact->grade))
-    set_fault (row, g_strdup_printf (_("“%s” is no grade; expected reported, derived, estimated, projected or rumoured"), text));
-}
-
-/* How much one of @unit is, and in which money: "CNY bn" is 1e9 yuan. */
-static double
-scale_of_unit (const char *unit)
-{
-  static const struct
-  {
-    const char *word;
-    double      scale;
-  } words[] = {
-    { "trn", 1e12 },  { "trillion", 1e12 }, { "bn", 1e9 }, { "billion", 1e9 }, { "mn", 1e6 }, { "million", 1e6 },
-    { "thousand", 1e3 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_suffix (unit, words[i].word))
-      return words[i].scale;
-
-  return 0.0;
-}
-
-/* Spreadsheets of Chinese readers count in 亿 and 万; what is stored has the usual words. */
-static void
-rename_unit (NephoFact *fact)
-{
-  static const struct
-  {
-    const char *from;
-    const char *to;
-    double      factor;
-  } units[] = {
-    { "亿元", "CNY bn", 0.1 },     { "億元", "CNY bn", 0.1 },     { "亿元人民币", "CNY bn", 0.1 }, { "亿美元", "USD bn", 0.1 },
-    { "億美元", "USD bn", 0.1 },   { "万元", "CNY mn", 0.01 },    { "萬元", "CNY mn", 0.01 },      { "万美元", "USD mn", 0.01 },
-    { "百万元", "CNY mn", 1.0 },   { "十亿元", "CNY bn", 1.0 },   { "per cent", "%", 1.0 },        { "percent", "%", 1.0 },
-    { "％", "%", 1.0 },            { "亿", "million", 100.0 },    { "万", "million", 0.01 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_equal (units[i].from, fact->unit))
-      {
-        fact->value *= units[i].factor;
-        nepho_fact_set_text (&fact->unit, units[i].to);
-        return;
-      }
-}
-
-/* The cell's own words count: 97.3亿 in a column of CNY bn is 9.73. */
-static void
-apply_number (NephoImportRow *row, const NephoImportNumber *number)
-{
-  NephoFact *fact = row->fact;
-  double scale;
-
-  fact->value = number->value;
-  rename_unit (fact);
-  if (number->percent)
-    {
-      if (*fact->unit != '\0' && !g_str_has_prefix (fact->unit, "%"))
-        set_fault (row, g_strdup_printf (_("it is a percentage, but the unit is “%s”"), fact->unit));
-      else if (*fact->unit == '\0')
-        nepho_fact_set_text (&fact->unit, "%");
-    }
-  if (*number->currency != '\0' && *fact->unit != '\0' && strstr (fact->unit, number->currency) == NULL)
-    set_fault (row, g_strdup_printf (_("it is in %s, but the unit is “%s”"), number->currency, fact->unit));
-  scale = scale_of_unit (fact->unit);
-  if (number->multiplier != 1.0 && scale > 0.0)
-    fact->value = number->value * number->multiplier / scale;
-  else if (*number->currency != '\0' && *fact->unit == '\0')
-    {
-      g_autofree char *unit = g_strdup_printf ("%s bn", number->currency);
-
-      fact->value = number->value * number->multiplier / 1e9;
-      nepho_fact_set_text (&fact->unit, unit);
-    }
-  else if (number->multiplier != 1.0)
-    {
-      fact->value = number->value * number->multiplier;
-      if (*fact->unit == '\0')
-        {
-          fact->value /= 1e6;
-          nepho_fact_set_text (&fact->unit, "million");
-        }
-    }
+    nepho_import_fault (row, g_strdup_printf (_("“%s” is no grade; expected reported, derived, estimated, projected or rumoured"), text));
 }
 
 static void
-read_value (const Reader *reader, NephoImportRow *row)
+read_value (const NephoImportReader *reader, NephoImportRow *row)
 {
   const char *text = nepho_grid_get (reader->grid, row->row, row->column);
   NephoCellKind kind = nepho_grid_get_kind (reader->grid, row->row, row->column);
   NephoImportNumber number;
 
-  if (kind == NEPHO_CELL_FORMULA)
-    set_fault (row, g_strdup (_("it is a formula without a value; open the file in a spreadsheet and save it again")));
-  else if (kind == NEPHO_CELL_ERROR)
-    set_fault (row, g_strdup_printf (_("the spreadsheet could not compute it: %s"), text));
+  check_text (reader, row->column, row);
+  if (row->fault != NULL)
+    return;
+
+  if (kind == NEPHO_CELL_MERGED)
+    nepho_import_fault (row, g_strdup_printf (_("“%s” is merged over several cells; expected a figure in each"), text));
   else if (kind == NEPHO_CELL_DATE)
-    set_fault (row, g_strdup_printf (_("“%s” is a date; expected a number"), text));
+    nepho_import_fault (row, g_strdup_printf (_("“%s” is a date; expected a number"), text));
   else if (!nepho_import_number_parse (text, kind == NEPHO_CELL_NUMBER ? '.' : reader->decimal, &number))
-    set_fault (row, g_strdup_printf (_("“%s” is no number"), text));
+    nepho_import_fault (row, g_strdup_printf (_("“%s” is no number"), text));
   else if (number.ambiguous)
-    set_fault (row, g_strdup_printf (_("“%s” can be read in two ways; say whether the decimal sign is a point or a comma"),
-                                     text));
+    nepho_import_fault (row, g_strdup_printf (_("“%s” can be read in two ways; say whether the decimal sign is a point or a comma"),
+                                              text));
   else
-    apply_number (row, &number);
-}
-
-/* "44742" is what a spreadsheet shows of a date whose format was lost. */
-static gboolean
-read_serial (NephoImportRow *row)
-{
-  char *end;
-  double days = g_ascii_strtod (row->fact->period, &end);
-  g_autoptr (GDateTime) origin = NULL;
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *written = NULL;
-  g_autofree char *flag = NULL;
-
-  if (*end != '\0' || days < SERIAL_FIRST || days > SERIAL_LAST || days != floor (days))
-    return FALSE;
-
-  origin = g_date_time_new_utc (1899, 12, 30, 0, 0, 0.0);
-  date = g_date_time_add_days (origin, (int) days);
-  written = g_date_time_format (date, "%Y-%m-%d");
-  flag = g_strdup_printf (_("“%s” is taken for a date as spreadsheets count days: %s."), row->fact->period, written);
-  nepho_fact_set_text (&row->fact->period, written);
-  add_flag (row, flag);
-
-  return nepho_period_parse (written, &row->fact->begin, &row->fact->end);
+    nepho_import_apply_number (row, &number);
 }
 
 static void
-read_period (const Reader *reader, NephoImportRow *row)
+read_period (const NephoImportReader *reader, NephoImportRow *row)
 {
-  const Period *period = find_period (reader, row->fact->period);
-  g_autofree char *flag = NULL;
+  NephoFact *fact = row->fact;
+  const NephoImportPeriod *period = nepho_import_reader_period (reader, fact->period);
 
-  if (*row->fact->period == '\0')
+  if (*fact->period == '\0')
     {
-      add_flag (row, _("It names no period."));
+      nepho_import_flag (row, g_strdup (_("It names no period.")));
       return;
     }
-  if (period->known)
-    {
-      row->fact->begin = period->begin;
-      row->fact->end = period->end;
-    }
-  if (period->known || read_serial (row))
+  fact->begin = period->begin;
+  fact->end = period->end;
+  if (!period->known)
+    nepho_import_flag (row, g_strdup_printf (_("“%s” is no period that can be placed in time."), fact->period));
+  if (period->date == NULL)
     return;
 
-  flag = g_strdup_printf (_("“%s” is no period that can be placed in time."), row->fact->period);
-  add_flag (row, flag);
-}
-
-static gboolean
-is_share (const NephoFact *fact)
-{
-  g_autofree char *measure = g_utf8_strdown (fact->measure, -1);
-
-  return g_str_equal (fact->unit, "%")
-         && (strstr (measure, "share") != NULL || strstr (measure, "份额") != NULL || strstr (measure, "份額") != NULL
-             || strstr (measure, "市占") != NULL);
+  nepho_import_flag (row, g_strdup_printf (_("“%s” is taken for a date as spreadsheets count days: %s."), fact->period,
+                                           period->date));
+  nepho_fact_set_text (&fact->period, period->date);
 }
 
 static void
@@ -351,101 +178,125 @@ check_fact (NephoImportRow *row)
   const NephoFact *fact = row->fact;
 
   if (*fact->subject == '\0')
-    set_fault (row, g_strdup (_("it does not say whom or what it is about: the subject is missing")));
+    nepho_import_fault (row, g_strdup (_("it does not say whom or what it is about: the subject is missing")));
   if (*fact->measure == '\0')
-    set_fault (row, g_strdup (_("it does not say what was measured: the measure is missing")));
+    nepho_import_fault (row, g_strdup (_("it does not say what was measured: the measure is missing")));
   if (*fact->unit == '\0')
-    set_fault (row, g_strdup (_("it has no unit")));
+    nepho_import_fault (row, g_strdup (_("it has no unit")));
   if (*fact->publisher == '\0')
-    set_fault (row, g_strdup (_("it has no source: the publisher is missing")));
+    nepho_import_fault (row, g_strdup (_("it has no source: the publisher is missing")));
   if (*fact->title == '\0')
-    set_fault (row, g_strdup (_("it has no source: the title of the publication is missing")));
-  if (is_share (fact) && fact->value < 0.0)
-    set_fault (row, g_strdup_printf (_("a share cannot be negative, found %g %%"), fact->value));
-  if (is_share (fact) && fact->value > 100.0)
-    set_fault (row, g_strdup_printf (_("a share cannot be more than 100 %%, found %g %%"), fact->value));
+    nepho_import_fault (row, g_strdup (_("it has no source: the title of the publication is missing")));
 }
 
-/* The same thing said twice is noted, two different things of the same are a fault. */
-static void
-check_double (Reader *reader, NephoImportRow *row)
+static gboolean
+is_unit (const char *text)
 {
-  const NephoFact *fact = row->fact;
-  g_autofree char *key = g_strjoin ("\n", fact->subject, fact->measure, fact->geography, fact->period, fact->unit,
-                                    fact->publisher, NULL);
-  const NephoImportRow *first = g_hash_table_lookup (reader->seen, key);
-  g_autofree char *address = NULL;
+  static const char * const words[] = { "%", "％", "cny", "usd", "rmb", "¥", "$", "元", "亿", "億", "万", "萬", "bn", "mn", "billion",
+                                        "million", "thousand" };
+  g_autofree char *folded = g_utf8_strdown (text, -1);
 
-  if (first == NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Revenue (CNY bn)" is a measure with its unit, which counts more than that of the whole table. */
+static void
+take_measure (const NephoImportReader *reader, NephoFact *fact, const char *name)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *unit = nepho_import_head_bracket (name, &before);
+
+  if (unit != NULL && is_unit (unit) && *before != '\0')
     {
-      g_hash_table_insert (reader->seen, g_steal_pointer (&key), row);
-      return;
+      if (reader->columns[NEPHO_FIELD_UNIT]->len == 0)
+        set_text (&fact->unit, unit);
+      name = before;
     }
-
-  address = nepho_grid_address (first->row, first->column);
-  if (first->fact->value != fact->value)
-    set_fault (row, g_strdup_printf (_("%s says %.10g of the same, this %.10g"), address, first->fact->value, fact->value));
-  else
-    {
-      g_autofree char *flag = g_strdup_printf (_("%s says the same."), address);
-
-      add_flag (row, flag);
-    }
+  set_text (&fact->measure, name);
 }
 
-/* The head of a column of a wide table names the period, or else the subject. */
+/* The head of a column of a wide table names the period, and the subject or else the measure. */
 static void
-apply_head (const Reader *reader, NephoImportRow *row)
+apply_head (const NephoImportReader *reader, const NephoImportHead *head, NephoImportRow *row)
 {
-  const char *head = nepho_grid_get (reader->grid, reader->plan->header, row->column);
+  const char *names[] = { head->name, head->above };
 
-  if (find_period (reader, head)->known)
-    set_text (&row->fact->period, head);
-  else if (*row->fact->subject == '\0')
-    set_text (&row->fact->subject, head);
-  else
-    set_text (&row->fact->measure, head);
+  if (head->period != NULL)
+    set_text (&row->fact->period, head->period);
+  if (head->flag != NULL)
+    nepho_import_flag (row, g_strdup (head->flag));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL && *row->fact->subject == '\0')
+      set_text (&row->fact->subject, names[i]);
+    else if (names[i] != NULL)
+      take_measure (reader, row->fact, names[i]);
+}
+
+/* A line of a text that is longer than that of the names has a separator too many, perhaps in a number; one that
+ * is shorter ends too early. */
+static void
+check_width (const NephoImportReader *reader, NephoImportRow *row)
+{
+  guint width = nepho_grid_get_width (reader->grid, row->row);
+  guint end = reader->width > 0 ? nepho_import_row_end (reader->grid, row->row) : 0;
+
+  if (end > reader->width)
+    nepho_import_fault (row, g_strdup_printf (_("row %u has %u cells, the names of the columns %u; does a separator stand in a "
+                                                "number or a text?"),
+                                              row->row + 1, end, reader->width));
+  else if (reader->width > 0 && width < reader->n_names)
+    nepho_import_flag (row, g_strdup_printf (_("Row %u has %u cells, the names of the columns %u."), row->row + 1, width,
+                                             reader->n_names));
 }
 
 static void
-read_cell (Reader *reader, guint at, guint column, NephoField field)
+read_cell (NephoImportReader *reader, guint at, guint value)
 {
+  guint column = g_array_index (reader->values, guint, value);
+  const NephoImportHead *head = g_ptr_array_index (reader->heads, value);
+  const char *twice = g_ptr_array_index (reader->doubles, value);
   NephoImportRow *row = g_new0 (NephoImportRow, 1);
 
   row->row = at;
   row->column = column;
   row->fact = nepho_fact_new ();
   row->fact->origin = NEPHO_ORIGIN_READER;
-  nepho_fact_set_text (&row->fact->topic, "other");
-  read_texts (reader, at, row->fact);
-  if (field == NEPHO_FIELD_SERIES)
-    apply_head (reader, row);
+  check_width (reader, row);
+  if (twice != NULL)
+    nepho_import_fault (row, g_strdup (twice));
+  read_texts (reader, row);
+  if (nepho_import_plan_field (reader->plan, column) == NEPHO_FIELD_SERIES)
+    apply_head (reader, head, row);
   read_grade (reader, row);
   read_period (reader, row);
   read_value (reader, row);
   check_fact (row);
   if (row->fault == NULL)
-    check_double (reader, row);
+    nepho_import_check_share (&reader->index, row, head->name != NULL ? head->name : "");
+  if (row->fault == NULL)
+    nepho_import_index_check (&reader->index, row);
   g_ptr_array_add (reader->rows, row);
 }
 
 /* The figures of one row: one in a column of values, many in a wide table. */
 static void
-read_row (Reader *reader, guint row)
+read_row (NephoImportReader *reader, guint row)
 {
   if (nepho_grid_row_is_empty (reader->grid, row))
     return;
 
-  for (guint i = 0; i < reader->values->len; i++)
+  for (guint i = 0; i < reader->values->len && reader->rows->len <= NEPHO_IMPORT_MAX_FIGURES; i++)
     {
       guint column = g_array_index (reader->values, guint, i);
       NephoField field = nepho_import_plan_field (reader->plan, column);
 
-      if (field == NEPHO_FIELD_VALUE
-          || (field == NEPHO_FIELD_SERIES
-              && (*nepho_grid_get (reader->grid, row, column) != '\0'
-                  || nepho_grid_get_kind (reader->grid, row, column) == NEPHO_CELL_FORMULA)))
-        read_cell (reader, row, column, field);
+      if (field == NEPHO_FIELD_VALUE || *nepho_grid_get (reader->grid, row, column) != '\0'
+          || nepho_grid_get_kind (reader->grid, row, column) == NEPHO_CELL_FORMULA)
+        read_cell (reader, row, i);
     }
 }
 
@@ -453,29 +304,26 @@ read_row (Reader *reader, guint row)
  * nepho_import_preview:
  * @grid: a table
  * @plan: how it is read
+ * @known: (nullable) (element-type NephoFact): the facts that the document has already
  *
  * Reads every figure of the table and says what is wrong with each. Empty cells of a wide table say nothing; in
- * a column of values they are missing.
+ * a column of values they are missing. May be called in any thread.
  *
- * Returns: (transfer full) (element-type NephoImportRow): the figures, good and bad, in the order of the table
+ * Returns: (transfer full) (element-type NephoImportRow): the figures, good and bad, in the order of the table; of
+ * more than %NEPHO_IMPORT_MAX_FIGURES one more
  */
 GPtrArray *
-nepho_import_preview (const NephoGrid *grid, const NephoImportPlan *plan)
+nepho_import_preview (const NephoGrid *grid, const NephoImportPlan *plan, const GPtrArray *known)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reader reader = {
-    .grid = grid,
-    .plan = plan,
-    .seen = seen,
-    .rows = g_ptr_array_new_with_free_func (row_free),
-    .periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-  };
+  NephoImportReader reader = { .grid = grid, .plan = plan, .rows = g_ptr_array_new_with_free_func (row_free) };
 
-  find_columns (&reader);
-  reader.decimal = plan->decimal != '\0' ? plan->decimal : find_decimal (&reader);
-  for (guint row = plan->header + 1; row < nepho_grid_n_rows (grid); row++)
+  nepho_import_reader_init (&reader);
+  nepho_import_index_init (&reader.index, known);
+  for (guint row = nepho_import_plan_first (plan); row < nepho_grid_n_rows (grid); row++)
     read_row (&reader, row);
-  reader_clear (&reader);
+  nepho_import_check_sums (reader.index.groups);
+  nepho_import_index_clear (&reader.index);
+  nepho_import_reader_clear (&reader);
 
   return reader.rows;
 }
@@ -488,7 +336,7 @@ nepho_import_preview (const NephoGrid *grid, const NephoImportPlan *plan)
  * Takes all figures, or none where one of them is wrong.
  *
  * Returns: (transfer full) (nullable) (element-type NephoFact): the figures, whose ids are "", or %NULL with
- * %NEPHO_IMPORT_ERROR_CONTENT, whose message says how many are wrong, the first of them and why
+ * %NEPHO_IMPORT_ERROR_LIMIT where there are too many, or %NEPHO_IMPORT_ERROR_CONTENT, whose message says how many are wrong, the first of them and why
  */
 GPtrArray *
 nepho_import_finish (const GPtrArray *rows, GError **error)
@@ -497,6 +345,13 @@ nepho_import_finish (const GPtrArray *rows, GError **error)
   const NephoImportRow *first = NULL;
   guint n_wrong = 0;
 
+  if (rows->len > NEPHO_IMPORT_MAX_FIGURES)
+    {
+      g_set_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_LIMIT,
+                   _("The table has more than %u figures; import it in parts, or pass over some columns"),
+                   NEPHO_IMPORT_MAX_FIGURES);
+      return NULL;
+    }
   for (guint i = 0; i < rows->len; i++)
     {
       const NephoImportRow *row = g_ptr_array_index (rows, i);

@@ -26,13 +26,22 @@ typedef enum
   NEPHO_N_FIELDS,
 } NephoField;
 
+/* Rows of names that a column may have, one above the other: "2022" over "H1". */
+#define NEPHO_HEAD_MAX_ROWS 3u
+
+/* The most figures that one import takes. */
+#define NEPHO_IMPORT_MAX_FIGURES 200000u
+
 /* How a table is read. Texts are what holds where a row says nothing; "" for none. */
 typedef struct
 {
-  guint      header;  /* the row with the names of the columns */
-  GArray    *fields;  /* NephoField, one a column */
-  char       decimal; /* '.' or ',', or 0: as the table itself tells */
+  guint      header;      /* the first row with names of columns */
+  guint      header_rows; /* how many such rows there are; 0: none, and @header is the first row of figures */
+  GArray    *fields;      /* NephoField, one a column */
+  char       decimal;     /* '.' or ',', or 0: as the table itself tells */
   NephoGrade grade;
+  char      *topic;       /* of nepho_topics() */
+  char      *definition;  /* of nepho_definitions() */
   char      *subject;
   char      *measure;
   char      *geography;
@@ -51,6 +60,7 @@ typedef struct
   NephoFact *fact;
   char      *fault;  /* why it cannot go in, or NULL */
   char      *flag;   /* what to look at, or NULL */
+  gboolean   known;  /* the document has it already */
 } NephoImportRow;
 
 const char      *nepho_field_id             (NephoField             field);
@@ -59,11 +69,26 @@ gboolean         nepho_field_from_id        (const char            *id,
                                              NephoField            *field);
 
 NephoImportPlan *nepho_import_plan_guess    (const NephoGrid       *grid);
+NephoImportPlan *nepho_import_plan_guess_at (const NephoGrid       *grid,
+                                             guint                  header,
+                                             guint                  header_rows);
+NephoImportPlan *nepho_import_plan_copy     (const NephoImportPlan *plan);
 void             nepho_import_plan_free     (NephoImportPlan       *plan);
 NephoField       nepho_import_plan_field    (const NephoImportPlan *plan,
                                              guint                  column);
+guint            nepho_import_plan_first    (const NephoImportPlan *plan);
+gboolean         nepho_import_is_numeric    (const NephoGrid       *grid,
+                                             const NephoImportPlan *plan,
+                                             guint                  column);
+char            *nepho_import_column_name   (const NephoGrid       *grid,
+                                             const NephoImportPlan *plan,
+                                             guint                  column);
 GPtrArray       *nepho_import_preview       (const NephoGrid       *grid,
-                                             const NephoImportPlan *plan);
+                                             const NephoImportPlan *plan,
+                                             const GPtrArray       *known);
+char           **nepho_import_notes         (const NephoGrid       *grid,
+                                             const NephoImportPlan *plan,
+                                             const GPtrArray       *rows);
 GPtrArray       *nepho_import_finish        (const GPtrArray       *rows,
                                              GError               **error);
 
