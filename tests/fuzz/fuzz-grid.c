@@ -20,7 +20,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t length)
     return 0;
 
   plan = nepho_import_plan_guess (grid);
-  rows = nepho_import_preview (grid, plan);
+  rows = nepho_import_preview (grid, plan, NULL);
   facts = nepho_import_finish (rows, &error);
   g_assert_true ((facts == NULL) == (error != NULL));
 
