@@ -50,6 +50,13 @@ test_wrong (void)
     { "--map", "Z=value", 2, "--map: there is no column “Z”" },
     { "--map", "B=colour", 2, "--map: “B=colour” is not understood; expected COLUMN=FIELD with one of ignored, subject" },
     { "--decimal", ";", 2, "--decimal: “;” is no decimal sign" },
+    { "--encoding", "EBCDIC", 2, "--encoding: “EBCDIC” is not known; expected one of UTF-8, GB18030, Big5, Windows-1252, UTF-16LE" },
+    { "--separator", "::", 2, "--separator: “::” separates no cells" },
+    { "--header-row", "9", 2, "--header-row: “9” is no row of names; expected 0 for none, or 1 to 3" },
+    { "--header-row", "2-1", 2, "--header-row: “2-1” is no row of names" },
+    { "--header-row", "x", 2, "--header-row: “x” is no row of names" },
+    { "--topic", "weather", 2, "--topic: “weather” is not known; expected one of article, china-share" },
+    { "--definition", "cloud", 2, "--definition: “cloud” is not known; expected one of iaas, paas" },
     { "--grade", "sure", 2, "--grade: there is no grade “sure”" },
   };
 
@@ -63,6 +70,54 @@ test_wrong (void)
     }
 
   g_assert_cmpint (g_remove (csv), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* What is guessed is told, and may be said: encoding, separator, row of names, columns. */
+static void
+test_said (void)
+{
+  static const char latin[] = "Report of G\xe9n\nWho;When;How much;Staff\nG\xe9n;2022;3,5;70\n";
+  g_autofree char *folder = g_dir_make_tmp ("nepho-import-XXXXXX", NULL);
+  g_autofree char *csv = nepho_call_write (folder, "latin.csv", latin);
+  g_auto (NephoCall) call = { 0 };
+  g_auto (NephoCall) wrong = { 0 };
+
+  nepho_call (&call, "import", csv, "--publisher", "P", "--title", "T", "--measure", "share", "--unit", "%", "--encoding",
+              "latin1", "--separator", ";", "--header-row", "2", "--map", "A=subject", "--map", "When=period", "--map",
+              "How much=value", "--map", "D=ignored", NULL);
+  nepho_call_good (&call);
+  g_assert_nonnull (strstr (call.output, "C3    Gén      share    2022    3.5 %"));
+  g_assert_nonnull (strstr (call.output, "\nWindows-1252, cells between “;”; names of columns in row 2\n"
+                                         "Column D (“Staff”) holds numbers that are not read.\n"));
+
+  nepho_call (&wrong, "import", csv, "--encoding", "UTF-8", NULL);
+  nepho_call_bad (&wrong, 1, "latin.csv: Byte 12 is no text in UTF-8, or the one after it is missing");
+
+  g_assert_cmpint (g_remove (csv), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* What is not read is told, though the facts are written; a folder is no file. */
+static void
+test_told (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-import-XXXXXX", NULL);
+  g_autofree char *csv = nepho_call_write (folder, "two.csv", "Vendor,Period,Share,Value\nA,2022,3,4\n");
+  g_autofree char *json = g_build_filename (folder, "facts.json", NULL);
+  g_auto (NephoCall) call = { 0 };
+  g_auto (NephoCall) no_file = { 0 };
+
+  nepho_call (&call, "import", csv, "--publisher", "P", "--title", "T", "--measure", "m", "--unit", "%", "--definition", "iaas",
+              "--topic", "china-share", "--output", json, NULL);
+  g_assert_cmpint (call.status, ==, 0);
+  g_assert_cmpstr (call.errors, ==,
+                   "nephoscope-cli: Column D (“Value”) is not read: column C holds the same kind of thing.\n");
+  nepho_call (&no_file, "import", folder, NULL);
+  nepho_call_bad (&no_file, 1, "It is a folder; expected a file");
+
+  g_assert_cmpint (g_remove (csv), ==, 0);
+  g_assert_cmpint (g_remove (json), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
@@ -84,6 +139,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/cli-import/import", test_import);
   g_test_add_func ("/cli-import/wrong", test_wrong);
+  g_test_add_func ("/cli-import/said", test_said);
+  g_test_add_func ("/cli-import/told", test_told);
   g_test_add_func ("/cli-import/refusals", test_refusals);
 
   return g_test_run ();

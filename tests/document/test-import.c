@@ -306,6 +306,108 @@ test_whole_or_nothing (void)
   g_assert_nonnull (strstr (none->message, "There is no figure in it"));
 }
 
+/* What the document has already is told of each figure, and of the table. */
+static void
+test_known (void)
+{
+  static const char text[] = "Vendor,Period,Value\nAlibaba,2022,3.5\nB,2022,4.5\n";
+  g_auto (Read) read = { 0 };
+  g_autoptr (GPtrArray) facts = NULL;
+  g_auto (GStrv) one = NULL;
+  g_auto (GStrv) all = NULL;
+
+  read_table (&read, text);
+  facts = nepho_import_finish (read.rows, NULL);
+  g_ptr_array_unref (read.rows);
+  read.rows = nepho_import_preview (read.grid, read.plan, facts);
+  g_assert_cmpstr (row_at (&read, 0)->flag, ==, "The document has this figure already.");
+  all = nepho_import_notes (read.grid, read.plan, read.rows);
+  g_assert_cmpstr (all[0], ==, "The document has all of these figures already; was the table imported before?");
+
+  ((NephoFact *) g_ptr_array_index (facts, 0))->value = 3.25;
+  nepho_fact_set_text (&((NephoFact *) g_ptr_array_index (facts, 1))->subject, " b ");
+  g_ptr_array_unref (read.rows);
+  read.rows = nepho_import_preview (read.grid, read.plan, facts);
+  g_assert_cmpstr (row_at (&read, 0)->flag, ==, "The document says 3.25 of the same.");
+  g_assert_cmpstr (row_at (&read, 1)->flag, ==, "The document has this figure already.");
+  g_assert_cmpstr (row_at (&read, 0)->fault, ==, NULL);
+  one = nepho_import_notes (read.grid, read.plan, read.rows);
+  g_assert_cmpstr (one[0], ==, "The document has 1 of these figures already.");
+}
+
+/* What the publisher counts tells that a percentage is a share; a growth rate never is one. */
+static void
+test_percentages (void)
+{
+  static const struct
+  {
+    const char *measure;
+    const char *definition;
+    const char *topic;
+    const char *fault;
+    const char *flag;
+  } cases[] = {
+    { "IaaS", "iaas", "other", "a share cannot be negative, found -3 %", NULL },
+    { "IaaS", "", "china-share", "a share cannot be negative, found -3 %", NULL },
+    { "Market share", "", "other", "a share cannot be negative, found -3 %", NULL },
+    { "IaaS", "", "other", NULL, "-3 % cannot be a share." },
+    { "Revenue growth", "iaas", "china-share", NULL, NULL },
+    { "毛利率", "iaas", "other", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Read) read = { 0 };
+
+      read_table (&read, "Vendor,Period,Value\nA,2022,-3\n");
+      nepho_fact_set_text (&read.plan->measure, cases[i].measure);
+      nepho_fact_set_text (&read.plan->definition, cases[i].definition);
+      nepho_fact_set_text (&read.plan->topic, cases[i].topic);
+      g_ptr_array_unref (read.rows);
+      read.rows = nepho_import_preview (read.grid, read.plan, NULL);
+      g_assert_cmpstr (row_at (&read, 0)->fault, ==, cases[i].fault);
+      g_assert_cmpstr (row_at (&read, 0)->flag, ==, cases[i].flag);
+      g_assert_cmpstr (row_at (&read, 0)->fact->topic, ==, cases[i].topic);
+      g_assert_cmpstr (row_at (&read, 0)->fact->definition, ==, cases[i].definition);
+    }
+}
+
+/* One figure more than an import takes is refused. */
+static void
+test_most_figures (void)
+{
+  g_autoptr (GString) text = g_string_new ("Vendor,Period,Value\n");
+  g_auto (Read) read = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2 * NEPHO_IMPORT_MAX_FIGURES; i++)
+    g_string_append_printf (text, "V%u,2022,1\n", i);
+  read_table (&read, text->str);
+  g_assert_cmpuint (read.rows->len, ==, NEPHO_IMPORT_MAX_FIGURES + 1);
+  g_assert_null (nepho_import_finish (read.rows, &error));
+  g_assert_error (error, NEPHO_IMPORT_ERROR, NEPHO_IMPORT_ERROR_LIMIT);
+  g_assert_cmpstr (error->message, ==, "The table has more than 200000 figures; import it in parts, or pass over some columns");
+}
+
+/* The names of columns stand where the reader says. */
+static void
+test_header_said (void)
+{
+  g_auto (Read) read = { 0 };
+
+  read_table (&read, "Vendor,Period,Value\nvendor,period,value\nA,2022,3\n");
+  g_assert_cmpuint (read.rows->len, ==, 2);
+  nepho_import_plan_free (read.plan);
+  read.plan = nepho_import_plan_guess_at (read.grid, 0, 2);
+  g_assert_cmpuint (nepho_import_plan_first (read.plan), ==, 2);
+  g_assert_cmpint (nepho_import_plan_field (read.plan, 2), ==, NEPHO_FIELD_VALUE);
+  nepho_import_plan_free (read.plan);
+  read.plan = nepho_import_plan_guess_at (read.grid, 2, 0);
+  g_assert_cmpint (nepho_import_plan_field (read.plan, 0), ==, NEPHO_FIELD_SUBJECT);
+  g_assert_cmpint (nepho_import_plan_field (read.plan, 1), ==, NEPHO_FIELD_PERIOD);
+  g_assert_cmpint (nepho_import_plan_field (read.plan, 2), ==, NEPHO_FIELD_VALUE);
+}
+
 /* A wide table of 80 000 figures: each knows its row and its column's period. */
 static void
 test_many_columns (void)
@@ -374,6 +476,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/import/faults", test_faults);
   g_test_add_func ("/document/import/flags", test_flags);
   g_test_add_func ("/document/import/whole-or-nothing", test_whole_or_nothing);
+  g_test_add_func ("/document/import/known", test_known);
+  g_test_add_func ("/document/import/percentages", test_percentages);
+  g_test_add_func ("/document/import/most-figures", test_most_figures);
+  g_test_add_func ("/document/import/header-said", test_header_said);
   g_test_add_func ("/document/import/many-columns", test_many_columns);
   g_test_add_func ("/document/import/cut-short", test_cut_short);
 

@@ -124,7 +124,7 @@ nepho_package_open (const char *data, gsize length, GError **error)
   if (archive_read_open_memory (archive, data, length) == ARCHIVE_OK)
     done = read_parts (self, archive, error);
   else
-    done = refuse_damage (error, archive_error_string (archive));
+    done = refuse_damage (error, _("the list of its parts, which stands at its end, is missing"));
   archive_read_free (archive);
 
   return done ? g_steal_pointer (&self) : NULL;
