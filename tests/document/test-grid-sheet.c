@@ -465,7 +465,7 @@ test_spoilt (void)
           g_autofree char *part = g_memdup2 (data, n);
           g_autoptr (GError) error = NULL;
 
-          g_assert_null (nepho_grid_open (part, n, &(NephoGridChoices) { 0 }, NULL, &error));
+          g_assert_null (nepho_grid_open (part, n, NULL, NULL, &error));
           g_assert_nonnull (error);
         }
       for (guint k = 0; k < 1000; k++)
@@ -475,7 +475,7 @@ test_spoilt (void)
           g_autoptr (NephoGrid) grid = NULL;
 
           copy[at] = (char) g_rand_int_range (random, 0, 256);
-          grid = nepho_grid_open (copy, length, &(NephoGridChoices) { 0 }, NULL, &error);
+          grid = nepho_grid_open (copy, length, NULL, NULL, &error);
           g_assert_true ((grid == NULL) == (error != NULL));
           copy[at] = data[at];
         }
@@ -505,7 +505,7 @@ test_cut_short (void)
   for (gsize n = 4; n < length; n += 7)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (NephoGrid) grid = nepho_grid_open (data, n, &(NephoGridChoices) { 0 }, NULL, &error);
+      g_autoptr (NephoGrid) grid = nepho_grid_open (data, n, NULL, NULL, &error);
 
       g_assert_true ((grid == NULL) == (error != NULL));
     }

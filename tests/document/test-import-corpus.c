@@ -61,7 +61,7 @@ assert_expected (const char *name, const char *text)
 static gboolean
 import (NephoDocument *document, const char *data, gsize length, const char *name, GError **error)
 {
-  g_autoptr (NephoGrid) grid = nepho_grid_open (data, length, &(NephoGridChoices) { 0 }, NULL, error);
+  g_autoptr (NephoGrid) grid = nepho_grid_open (data, length, NULL, NULL, error);
   g_autoptr (NephoImportPlan) plan = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) facts = NULL;

@@ -160,7 +160,7 @@ nepho_grid_number (const char *text, double *number)
  * nepho_grid_open:
  * @data: (array length=length): a file: CSV, text between tabs, XLSX or ODS
  * @length: number of bytes
- * @choices: how it is opened
+ * @choices: (nullable): how it is opened; %NULL: as it tells itself
  * @sheets: (out) (optional) (transfer full) (nullable): the names of all sheets; %NULL for text
  * @error: return location for an error
  *
@@ -169,8 +169,12 @@ nepho_grid_number (const char *text, double *number)
 NephoGrid *
 nepho_grid_open (const char *data, gsize length, const NephoGridChoices *choices, char ***sheets, GError **error)
 {
+  static const NephoGridChoices none = { 0 };
+
   if (sheets != NULL)
     *sheets = NULL;
+  if (choices == NULL)
+    choices = &none;
   if (nepho_grid_is_workbook (data, length))
     return nepho_grid_read_sheet (data, length, choices->sheet, sheets, error);
 
