@@ -427,11 +427,12 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
   if (!nepho_cli_scenario_load (&self->scenario))
     return FALSE;
 
-  *results = nepho_cli_scenario_run (&self->scenario, self->scenario.values);
+  *results = nepho_cli_scenario_run (&self->scenario);
   if (nepho_cli_scenario_differs (&self->scenario) && !self->no_baseline)
-    *baseline = nepho_cli_scenario_run (&self->scenario, self->scenario.baseline_values);
+    *baseline = nepho_cli_scenario_run_baseline (&self->scenario);
   nepho_figure_context_init (context, self->scenario.parameters, self->scenario.values,
                              self->scenario.baseline_values, *results, *baseline);
+  context->events = self->scenario.events;
   context->money = &self->scenario.money;
   context->scenario = self->scenario.scenario;
   context->without_source = self->no_source;

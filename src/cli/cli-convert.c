@@ -154,6 +154,8 @@ nepho_cli_convert (char **arguments)
     take_input (&scenario, rest[1]);
   if (form == NULL || !nepho_cli_scenario_load (&scenario))
     return NEPHO_CLI_WRONG;
+  if (nepho_events_n_paths (scenario.events) > 0)
+    return nepho_cli_fail (NEPHO_CLI_WRONG, _("--event: such files hold no events; leave it out, or use it with run, chart, report and export"));
 
   if (!convert (&scenario, form, output, &error))
     return nepho_cli_fail (NEPHO_CLI_FAILED, "%s", error->message);

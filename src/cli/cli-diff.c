@@ -114,6 +114,14 @@ record_assumptions (NephoDocument *document)
   return record;
 }
 
+static GPtrArray *
+record_results (NephoDocument *document, guint horizon)
+{
+  NephoAssumptions assumptions = { nepho_document_get_values (document), NULL };
+
+  return nepho_record_run (nepho_document_get_parameters (document), &assumptions, horizon);
+}
+
 static void
 compare (Diff *self)
 {
@@ -123,10 +131,8 @@ compare (Diff *self)
   g_autoptr (GPtrArray) result_after = NULL;
 
   self->horizon = MIN (nepho_document_get_horizon (self->documents[0]), nepho_document_get_horizon (self->documents[1]));
-  result_before = nepho_record_run (nepho_document_get_parameters (self->documents[0]),
-                                    nepho_document_get_values (self->documents[0]), self->horizon);
-  result_after = nepho_record_run (nepho_document_get_parameters (self->documents[1]),
-                                   nepho_document_get_values (self->documents[1]), self->horizon);
+  result_before = record_results (self->documents[0], self->horizon);
+  result_after = record_results (self->documents[1], self->horizon);
   compare_heads (self);
   self->assumptions = nepho_record_compare (before, after, 0.0);
   self->results = nepho_record_compare (result_before, result_after, self->limit);

@@ -199,7 +199,7 @@ nepho_cli_params (char **arguments)
     return NEPHO_CLI_WRONG;
 
   if (format == NEPHO_CLI_JSON)
-    text = nepho_parameters_to_json (scenario.parameters, scenario.values, at_work (&scenario));
+    text = nepho_parameters_to_json (scenario.parameters, scenario.values, scenario.events, at_work (&scenario));
   else
     text = format == NEPHO_CLI_CSV ? to_csv (&scenario) : to_text (&scenario);
 

@@ -106,11 +106,12 @@ nepho_cli_report (char **arguments)
       || !nepho_cli_scenario_load (&options.scenario))
     return NEPHO_CLI_WRONG;
 
-  results = nepho_cli_scenario_run (&options.scenario, options.scenario.values);
+  results = nepho_cli_scenario_run (&options.scenario);
   if (nepho_cli_scenario_differs (&options.scenario))
-    baseline = nepho_cli_scenario_run (&options.scenario, options.scenario.baseline_values);
+    baseline = nepho_cli_scenario_run_baseline (&options.scenario);
   nepho_figure_context_init (&context, options.scenario.parameters, options.scenario.values,
                              options.scenario.baseline_values, results, baseline);
+  context.events = options.scenario.events;
   context.money = &options.scenario.money;
   context.scenario = options.scenario.scenario;
   context.without_source = options.no_source;

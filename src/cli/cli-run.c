@@ -180,7 +180,7 @@ nepho_cli_run (char **arguments)
       || !nepho_cli_scenario_load (&scenario))
     return NEPHO_CLI_WRONG;
 
-  results = nepho_cli_scenario_run (&scenario, scenario.values);
+  results = nepho_cli_scenario_run (&scenario);
   if (format == NEPHO_CLI_JSON)
     text = nepho_results_to_json (scenario.dataset, scenario.scenario, results);
   else

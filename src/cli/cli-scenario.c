@@ -6,6 +6,7 @@
 
 #include "nepho-dataset-io.h"
 #include "nepho-document-io.h"
+#include "nepho-event-text.h"
 #include "nepho-parameters-io.h"
 #include "nepho-suggest.h"
 
@@ -35,6 +36,9 @@ nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
       N_("ID=FACT") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->assignments,
       N_("Set a parameter, such as adoption.potential=35%; may be given again"), N_("ID=VALUE") },
+    { "event", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->event_texts,
+      N_("Let a parameter follow a path: price.war.intensity=20%@2024Q3 from then on, @2024Q3+4 for four quarters, "
+         "@2024Q3..2025Q4 gradually; may be given again"), N_("ID=VALUE@WHEN") },
     { "currency", 0, 0, G_OPTION_ARG_STRING, &self->currency_text,
       N_("Money of charts and texts: published, cny or usd (published)"), N_("MONEY") },
     { "rate", 0, 0, G_OPTION_ARG_STRING, &self->rate_text,
@@ -136,6 +140,19 @@ apply_values (NephoCliScenario *self)
         nepho_cli_fail (NEPHO_CLI_WRONG, "--set: %s", error->message);
         return FALSE;
       }
+
+  for (guint i = 0; self->event_texts != NULL && self->event_texts[i] != NULL; i++)
+    {
+      NephoEvent event;
+      guint parameter;
+
+      if (!nepho_event_parse (self->parameters, self->event_texts[i], &parameter, &event, &error))
+        {
+          nepho_cli_fail (NEPHO_CLI_WRONG, "--event: %s", error->message);
+          return FALSE;
+        }
+      nepho_events_append (self->events, parameter, &event);
+    }
 
   return TRUE;
 }
@@ -244,7 +261,7 @@ load_dataset (NephoCliScenario *self)
  * @self: options as they were read
  *
  * Loads the data set, or the document with its own, then puts the scenario's values over it, then those of
- * --params, then those of --source and then those of --set, in their order.
+ * --params, then those of --source and then those of --set, in their order, and last the events.
  *
  * Returns: %FALSE, having said why, where any of it is wrong
  */
@@ -257,27 +274,45 @@ nepho_cli_scenario_load (NephoCliScenario *self)
   self->parameters = nepho_parameter_set_new (self->dataset);
   self->values = nepho_parameter_set_defaults (self->parameters);
   self->baseline_values = nepho_parameter_set_defaults (self->parameters);
+  self->events = nepho_events_new ();
 
   return read_horizon (self) && choose_money (self) && apply_scenario (self) && apply_values (self)
          && check_shares (self);
 }
 
-/**
- * nepho_cli_scenario_run:
- * @self: what was loaded
- * @values: its values, or its baseline's
- *
- * Returns: (transfer full): what the model gives over the horizon
- */
-NephoResults *
-nepho_cli_scenario_run (NephoCliScenario *self, const double *values)
+static NephoResults *
+run (const NephoCliScenario *self, const double *values, const NephoEvents *events)
 {
   g_autoptr (NephoMarket) market = nepho_market_new (self->parameters);
   NephoResults *results = nepho_results_new ();
 
-  nepho_market_run (market, values, self->horizon, results);
+  nepho_market_run_events (market, values, events, self->horizon, results);
 
   return results;
+}
+
+/**
+ * nepho_cli_scenario_run:
+ * @self: what was loaded
+ *
+ * Returns: (transfer full): what the model gives over the horizon
+ */
+NephoResults *
+nepho_cli_scenario_run (const NephoCliScenario *self)
+{
+  return run (self, self->values, self->events);
+}
+
+/**
+ * nepho_cli_scenario_run_baseline:
+ * @self: what was loaded
+ *
+ * Returns: (transfer full): what the model gives with the data set's own values
+ */
+NephoResults *
+nepho_cli_scenario_run_baseline (const NephoCliScenario *self)
+{
+  return run (self, self->baseline_values, NULL);
 }
 
 /**
@@ -304,7 +339,7 @@ nepho_cli_scenario_append_rate (const NephoCliScenario *self, GString *text)
  * nepho_cli_scenario_differs:
  * @self: what was loaded
  *
- * Returns: whether any value is another than the data set's
+ * Returns: whether any value is another than the data set's, or follows a path
  */
 gboolean
 nepho_cli_scenario_differs (NephoCliScenario *self)
@@ -313,7 +348,7 @@ nepho_cli_scenario_differs (NephoCliScenario *self)
     if (self->values[k] != self->baseline_values[k])
       return TRUE;
 
-  return FALSE;
+  return nepho_events_n_paths (self->events) > 0;
 }
 
 /* The engine brings shares to a sum of one; a document keeps them so. */
@@ -394,11 +429,13 @@ nepho_cli_scenario_clear (NephoCliScenario *self)
   g_free (self->params_path);
   g_strfreev (self->choices);
   g_strfreev (self->assignments);
+  g_strfreev (self->event_texts);
   g_free (self->horizon_text);
   g_free (self->currency_text);
   g_free (self->rate_text);
   g_free (self->values);
   g_free (self->baseline_values);
+  g_clear_pointer (&self->events, nepho_events_free);
   g_clear_pointer (&self->parameters, nepho_parameter_set_unref);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
   g_clear_object (&self->document);

@@ -15,6 +15,7 @@ typedef struct
   char              *params_path;
   char             **choices;       /* of sources */
   char             **assignments;
+  char             **event_texts;
   char              *horizon_text;
   char              *currency_text;
   char              *rate_text;
@@ -24,6 +25,7 @@ typedef struct
   NephoParameterSet *parameters;
   double            *values;
   double            *baseline_values;
+  NephoEvents       *events;
   const char        *scenario;      /* id, or "" */
   guint              horizon;
   NephoCurrencyChoice money;        /* in which texts and charts show sums */
@@ -32,8 +34,8 @@ typedef struct
 GOptionGroup *nepho_cli_scenario_group  (NephoCliScenario *self,
                                          gboolean          with_horizon);
 gboolean      nepho_cli_scenario_load   (NephoCliScenario *self);
-NephoResults *nepho_cli_scenario_run    (NephoCliScenario *self,
-                                         const double     *values);
+NephoResults *nepho_cli_scenario_run    (const NephoCliScenario *self);
+NephoResults *nepho_cli_scenario_run_baseline (const NephoCliScenario *self);
 void          nepho_cli_scenario_append_rate (const NephoCliScenario *self,
                                               GString                *text);
 gboolean      nepho_cli_scenario_differs(NephoCliScenario *self);

@@ -271,10 +271,10 @@ nepho_cli_why_print (const NephoCliWhy *self,
                      const char * const *names,
                      NephoCliFormat format)
 {
-  g_autoptr (NephoCauses) causes
-    = nepho_causes_new (nepho_document_get_parameters (before), nepho_document_get_values (before),
-                        nepho_document_get_values (after), self->choice.t, nepho_outcome_of, &self->choice,
-                        self->kind);
+  NephoAssumptions a = { nepho_document_get_values (before), NULL };
+  NephoAssumptions b = { nepho_document_get_values (after), NULL };
+  g_autoptr (NephoCauses) causes = nepho_causes_new (nepho_document_get_parameters (before), &a, &b, self->choice.t,
+                                                     nepho_outcome_of, &self->choice, self->kind);
 
   if (format == NEPHO_CLI_JSON)
     return to_json (self, before, causes, names);

@@ -122,8 +122,8 @@ nepho_document_compare_edition (NephoDocument *self, NephoDataset *edition, guin
   if (values == NULL)
     return NULL;
 
-  before = nepho_record_run (self->parameters, self->values, self->horizon);
-  after = nepho_record_run (set, values, self->horizon);
+  before = nepho_record_run (self->parameters, &(NephoAssumptions){ self->values, NULL }, self->horizon);
+  after = nepho_record_run (set, &(NephoAssumptions){ values, NULL }, self->horizon);
   *n_results = before->len;
 
   return nepho_record_compare (before, after, NEPHO_RECORD_LIMIT);

@@ -121,7 +121,7 @@ take_parts (const Recorder *self)
 /**
  * nepho_record_run:
  * @set: parameters
- * @values: the value of each
+ * @assumptions: values and events of each
  * @horizon: quarters to look ahead
  *
  * Runs the model and keeps what sums its results up: adoption and revenue of the market in the first and
@@ -131,13 +131,13 @@ take_parts (const Recorder *self)
  * Returns: (transfer full) (element-type NephoRecordItem): the record
  */
 GPtrArray *
-nepho_record_run (NephoParameterSet *set, const double *values, guint horizon)
+nepho_record_run (NephoParameterSet *set, const NephoAssumptions *assumptions, guint horizon)
 {
   g_autoptr (NephoMarket) market = nepho_market_new (set);
   g_autoptr (NephoResults) results = nepho_results_new ();
   Recorder self = { nepho_record_new (), nepho_parameter_set_dataset (set), results, 0 };
 
-  nepho_market_run (market, values, horizon, results);
+  nepho_market_run_events (market, assumptions->values, assumptions->events, horizon, results);
   take_market (&self);
   self.t = results->n_quarters - 1;
   if (self.t > 0)
@@ -167,7 +167,7 @@ nepho_record_scenario (NephoParameterSet *set, const char *scenario)
   if (found != NULL)
     nepho_parameter_set_apply (set, found, values, NULL);
 
-  return nepho_record_run (set, values, NEPHO_DEFAULT_HORIZON);
+  return nepho_record_run (set, &(NephoAssumptions){ values, NULL }, NEPHO_DEFAULT_HORIZON);
 }
 
 static gboolean

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "nepho-currency.h"
-#include "nepho-parameter.h"
+#include "nepho-event.h"
 #include "nepho-results.h"
 
 G_BEGIN_DECLS
@@ -30,7 +30,7 @@ void       nepho_record_add      (GPtrArray               *record,
                                   double                   value);
 GPtrArray *nepho_record_new      (void);
 GPtrArray *nepho_record_run      (NephoParameterSet       *set,
-                                  const double            *values,
+                                  const NephoAssumptions  *assumptions,
                                   guint                    horizon);
 GPtrArray *nepho_record_scenario (NephoParameterSet       *set,
                                   const char              *scenario);

@@ -49,7 +49,8 @@ nepho_changes_set_by (const NephoFigureContext *context, guint parameter)
     case NEPHO_STANDING_WEAK:
     case NEPHO_STANDING_ASSUMED:
     default:
-      return g_strdup ("");
+      /* A value of the data set's from which somebody lets it move. */
+      return g_strdup (nepho_events_same (context->events, NULL, parameter) ? "" : _("The reader"));
     }
 }
 

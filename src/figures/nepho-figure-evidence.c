@@ -202,6 +202,7 @@ nepho_evidence_finish (NephoEvidence *evidence, NephoPlotFigure *figure)
   g_autofree char *list = NULL;
 
   figure->note = nepho_evidence_write_notes (evidence);
+  nepho_evidence_add_rules (evidence, figure);
   if (evidence->model)
     figure->inputs = input_ids (evidence);
   g_ptr_array_add (evidence->publishers, NULL);

@@ -58,6 +58,11 @@ void nepho_evidence_note           (NephoEvidence            *evidence,
 void nepho_evidence_finish         (NephoEvidence            *evidence,
                                     NephoPlotFigure          *figure);
 
+/* nepho-figure-paths.c */
+void  nepho_evidence_note_paths    (NephoEvidence            *evidence);
+void  nepho_evidence_add_rules     (NephoEvidence            *evidence,
+                                    NephoPlotFigure          *figure);
+
 /* nepho-figure-notes.c */
 char *nepho_evidence_write_notes   (NephoEvidence            *evidence);
 

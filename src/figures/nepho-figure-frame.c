@@ -126,10 +126,35 @@ nepho_frame_segment_colour (const NephoFigureContext *context, guint segment)
   return segment < N_SOLID_SLOTS ? N_SOLID_SLOTS - 1 - (int) segment : (int) segment;
 }
 
+/* In value or events, against the baseline. */
+gboolean
+nepho_frame_is_changed (const NephoFigureContext *context, guint parameter)
+{
+  return context->values[parameter] != context->baseline_values[parameter]
+         || !nepho_events_same (context->events, context->baseline_events, parameter);
+}
+
+NephoAssumptions
+nepho_frame_assumptions (const NephoFigureContext *context)
+{
+  return (NephoAssumptions) { context->values, context->events };
+}
+
+NephoAssumptions
+nepho_frame_baseline (const NephoFigureContext *context)
+{
+  return (NephoAssumptions) { context->baseline_values, context->baseline_events };
+}
+
+/* As it is in the last quarter. */
 double
 nepho_frame_value (const NephoFigureContext *context, const char *id)
 {
-  return context->values[nepho_parameter_set_index (context->parameters, id, -1, -1)];
+  NephoAssumptions assumptions = nepho_frame_assumptions (context);
+
+  return nepho_assumptions_at (context->parameters, &assumptions,
+                               nepho_parameter_set_index (context->parameters, id, -1, -1),
+                               nepho_frame_last (context));
 }
 
 /* A figure with its y axis in @unit; over time it knows its quarters and where projection begins. */

@@ -34,6 +34,10 @@ int                 nepho_frame_vendor_colour  (const NephoFigureContext *contex
                                                 guint                     vendor);
 int                 nepho_frame_segment_colour (const NephoFigureContext *context,
                                                 guint                     segment);
+gboolean            nepho_frame_is_changed     (const NephoFigureContext *context,
+                                                guint                     parameter);
+NephoAssumptions    nepho_frame_assumptions    (const NephoFigureContext *context);
+NephoAssumptions    nepho_frame_baseline       (const NephoFigureContext *context);
 double              nepho_frame_value          (const NephoFigureContext *context,
                                                 const char               *id);
 

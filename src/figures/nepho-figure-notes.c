@@ -20,7 +20,7 @@ count_edits (const NephoFigureContext *context)
     return 0;
 
   for (guint k = 0; k < nepho_parameter_set_size (context->parameters); k++)
-    if (context->values[k] != context->baseline_values[k])
+    if (nepho_frame_is_changed (context, k))
       n++;
 
   return n;
@@ -196,6 +196,7 @@ nepho_evidence_write_notes (NephoEvidence *evidence)
 {
   note_assumptions (evidence);
   note_edits (evidence);
+  nepho_evidence_note_paths (evidence);
   note_misses (evidence);
   note_changes (evidence);
   note_measures (evidence);

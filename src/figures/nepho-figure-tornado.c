@@ -29,9 +29,10 @@ static void
 ask (const Question *question, Answer *answer)
 {
   const NephoFigureContext *context = question->context;
+  NephoAssumptions assumptions = nepho_frame_assumptions (context);
 
   answer->drivers
-    = nepho_sensitivity_run (context->parameters, context->values, question->choice.t, nepho_outcome_of,
+    = nepho_sensitivity_run (context->parameters, &assumptions, question->choice.t, nepho_outcome_of,
                              &question->choice, MOST_DRIVERS, &answer->now, &answer->n_tried);
 }
 

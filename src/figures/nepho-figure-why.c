@@ -201,7 +201,7 @@ add_evidence (const Why *why, NephoEvidence *evidence)
     {
       const NephoParameter *parameter = nepho_parameter_set_get (context->parameters, k);
 
-      if (context->values[k] != context->baseline_values[k])
+      if (nepho_frame_is_changed (context, k))
         nepho_evidence_add_parameter (evidence, parameter->spec->id, parameter->vendor, parameter->segment);
     }
 
@@ -227,10 +227,11 @@ build (const NephoFigureContext *context, const char *id, NephoCausesKind kind)
   NephoPlotFigure *figure = nepho_frame_new (context, id, NEPHO_PLOT_SCALE_BAND, nepho_outcome_unit (outcome));
   g_autoptr (NephoCauses) causes = NULL;
   Why why = { context, nepho_words_question (context, outcome), NULL, NULL, 0 };
+  NephoAssumptions before = nepho_frame_baseline (context);
+  NephoAssumptions after = nepho_frame_assumptions (context);
   NephoEvidence evidence;
 
-  causes = nepho_causes_new (context->parameters, context->baseline_values, context->values, why.choice.t,
-                             nepho_outcome_of, &why.choice, kind);
+  causes = nepho_causes_new (context->parameters, &before, &after, why.choice.t, nepho_outcome_of, &why.choice, kind);
   why.subject = nepho_words_subject (context, &why.choice);
   why.causes = causes;
   why.n_shown = kind == NEPHO_CAUSES_FORCE ? causes->causes->len : MIN (causes->causes->len, MOST_CAUSES);

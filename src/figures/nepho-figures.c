@@ -66,6 +66,20 @@ nepho_figure_is_aggregate (const NephoDataset *dataset, guint vendor)
 }
 
 /**
+ * nepho_figure_differs:
+ * @context: what figures are made from
+ * @parameter: index of a parameter
+ *
+ * Returns: whether it has another value than the data set's, or follows a path
+ */
+gboolean
+nepho_figure_differs (const NephoFigureContext *context, guint parameter)
+{
+  return context->values[parameter] != nepho_parameter_set_get (context->parameters, parameter)->initial
+         || !nepho_events_same (context->events, NULL, parameter);
+}
+
+/**
  * nepho_figure_context_init:
  * @context: (out caller-allocates): what figures are made from
  * @parameters: the parameters of a data set

@@ -29,6 +29,8 @@ typedef struct
   const NephoParameterSet *parameters;
   const double            *values;
   const double            *baseline_values;
+  const NephoEvents       *events;          /* of values; or NULL */
+  const NephoEvents       *baseline_events;
   const NephoResults      *results;
   const NephoResults      *baseline; /* NULL: no ghost, because it is hidden or nothing differs */
   int                      segment;  /* index, NEPHO_SEGMENT_ALL or NEPHO_SEGMENT_USUAL */
@@ -69,6 +71,8 @@ typedef struct
 
 gboolean               nepho_figure_is_aggregate (const NephoDataset       *dataset,
                                                   guint                     vendor);
+gboolean               nepho_figure_differs      (const NephoFigureContext *context,
+                                                  guint                     parameter);
 void                   nepho_figure_context_init (NephoFigureContext       *context,
                                                   const NephoParameterSet  *parameters,
                                                   const double             *values,

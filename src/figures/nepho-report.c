@@ -7,6 +7,7 @@
 
 #include "nepho-changes.h"
 #include "nepho-citations.h"
+#include "nepho-event-words.h"
 #include "nepho-number.h"
 #include "nepho-paper.h"
 #include "nepho-picture-private.h"
@@ -207,7 +208,9 @@ add_change (NephoPaper *paper, const NephoFigureContext *context, guint index)
   g_autofree char *there = format (parameter->initial, parameter->spec->unit);
   g_autofree char *source = source_of (context, parameter);
   g_autofree char *set_by = nepho_changes_set_by (context, index);
-  const char *cells[] = { title, here, set_by, there, source };
+  g_autofree char *course = nepho_events_describe (context->parameters, index, context->events, context->money);
+  g_autofree char *all = course != NULL ? g_strdup_printf ("%s; %s", here, course) : g_strdup (here);
+  const char *cells[] = { title, all, set_by, there, source };
 
   nepho_paper_table_row (paper, cells);
 }
@@ -223,7 +226,7 @@ add_changes (NephoPaper *paper, const NephoFigureContext *context)
   nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("What differs from the data set"));
   for (guint i = 0; i < nepho_parameter_set_size (context->parameters); i++)
     {
-      if (context->values[i] == nepho_parameter_set_get (context->parameters, i)->initial)
+      if (!nepho_figure_differs (context, i))
         continue;
       if (!begun)
         nepho_paper_table_begin (paper, widths, G_N_ELEMENTS (widths), names);

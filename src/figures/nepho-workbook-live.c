@@ -144,8 +144,10 @@ write_revenue (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, guint t
   const NephoResults *results = context->results;
   const NephoDataset *dataset = nepho_parameter_set_dataset (context->parameters);
   gsize at = nepho_results_tis (results, t, i, s);
+  NephoAssumptions assumptions = { context->values, context->events };
   double contract
-    = context->values[nepho_parameter_set_index (context->parameters, "contract", -1, (int) s)];
+    = nepho_assumptions_at (context->parameters, &assumptions,
+                            nepho_parameter_set_index (context->parameters, "contract", -1, (int) s), t);
   const double factors[] = { results->customers[at], contract, results->usage[nepho_results_ts (results, t, s)],
                              results->price[at] };
   double revenue = results->revenue[at];

@@ -5,6 +5,7 @@
 
 #include "nepho-changes.h"
 #include "nepho-citations.h"
+#include "nepho-event-words.h"
 
 static const char *
 origin_of (const NephoParameter *parameter, const NephoFact *fact)
@@ -23,7 +24,8 @@ write_assumption (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, guin
   const NephoFact *fact = parameter->source != NULL
                             ? nepho_dataset_find_fact (nepho_parameter_set_dataset (context->parameters), parameter->source)
                             : NULL;
-  gboolean changed = context->values[index] != parameter->initial;
+  gboolean changed = nepho_figure_differs (context, index);
+  g_autofree char *course = nepho_events_describe (context->parameters, index, context->events, NULL);
   NephoUnit unit = parameter->spec->unit;
   g_autofree char *title = nepho_parameter_title (context->parameters, index);
   g_autofree char *set_by = nepho_changes_set_by (context, index);
@@ -37,6 +39,7 @@ write_assumption (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, guin
   worksheet_write_string (sheet, row, 5, fact != NULL ? nepho_grade_name (fact->grade) : _("Assumption"), NULL);
   worksheet_write_string (sheet, row, 6, origin_of (parameter, fact), NULL);
   worksheet_write_string (sheet, row, 7, parameter->id, self->dim);
+  worksheet_write_string (sheet, row, 8, course != NULL ? course : "", NULL);
 }
 
 /* Every parameter: first those that differ from the data set, then the others. */
@@ -46,8 +49,8 @@ nepho_workbook_add_assumptions (NephoWorkbook *self)
   lxw_worksheet *sheet = nepho_workbook_add_sheet (self, _("Assumptions"));
   const NephoFigureContext *context = self->context;
   const char *names[] = { _("Parameter"), _("Value"), _("Unit"), _("Data set’s value"), _("Set by"),
-                          _("Grade"),     _("Source or reason"), _("Id") };
-  static const double widths[] = { 44, 14, 18, 16, 30, 14, 60, 34 };
+                          _("Grade"),     _("Source or reason"), _("Id"), _("Path over time") };
+  static const double widths[] = { 44, 14, 18, 16, 30, 14, 60, 34, 44 };
   lxw_row_t row = 1;
 
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)
@@ -58,7 +61,7 @@ nepho_workbook_add_assumptions (NephoWorkbook *self)
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < nepho_parameter_set_size (context->parameters); i++)
       {
-        gboolean changed = context->values[i] != nepho_parameter_set_get (context->parameters, i)->initial;
+        gboolean changed = nepho_figure_differs (context, i);
 
         if (changed == (pass == 0))
           write_assumption (self, sheet, row++, i);

@@ -228,7 +228,7 @@ count_changes (const NephoFigureContext *context)
   guint n = 0;
 
   for (guint k = 0; k < nepho_parameter_set_size (context->parameters); k++)
-    if (context->values[k] != nepho_parameter_set_get (context->parameters, k)->initial)
+    if (nepho_figure_differs (context, k))
       n++;
 
   return n;

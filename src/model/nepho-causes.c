@@ -15,8 +15,8 @@
 typedef struct
 {
   const NephoParameterSet *set;
-  const double            *before;
-  const double            *after;
+  const NephoAssumptions  *before;
+  const NephoAssumptions  *after;
   guint                    horizon;
   NephoOutcome             outcome;
   gconstpointer            data;
@@ -26,17 +26,33 @@ typedef struct
   NephoMarket             *market;
   NephoResults            *results;
   double                  *values;
+  NephoEvents             *events;  /* NULL where neither side has any */
 } Split;
 
-/* The outcome where those who joined have their new values and all others the old ones. */
+static void
+take_events (NephoEvents *to, const NephoEvents *from, guint parameter)
+{
+  guint n_events;
+  const NephoEvent *list = nepho_events_get (from, parameter, &n_events);
+
+  nepho_events_set (to, parameter, list, n_events);
+}
+
+/* The outcome where those who joined have their new values and events and all others the old ones. */
 static double
 play (const gboolean *joined, gpointer data)
 {
   Split *self = data;
 
   for (guint k = 0; k < nepho_parameter_set_size (self->set); k++)
-    self->values[k] = self->players[k] >= 0 && joined[self->players[k]] ? self->after[k] : self->before[k];
-  nepho_market_run (self->market, self->values, self->horizon, self->results);
+    {
+      const NephoAssumptions *its = self->players[k] >= 0 && joined[self->players[k]] ? self->after : self->before;
+
+      self->values[k] = its->values[k];
+      if (self->events != NULL)
+        take_events (self->events, its->events, k);
+    }
+  nepho_market_run_events (self->market, self->values, self->events, self->horizon, self->results);
 
   return self->outcome (self->results, self->data);
 }
@@ -75,7 +91,8 @@ gather_players (Split *self, NephoCausesKind kind)
       guint player = self->causes->len;
 
       self->players[k] = -1;
-      if (self->before[k] == self->after[k])
+      if (self->before->values[k] == self->after->values[k]
+          && nepho_events_same (self->before->events, self->after->events, k))
         continue;
 
       player = find_player (self, k, kind);
@@ -129,8 +146,8 @@ by_part (gconstpointer a, gconstpointer b)
 /**
  * nepho_causes_new:
  * @set: a parameter set
- * @before: a value for each of its parameters
- * @after: another
+ * @before: values and events of its parameters
+ * @after: others
  * @horizon: quarters to look ahead
  * @outcome: what is asked about
  * @data: for @outcome
@@ -145,8 +162,8 @@ by_part (gconstpointer a, gconstpointer b)
  */
 NephoCauses *
 nepho_causes_new (const NephoParameterSet *set,
-                  const double *before,
-                  const double *after,
+                  const NephoAssumptions *before,
+                  const NephoAssumptions *after,
                   guint horizon,
                   NephoOutcome outcome,
                   gconstpointer data,
@@ -158,7 +175,9 @@ nepho_causes_new (const NephoParameterSet *set,
   g_autoptr (NephoMarket) market = nepho_market_new (set);
   g_autoptr (NephoResults) results = nepho_results_new ();
   GArray *list = g_array_new (FALSE, FALSE, sizeof (NephoCause));
-  Split split = { set, before, after, horizon, outcome, data, list, players, market, results, values };
+  gboolean any = nepho_events_n_paths (before->events) + nepho_events_n_paths (after->events) > 0;
+  g_autoptr (NephoEvents) events = any ? nepho_events_new () : NULL;
+  Split split = { set, before, after, horizon, outcome, data, list, players, market, results, values, events };
   g_autoptr (NephoShapley) shapley = NULL;
   NephoCauses *causes = g_new0 (NephoCauses, 1);
 

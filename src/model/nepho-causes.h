@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "nepho-event.h"
 #include "nepho-force.h"
 #include "nepho-outcome.h"
 
@@ -17,12 +18,12 @@ typedef struct
 {
   NephoForce force;
   int        parameter;    /* the first that differs, or -1: a whole force */
-  guint      n_parameters; /* that differ; 0: nothing of this force does */
+  guint      n_parameters; /* that differ in value or events; 0: nothing of this force does */
   double     part;
   double     error;        /* standard error; 0 where every order counts */
 } NephoCause;
 
-/* Why an outcome differs between two sets of values. */
+/* Why an outcome differs between two sets of assumptions. */
 typedef struct
 {
   double  from;
@@ -32,8 +33,8 @@ typedef struct
 } NephoCauses;
 
 NephoCauses *nepho_causes_new   (const NephoParameterSet *set,
-                                 const double            *before,
-                                 const double            *after,
+                                 const NephoAssumptions  *before,
+                                 const NephoAssumptions  *after,
                                  guint                    horizon,
                                  NephoOutcome             outcome,
                                  gconstpointer            data,

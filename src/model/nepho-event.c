@@ -148,6 +148,25 @@ nepho_events_parameter (const NephoEvents *events, guint path)
   return g_array_index (events->paths, Path, path).parameter;
 }
 
+/**
+ * nepho_events_same:
+ * @a: (nullable): events
+ * @b: (nullable): others
+ * @parameter: index of a parameter
+ *
+ * Returns: whether the parameter has the same events in both
+ */
+gboolean
+nepho_events_same (const NephoEvents *a, const NephoEvents *b, guint parameter)
+{
+  guint n_a;
+  guint n_b;
+  const NephoEvent *list_a = nepho_events_get (a, parameter, &n_a);
+  const NephoEvent *list_b = nepho_events_get (b, parameter, &n_b);
+
+  return list_equal (list_a, n_a, list_b, n_b);
+}
+
 /* Where a parameter's list stands, or would stand. */
 static guint
 find_path (const NephoEvents *events, guint parameter)
@@ -268,6 +287,79 @@ nepho_events_value (const NephoParameterSpec *spec, double base, const NephoEven
     }
 
   return base;
+}
+
+/* A price war and a spending cut are windows over 0 that come before the events: where they stand in the set. */
+static gboolean
+find_window (const NephoParameterSet *set, guint parameter, guint *start, guint *length)
+{
+  static const struct
+  {
+    const char *id;
+    const char *start;
+    const char *length;
+  } windows[] = {
+    { "price.war.intensity", "price.war.start", "price.war.length" },
+    { "demand.shock.size", "demand.shock.start", "demand.shock.length" },
+  };
+  const char *id = nepho_parameter_set_get (set, parameter)->spec->id;
+
+  for (guint k = 0; k < G_N_ELEMENTS (windows); k++)
+    if (g_str_equal (id, windows[k].id))
+      {
+        *start = (guint) nepho_parameter_set_find (set, windows[k].start);
+        *length = (guint) nepho_parameter_set_find (set, windows[k].length);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * nepho_event_window:
+ * @value: what holds while it lasts
+ * @start: quarters after the base quarter, which need not be whole
+ * @length: quarters, which need not be whole
+ *
+ * Returns: the quarters t with @start <= t < @start + @length as a window, whose length may be 0
+ */
+NephoEvent
+nepho_event_window (double value, double start, double length)
+{
+  guint first = (guint) ceil (start);
+
+  return (NephoEvent) { NEPHO_EVENT_WINDOW, first, (guint) ceil (start + length) - first, value };
+}
+
+/**
+ * nepho_assumptions_at:
+ * @set: a parameter set
+ * @assumptions: values and events of its parameters
+ * @parameter: index of one
+ * @t: quarters after the base quarter
+ *
+ * Returns: the value that a run takes it at then
+ */
+double
+nepho_assumptions_at (const NephoParameterSet *set, const NephoAssumptions *assumptions, guint parameter, guint t)
+{
+  const NephoParameterSpec *spec = nepho_parameter_set_get (set, parameter)->spec;
+  const double *values = assumptions->values;
+  g_autofree NephoEvent *all = NULL;
+  guint n_events;
+  const NephoEvent *list = nepho_events_get (assumptions->events, parameter, &n_events);
+  guint start;
+  guint length;
+
+  if (!find_window (set, parameter, &start, &length))
+    return nepho_events_value (spec, values[parameter], list, n_events, t);
+
+  all = g_new (NephoEvent, n_events + 1);
+  all[0] = nepho_event_window (values[parameter], values[start], values[length]);
+  if (n_events > 0)
+    memcpy (all + 1, list, n_events * sizeof (NephoEvent));
+
+  return nepho_events_value (spec, 0.0, all, n_events + 1, t);
 }
 
 /**

@@ -26,11 +26,21 @@ typedef struct
  * and where two meet the later one wins. */
 typedef struct _NephoEvents NephoEvents;
 
+/* All that a run rests on. Nothing here is owned. */
+typedef struct
+{
+  const double      *values; /* one for each parameter */
+  const NephoEvents *events; /* or NULL */
+} NephoAssumptions;
+
 NephoEvents      *nepho_events_new      (void);
 NephoEvents      *nepho_events_copy     (const NephoEvents        *events);
 void              nepho_events_free     (NephoEvents              *events);
 gboolean          nepho_events_equal    (const NephoEvents        *a,
                                          const NephoEvents        *b);
+gboolean          nepho_events_same     (const NephoEvents        *a,
+                                         const NephoEvents        *b,
+                                         guint                     parameter);
 guint             nepho_events_n_paths  (const NephoEvents        *events);
 guint             nepho_events_parameter(const NephoEvents        *events,
                                          guint                     path);
@@ -49,7 +59,14 @@ double            nepho_events_value    (const NephoParameterSpec *spec,
                                          const NephoEvent         *list,
                                          guint                     n_events,
                                          guint                     t);
+double            nepho_assumptions_at  (const NephoParameterSet  *set,
+                                         const NephoAssumptions   *assumptions,
+                                         guint                     parameter,
+                                         guint                     t);
 
+NephoEvent        nepho_event_window    (double                    value,
+                                         double                    start,
+                                         double                    length);
 const char       *nepho_event_kind_id   (NephoEventKind            kind);
 gboolean          nepho_event_kind_find (const char               *id,
                                          NephoEventKind           *kind);

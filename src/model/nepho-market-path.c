@@ -12,15 +12,13 @@ static gboolean
 put_window_first (NephoMarket *market, const NephoEvents *events, guint parameter, const double *values, double start,
                   double length)
 {
-  NephoEvent window = { NEPHO_EVENT_WINDOW, (guint) ceil (start), 0, values[parameter] };
+  NephoEvent window = nepho_event_window (values[parameter], start, length);
   guint n_events;
   const NephoEvent *list = nepho_events_get (events, parameter, &n_events);
 
   if (list == NULL)
     return FALSE;
 
-  /* Of a quarter that has begun when the window ends, the whole belongs to it. */
-  window.length = (guint) ceil (start + length) - window.start;
   nepho_events_set (market->events, parameter, &window, 1);
   for (guint k = 0; k < n_events; k++)
     nepho_events_append (market->events, parameter, &list[k]);

@@ -16,6 +16,7 @@ typedef struct
   NephoMarket  *market;
   NephoResults *results;
   double       *values; /* a copy, in which one at a time is moved */
+  const NephoEvents *events;
   guint         horizon;
   NephoOutcome  outcome;
   gconstpointer data;
@@ -28,7 +29,7 @@ try_value (Trial *trial, guint parameter, double value)
   double before = trial->values[parameter];
 
   trial->values[parameter] = value;
-  nepho_market_run (trial->market, trial->values, trial->horizon, trial->results);
+  nepho_market_run_events (trial->market, trial->values, trial->events, trial->horizon, trial->results);
   trial->values[parameter] = before;
 
   return trial->outcome (trial->results, trial->data);
@@ -114,24 +115,24 @@ try_all (Trial *trial, const NephoParameterSet *set, double now, guint *n_tried)
 /**
  * nepho_sensitivity_run:
  * @set: a parameter set
- * @values: a value for each of its parameters
+ * @assumptions: values and events of its parameters
  * @horizon: quarters to look ahead, 0 to %NEPHO_MAX_HORIZON
  * @outcome: what is asked about
  * @data: for @outcome
  * @most: how many of the strongest to return
- * @now: (out): the outcome of @values
+ * @now: (out): the outcome of @assumptions
  * @n_tried: (out): how many parameters have a range
  *
  * Moves one parameter at a time to the low and to the high end of its range (nepho_parameter_set_range())
- * while all others stay at @values, and asks for the outcome: the data of a tornado chart. Parameters
- * that are choices (%NEPHO_SHAPE_FIXED) are not moved. A share that is moved takes from and gives to all
+ * while all others stay as they are, and asks for the outcome: the data of a tornado chart. Parameters
+ * that are choices (%NEPHO_SHAPE_FIXED) are not moved, and of one with events only the value beside them is. A share that is moved takes from and gives to all
  * others in its segment, because the engine scales shares to sum to one. Takes two runs a parameter.
  *
  * Returns: (transfer full) (element-type NephoDriver): the parameters that move it, the strongest first
  */
 GArray *
 nepho_sensitivity_run (const NephoParameterSet *set,
-                       const double *values,
+                       const NephoAssumptions *assumptions,
                        guint horizon,
                        NephoOutcome outcome,
                        gconstpointer data,
@@ -141,11 +142,11 @@ nepho_sensitivity_run (const NephoParameterSet *set,
 {
   g_autoptr (NephoMarket) market = nepho_market_new (set);
   g_autoptr (NephoResults) results = nepho_results_new ();
-  g_autofree double *own = g_memdup2 (values, nepho_parameter_set_size (set) * sizeof (double));
-  Trial trial = { market, results, own, horizon, outcome, data };
+  g_autofree double *own = g_memdup2 (assumptions->values, nepho_parameter_set_size (set) * sizeof (double));
+  Trial trial = { market, results, own, assumptions->events, horizon, outcome, data };
   GArray *drivers;
 
-  nepho_market_run (market, own, horizon, results);
+  nepho_market_run_events (market, own, assumptions->events, horizon, results);
   *now = outcome (results, data);
   drivers = try_all (&trial, set, *now, n_tried);
 

@@ -19,7 +19,7 @@ typedef struct
 } NephoDriver;
 
 GArray *nepho_sensitivity_run (const NephoParameterSet *set,
-                               const double            *values,
+                               const NephoAssumptions  *assumptions,
                                guint                    horizon,
                                NephoOutcome             outcome,
                                gconstpointer            data,

@@ -8,6 +8,8 @@
 #define LABEL_GAP 4.0
 /* A label takes at most this part of the plot's width. */
 #define LABEL_PART 0.4
+/* Rows from the top down that a label may stand in before it goes to the foot. */
+#define ROWS 3
 
 static const NephoPlotBreak *
 break_at (const NephoPlotLayout *layout, guint index)
@@ -18,7 +20,8 @@ break_at (const NephoPlotLayout *layout, guint index)
 static gboolean
 is_visible (const NephoPlotLayout *layout, const NephoPlotBreak *interruption)
 {
-  return layout->isolated == NULL || g_str_equal (interruption->id, layout->isolated);
+  /* What is of no series concerns all of them. */
+  return layout->isolated == NULL || *interruption->id == '\0' || g_str_equal (interruption->id, layout->isolated);
 }
 
 /**
@@ -60,13 +63,14 @@ place_label (NephoPlotLayout *layout, const char *label, double at)
   double height;
 
   nepho_plot_text_size (text, &width, &height);
-  for (int attempt = 0; attempt < 4; attempt++)
+  for (int attempt = 0; attempt < 2 * (ROWS + 1); attempt++)
     {
       gboolean left = attempt & 1;
-      gboolean low = attempt & 2;
+      int row = attempt / 2;
       NephoPlotRect rect = {
         .x = left ? at - gap - width : at + gap,
-        .y = low ? layout->plot.y + layout->plot.height - height - 2.0 : layout->plot.y + 2.0,
+        .y = row == ROWS ? layout->plot.y + layout->plot.height - height - 2.0
+                         : layout->plot.y + 2.0 + row * (height + 2.0),
         .width = width,
         .height = height,
       };

@@ -97,7 +97,7 @@ typedef struct
 /* Where a line is interrupted because what comes next was counted in another way. */
 typedef struct
 {
-  char  *id;     /* of the series that it interrupts */
+  char  *id;     /* of the series that it interrupts; "": of none, something that happens then */
   int    colour;
   double x, y;   /* between the two ends, in units of the axes; y NAN: only the rule of a label */
   char  *label;  /* what changes: a thin rule across the plot bears it; or NULL: two short strokes only */

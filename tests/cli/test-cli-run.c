@@ -143,6 +143,26 @@ test_horizons (void)
   nepho_call_refused (calls, G_N_ELEMENTS (calls));
 }
 
+/* The war of the parameters lasts eight quarters from the second of 2023: so does that of the event. */
+static void
+test_events (void)
+{
+  g_auto (NephoCall) war = { 0 };
+  g_auto (NephoCall) event = { 0 };
+  g_auto (NephoCall) params = { 0 };
+
+  nepho_call (&war, "run", "--set", "price.war.intensity=20%", "--format", "csv", NULL);
+  nepho_call (&event, "run", "--event", "price.war.intensity=20%@2023Q2+8", "--format", "csv", NULL);
+  nepho_call_good (&war);
+  nepho_call_good (&event);
+  g_assert_cmpstr (war.output, ==, event.output);
+
+  nepho_call (&params, "params", "--event", "price.war.intensity=20%@2023Q2+8", "--event",
+              "price.war.intensity=0@2024Q1..2024Q4", "--format", "json", NULL);
+  nepho_call_good (&params);
+  g_assert_nonnull (strstr (params.output, "\"events\": [\"0.2@2023Q2+8\", \"0@2024Q1..2024Q4\"]"));
+}
+
 static void
 test_wrong_values (void)
 {
@@ -158,6 +178,9 @@ test_wrong_values (void)
     { { "run", "--set", "adoption.potential" }, "is no assignment; expected id=value" },
     { { "run", "--set", "train.window_days=35%" }, "“35%” is a percentage" },
     { { "run", "--params", "/no/such/file.json" }, "--params: " },
+    { { "run", "--event", "price.war.intensity=20%" }, "--event: “price.war.intensity=20%” is no event" },
+    { { "run", "--event", "price.war.start=2@2024Q1" }, "price.war.start: it says when the price war begins" },
+    { { "convert", "--event", "price.war.intensity=20%@2024Q1", "x.json" }, "such files hold no events" },
   };
 
   nepho_call_refused (calls, G_N_ELEMENTS (calls));
@@ -225,6 +248,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/cli/run/json", test_json);
   g_test_add_func ("/cli/run/text-and-csv", test_text_and_csv);
+  g_test_add_func ("/cli/run/events", test_events);
   g_test_add_func ("/cli/run/horizons", test_horizons);
   g_test_add_func ("/cli/run/wrong-values", test_wrong_values);
   g_test_add_func ("/cli/run/wrong-files", test_wrong_files);

@@ -418,8 +418,8 @@ test_record (void)
   g_autoptr (NephoDataset) dataset = nepho_sample_dataset (2, 1);
   g_autoptr (NephoDocument) document = nepho_document_new (dataset);
   NephoParameterSet *set = nepho_document_get_parameters (document);
-  g_autoptr (GPtrArray) record = nepho_record_run (set, nepho_document_get_values (document), 34);
-  g_autoptr (GPtrArray) other = nepho_record_run (set, nepho_document_get_values (document), 34);
+  g_autoptr (GPtrArray) record = nepho_record_run (set, &(NephoAssumptions){ nepho_document_get_values (document), NULL }, 34);
+  g_autoptr (GPtrArray) other = nepho_record_run (set, &(NephoAssumptions){ nepho_document_get_values (document), NULL }, 34);
   const NephoResults *results = nepho_document_get_results (document);
   g_autoptr (GPtrArray) none = nepho_record_compare (record, other, NEPHO_RECORD_LIMIT);
   g_autoptr (GPtrArray) moves = NULL;

@@ -200,7 +200,7 @@ test_to_json (Fixture *fixture, gconstpointer data)
 {
   static const char * const keys[]
     = { "id",    "value",  "default", "min",       "max",   "low",          "high", "unit",
-        "group", "source", "grade",   "publisher", "shape", "alternatives", "set_by", NULL };
+        "group", "source", "grade",   "publisher", "shape", "alternatives", "set_by", "events", NULL };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   g_autofree char *json = NULL;
   g_autoptr (NephoJsonReader) reader = NULL;
@@ -208,7 +208,7 @@ test_to_json (Fixture *fixture, gconstpointer data)
   guint size = nepho_parameter_set_size (fixture->set);
 
   nepho_sample_randomise (fixture->set, random, fixture->values);
-  json = nepho_parameters_to_json (fixture->set, fixture->values, NULL);
+  json = nepho_parameters_to_json (fixture->set, fixture->values, NULL, NULL);
   reader = nepho_json_reader_new_for_data (json, strlen (json), "written", NULL);
   root = nepho_json_reader_root (reader);
 
@@ -289,13 +289,13 @@ static void
 test_locale (Fixture *fixture, gconstpointer data)
 {
   static const char * const locales[] = { "de_DE.UTF-8", "fr_FR.UTF-8", "de_DE.utf8", "fr_FR.utf8" };
-  g_autofree char *before = nepho_parameters_to_json (fixture->set, fixture->values, NULL);
+  g_autofree char *before = nepho_parameters_to_json (fixture->set, fixture->values, NULL, NULL);
   g_autofree char *old = g_strdup (setlocale (LC_NUMERIC, NULL));
 
   for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
     if (setlocale (LC_NUMERIC, locales[i]) != NULL)
       {
-        g_autofree char *after = nepho_parameters_to_json (fixture->set, fixture->values, NULL);
+        g_autofree char *after = nepho_parameters_to_json (fixture->set, fixture->values, NULL, NULL);
 
         g_assert_true (nepho_parameters_assign (fixture->set, "adoption.potential=0.25",
                                                 fixture->values, NULL));

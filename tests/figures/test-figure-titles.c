@@ -462,6 +462,37 @@ test_why_many (void)
   g_assert_nonnull (strstr (figure->note, "an average over 64 orders"));
 }
 
+/* What follows a path is told in the note, and where its events begin a rule says so; charts of published figures
+ * know nothing of it. */
+static void
+test_paths (void)
+{
+  const NephoEvent list[] = { { NEPHO_EVENT_WINDOW, 2, 2, 0.2 }, { NEPHO_EVENT_STEP, 20, 0, 0.1 } };
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoEvents) events = nepho_events_new ();
+  g_autoptr (NephoPlotFigure) figure = NULL;
+  g_autoptr (NephoPlotFigure) published = NULL;
+  const NephoPlotBreak *rule;
+
+  nepho_fixture_init (&fixture, 2, 8);
+  nepho_events_set (events, (guint) nepho_parameter_set_find (fixture.parameters, "price.war.intensity"), list, 2);
+  fixture.context.events = events;
+  nepho_fixture_run (&fixture);
+
+  figure = nepho_fixture_build (&fixture, "adoption");
+  /* The step lies beyond the eight quarters that are shown. */
+  g_assert_cmpuint (figure->breaks->len, ==, 1);
+  rule = &g_array_index (figure->breaks, NephoPlotBreak, 0);
+  g_assert_cmpfloat (rule->x, ==, nepho_quarter_year (fixture.dataset->base_quarter + 2));
+  g_assert_true (isnan (rule->y));
+  g_assert_true (g_str_has_prefix (rule->label, "Price war intensity: 20.0"));
+  g_assert_nonnull (strstr (figure->note, "“Price war intensity” follows a path: 20.0"));
+  g_assert_nonnull (strstr (figure->note, "from 2022Q4 to 2023Q1; 10.0"));
+
+  published = nepho_fixture_build (&fixture, "compute");
+  g_assert_cmpuint (published->breaks->len, ==, 0);
+}
+
 /* Revenue a quarter of vendors A and B in segments X and Y. */
 static void
 test_marimekko (void)
@@ -524,6 +555,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-titles/training", test_training);
   g_test_add_func ("/figure-titles/history", test_history);
   g_test_add_func ("/figure-titles/tornado", test_tornado);
+  g_test_add_func ("/figure-titles/paths", test_paths);
   g_test_add_func ("/figure-titles/why", test_why);
   g_test_add_func ("/figure-titles/why-many", test_why_many);
   g_test_add_func ("/figure-titles/marimekko", test_marimekko);

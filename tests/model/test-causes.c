@@ -103,7 +103,7 @@ test_three_by_hand (void)
   nepho_sample_set (set, after, "segment.x.contract", 0.06);
   nepho_sample_set (set, after, "demand.shock.size", 0.5);
 
-  causes = nepho_causes_new (set, before, after, 0, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+  causes = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 0, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
   g_assert_cmpuint (causes->causes->len, ==, 3);
   g_assert_cmpuint (causes->n_orders, ==, 0);
   g_assert_cmpfloat_with_epsilon (causes->from, 100.0 * scale, 1e-9);
@@ -119,7 +119,7 @@ test_three_by_hand (void)
                      fabs (g_array_index (causes->causes, NephoCause, 1).part));
 
   /* All three are demand's. */
-  forces = nepho_causes_new (set, before, after, 0, last_revenue, NULL, NEPHO_CAUSES_FORCE);
+  forces = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 0, last_revenue, NULL, NEPHO_CAUSES_FORCE);
   g_assert_cmpuint (forces->causes->len, ==, 5);
   g_assert_cmpfloat_with_epsilon (part_of (set, forces, "demand"), -40.0 * scale, 1e-9);
   g_assert_cmpfloat (part_of (set, forces, "price"), ==, 0.0);
@@ -140,14 +140,14 @@ test_shares_are_one (void)
 
   g_assert_true (nepho_parameter_set_rebalance (set, after, nepho_parameter_set_index (set, "share", 0, 0), 0.5, NULL,
                                                 NULL));
-  causes = nepho_causes_new (set, before, after, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+  causes = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
   g_assert_cmpuint (causes->causes->len, ==, 1);
   g_assert_cmpuint (g_array_index (causes->causes, NephoCause, 0).n_parameters, ==, 3);
   g_assert_true (part_of (set, causes, "share.x") == causes->to - causes->from);
   title = nepho_cause_title (set, &g_array_index (causes->causes, NephoCause, 0));
   g_assert_cmpstr (title, ==, "Starting shares, Segment X");
 
-  forces = nepho_causes_new (set, before, after, 4, last_revenue, NULL, NEPHO_CAUSES_FORCE);
+  forces = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 4, last_revenue, NULL, NEPHO_CAUSES_FORCE);
   g_assert_cmpuint (forces->causes->len, ==, 6);
   g_assert_true (part_of (set, forces, "start") == causes->to - causes->from);
 }
@@ -170,7 +170,7 @@ test_sums_exactly (void)
 
       nepho_sample_randomise (set, random, before);
       nepho_sample_randomise (set, random, after);
-      forces = nepho_causes_new (set, before, after, 8, last_revenue, NULL, NEPHO_CAUSES_FORCE);
+      forces = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 8, last_revenue, NULL, NEPHO_CAUSES_FORCE);
       g_assert_cmpuint (forces->causes->len, ==, 6);
       g_assert_true (sum_of (forces) == forces->to - forces->from);
 
@@ -178,7 +178,7 @@ test_sums_exactly (void)
       for (guint k = 0; k < n; k++)
         if (k % 29 != pair % 29 && pair % 100 != 0)
           after[k] = before[k];
-      causes = nepho_causes_new (set, before, after, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+      causes = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
       g_assert_true (sum_of (causes) == causes->to - causes->from);
       g_assert_cmpuint (causes->n_orders, ==, pair % 100 == 0 ? 64 : 0);
     }
@@ -196,8 +196,8 @@ test_same_bytes (void)
   g_autoptr (NephoCauses) two = NULL;
 
   nepho_sample_randomise (set, random, after);
-  one = nepho_causes_new (set, before, after, 8, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
-  two = nepho_causes_new (set, before, after, 8, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+  one = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 8, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+  two = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 8, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
   g_assert_cmpuint (one->causes->len, >, 30);
   g_assert_cmpmem (one->causes->data, one->causes->len * sizeof (NephoCause), two->causes->data,
                    two->causes->len * sizeof (NephoCause));
@@ -210,7 +210,7 @@ test_nothing_differs (void)
   g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
   g_autofree double *values = nepho_parameter_set_defaults (set);
   g_autoptr (NephoCauses) causes
-    = nepho_causes_new (set, values, values, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+    = nepho_causes_new (set, &(NephoAssumptions){ values, NULL }, &(NephoAssumptions){ values, NULL }, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
 
   g_assert_cmpuint (causes->causes->len, ==, 0);
   g_assert_cmpfloat (causes->from, ==, causes->to);

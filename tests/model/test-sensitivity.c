@@ -57,7 +57,7 @@ test_closed_form (void)
   guint n_tried;
   double now;
 
-  drivers = nepho_sensitivity_run (set, values, 0, market_size, NULL, 10, &now, &n_tried);
+  drivers = nepho_sensitivity_run (set, &(NephoAssumptions){ values, NULL }, 0, market_size, NULL, 10, &now, &n_tried);
   g_assert_cmpuint (drivers->len, ==, 1);
   g_assert_cmpuint (n_tried, >, 20);
   g_assert_cmpuint (n_tried, <, nepho_parameter_set_size (set));
@@ -82,7 +82,7 @@ test_order (void)
   guint n_tried;
   double now;
 
-  drivers = nepho_sensitivity_run (set, values, 12, adoption, NULL, 100, &now, &n_tried);
+  drivers = nepho_sensitivity_run (set, &(NephoAssumptions){ values, NULL }, 12, adoption, NULL, 100, &now, &n_tried);
   g_assert_cmpuint (drivers->len, ==, 5);
   for (guint k = 0; k < drivers->len; k++)
     {
@@ -100,7 +100,7 @@ test_order (void)
   for (guint k = 0; k < nepho_parameter_set_size (set); k++)
     g_assert_cmpfloat (values[k], ==, before[k]);
 
-  few = nepho_sensitivity_run (set, values, 12, adoption, NULL, 2, &now, &n_tried);
+  few = nepho_sensitivity_run (set, &(NephoAssumptions){ values, NULL }, 12, adoption, NULL, 2, &now, &n_tried);
   g_assert_cmpuint (few->len, ==, 2);
   g_assert_cmpuint (g_array_index (few, NephoDriver, 1).parameter, ==,
                     g_array_index (drivers, NephoDriver, 1).parameter);
@@ -118,7 +118,7 @@ test_turns (void)
   guint n_tried;
   double now;
 
-  drivers = nepho_sensitivity_run (set, values, 0, hill, &top, 10, &now, &n_tried);
+  drivers = nepho_sensitivity_run (set, &(NephoAssumptions){ values, NULL }, 0, hill, &top, 10, &now, &n_tried);
   g_assert_cmpuint (drivers->len, ==, 1);
   g_assert_cmpfloat (now, ==, 1.0);
   g_assert_cmpfloat (g_array_index (drivers, NephoDriver, 0).at_low, <, 1.0);
@@ -136,7 +136,7 @@ test_nothing (void)
   guint n_tried;
   double now;
 
-  drivers = nepho_sensitivity_run (set, values, 8, nothing, NULL, 10, &now, &n_tried);
+  drivers = nepho_sensitivity_run (set, &(NephoAssumptions){ values, NULL }, 8, nothing, NULL, 10, &now, &n_tried);
   g_assert_cmpuint (drivers->len, ==, 0);
   g_assert_cmpfloat (now, ==, 3.0);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-event-text.h"
 #include "nepho-json-reader.h"
 #include "nepho-json-text.h"
 #include "nepho-model-error.h"
@@ -325,11 +326,30 @@ nepho_parameters_alternatives_to_json (const NephoParameterSet *set, guint index
   return g_string_free (json, FALSE);
 }
 
+/* As they are typed on the command line. */
+static void
+append_events (GString *json, const NephoParameterSet *set, const NephoEvents *events, guint index)
+{
+  guint n_events;
+  const NephoEvent *list = nepho_events_get (events, index, &n_events);
+
+  g_string_append (json, ", \"events\": [");
+  for (guint k = 0; k < n_events; k++)
+    {
+      g_autofree char *text = nepho_event_format (set, &list[k]);
+
+      g_string_append (json, k > 0 ? ", " : "");
+      nepho_json_append_string (json, text);
+    }
+  g_string_append_c (json, ']');
+}
+
 static void
 append_parameter (GString *json,
                   const NephoParameterSet *set,
                   guint index,
                   const double *values,
+                  const NephoEvents *events,
                   const NephoScenario *scenario)
 {
   const NephoParameter *parameter = nepho_parameter_set_get (set, index);
@@ -366,6 +386,7 @@ append_parameter (GString *json,
   g_string_append_printf (json, ", \"alternatives\": %s", alternatives);
   append_text_or_null (json, "set_by",
                        nepho_standing_id (nepho_parameter_set_standing_in (set, index, values, scenario)));
+  append_events (json, set, events, index);
   g_string_append_c (json, '}');
 }
 
@@ -373,16 +394,20 @@ append_parameter (GString *json,
  * nepho_parameters_to_json:
  * @set: a parameter set
  * @values: the value of each parameter
+ * @events: (nullable): what moves some of them over time
  * @scenario: (nullable): the scenario at work
  *
  * Writes every parameter with value, default, limits, range, unit, group, source (the id of a fact, or
- * "assumption: " and the reason), grade, publisher, alternatives and who set it. One parameter a line, in the set's
+ * "assumption: " and the reason), grade, publisher, alternatives, who set it and its events. One parameter a line, in the set's
  * order, the same in every locale.
  *
  * Returns: (transfer full): JSON that ends with a newline
  */
 char *
-nepho_parameters_to_json (const NephoParameterSet *set, const double *values, const NephoScenario *scenario)
+nepho_parameters_to_json (const NephoParameterSet *set,
+                          const double *values,
+                          const NephoEvents *events,
+                          const NephoScenario *scenario)
 {
   GString *json = g_string_new ("[\n");
   guint size = nepho_parameter_set_size (set);
@@ -390,7 +415,7 @@ nepho_parameters_to_json (const NephoParameterSet *set, const double *values, co
   for (guint i = 0; i < size; i++)
     {
       g_string_append (json, "  ");
-      append_parameter (json, set, i, values, scenario);
+      append_parameter (json, set, i, values, events, scenario);
       g_string_append (json, i + 1 < size ? ",\n" : "\n");
     }
   g_string_append (json, "]\n");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-parameter.h"
+#include "nepho-event.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ char     *nepho_parameters_alternatives_to_json (const NephoParameterSet *set,
                                                  guint                    index);
 char     *nepho_parameters_to_json   (const NephoParameterSet *set,
                                       const double            *values,
+                                         const NephoEvents       *events,
                                       const NephoScenario     *scenario);
 
 G_END_DECLS
