@@ -8,6 +8,7 @@
 #include "nepho-document-error.h"
 #include "nepho-document-io.h"
 #include "nepho-document-save.h"
+#include "nepho-events-io.h"
 #include "nepho-file-replace.h"
 
 /* What a scenario is written as, and the name that such a file ends in. */
@@ -63,6 +64,8 @@ parameters_to_json (NephoCliScenario *scenario)
   for (guint k = 0; k < nepho_parameter_set_size (scenario->parameters); k++)
     if (scenario->values[k] != scenario->baseline_values[k])
       nepho_json_writer_number (&json, nepho_parameter_set_get (scenario->parameters, k)->id, scenario->values[k]);
+  if (nepho_events_n_paths (scenario->events) > 0)
+    nepho_events_write (&json, "events", scenario->parameters, scenario->events);
   nepho_json_writer_end (&json, '}');
 
   return g_string_free (json.text, FALSE);
@@ -154,8 +157,8 @@ nepho_cli_convert (char **arguments)
     take_input (&scenario, rest[1]);
   if (form == NULL || !nepho_cli_scenario_load (&scenario))
     return NEPHO_CLI_WRONG;
-  if (nepho_events_n_paths (scenario.events) > 0)
-    return nepho_cli_fail (NEPHO_CLI_WRONG, _("--event: such files hold no events; leave it out, or use it with run, chart, report and export"));
+  if (nepho_events_n_paths (scenario.events) > 0 && !g_str_equal (form, "parameters"))
+    return nepho_cli_fail (NEPHO_CLI_WRONG, _("--event: a document or data set holds no events; expected --to parameters"));
 
   if (!convert (&scenario, form, output, &error))
     return nepho_cli_fail (NEPHO_CLI_FAILED, "%s", error->message);

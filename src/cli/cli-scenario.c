@@ -30,7 +30,7 @@ nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
       N_("NAME|FILE") },
     { "scenario", 0, 0, G_OPTION_ARG_FILENAME, &self->scenario_name,
       N_("Scenario of the data set, or a document, which has its own data set"), N_("NAME|FILE") },
-    { "params", 0, 0, G_OPTION_ARG_FILENAME, &self->params_path, N_("JSON object of parameter → value"), N_("FILE") },
+    { "params", 0, 0, G_OPTION_ARG_FILENAME, &self->params_path, N_("JSON object of parameter → value, and of events"), N_("FILE") },
     { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->choices,
       N_("Take a parameter from one of its publishers, by the id of the fact; may be given again"),
       N_("ID=FACT") },
@@ -123,7 +123,7 @@ apply_values (NephoCliScenario *self)
   g_autoptr (GError) error = NULL;
 
   if (self->params_path != NULL
-      && !nepho_parameters_load (self->parameters, self->params_path, self->values, &error))
+      && !nepho_parameters_load (self->parameters, self->params_path, self->values, &self->events, &error))
     {
       nepho_cli_fail (NEPHO_CLI_WRONG, "--params: %s", error->message);
       return FALSE;
@@ -261,7 +261,7 @@ load_dataset (NephoCliScenario *self)
  * @self: options as they were read
  *
  * Loads the data set, or the document with its own, then puts the scenario's values over it, then those of
- * --params, then those of --source and then those of --set, in their order, and last the events.
+ * --params, then those of --source and then those of --set, in their order; the events of --event come behind those of --params.
  *
  * Returns: %FALSE, having said why, where any of it is wrong
  */

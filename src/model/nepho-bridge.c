@@ -9,8 +9,11 @@ part_of_first (double x0, double x1, double y0, double y1, double z0, double z1)
   return (x1 - x0) * ((y0 * z0 + y1 * z1) / 3.0 + (y0 * z1 + y1 * z0) / 6.0);
 }
 
-/* Contract value a quarter: what remains of revenue without customers, price and usage. It does not
- * change over time, so either quarter may tell it. */
+/* What a contract is worth differs by more than binary rounding only where it follows a path. */
+#define SAME_CONTRACT 1e-9
+
+/* Contract value a quarter: what remains of revenue without customers, price and usage; 0 where nothing tells
+ * it. */
 static double
 contract_of (const NephoResults *results, guint t, guint i, guint s)
 {
@@ -25,13 +28,17 @@ add_cell (const NephoResults *results, guint i, guint s, guint from, guint to, N
 {
   gsize a = nepho_results_tis (results, from, i, s);
   gsize b = nepho_results_tis (results, to, i, s);
-  double contract = MAX (contract_of (results, from, i, s), contract_of (results, to, i, s));
+  double first = contract_of (results, from, i, s);
+  double last = contract_of (results, to, i, s);
+  double contract = MAX (first, last);
+  gboolean moves = MIN (first, last) > 0.0 && contract > MIN (first, last) * (1.0 + SAME_CONTRACT);
   double c0 = results->customers[a] * contract;
   double c1 = results->customers[b] * contract;
   double p0 = results->price[a];
   double p1 = results->price[b];
-  double u0 = results->usage[nepho_results_ts (results, from, s)];
-  double u1 = results->usage[nepho_results_ts (results, to, s)];
+  /* Who signs for more uses more. */
+  double u0 = results->usage[nepho_results_ts (results, from, s)] * (moves ? first / contract : 1.0);
+  double u1 = results->usage[nepho_results_ts (results, to, s)] * (moves ? last / contract : 1.0);
 
   bridge->from += results->revenue[a];
   bridge->to += results->revenue[b];
@@ -49,7 +56,8 @@ add_cell (const NephoResults *results, guint i, guint s, guint from, guint to, N
  * @to: another
  * @bridge: (out): the change of revenue between them, CNY bn a quarter
  *
- * Splits the change of revenue into what customers, prices and usage did. The three sum to the
+ * Splits the change of revenue into what customers, prices and usage did; a contract that follows a path
+ * counts as usage. The three sum to the
  * difference; the last bits of binary rounding are put into usage.
  */
 void

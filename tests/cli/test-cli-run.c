@@ -150,6 +150,9 @@ test_events (void)
   g_auto (NephoCall) war = { 0 };
   g_auto (NephoCall) event = { 0 };
   g_auto (NephoCall) params = { 0 };
+  g_auto (NephoCall) written = { 0 };
+  g_auto (NephoCall) read = { 0 };
+  g_autofree char *file = g_build_filename (folder, "events.json", NULL);
 
   nepho_call (&war, "run", "--set", "price.war.intensity=20%", "--format", "csv", NULL);
   nepho_call (&event, "run", "--event", "price.war.intensity=20%@2023Q2+8", "--format", "csv", NULL);
@@ -161,6 +164,14 @@ test_events (void)
               "price.war.intensity=0@2024Q1..2024Q4", "--format", "json", NULL);
   nepho_call_good (&params);
   g_assert_nonnull (strstr (params.output, "\"events\": [\"0.2@2023Q2+8\", \"0@2024Q1..2024Q4\"]"));
+
+  /* And through a file. */
+  nepho_call (&written, "convert", "--event", "price.war.intensity=20%@2023Q2+8", file, NULL);
+  nepho_call_good (&written);
+  nepho_call (&read, "run", "--params", file, "--format", "csv", NULL);
+  nepho_call_good (&read);
+  g_assert_cmpstr (read.output, ==, event.output);
+  g_unlink (file);
 }
 
 static void
@@ -180,7 +191,7 @@ test_wrong_values (void)
     { { "run", "--params", "/no/such/file.json" }, "--params: " },
     { { "run", "--event", "price.war.intensity=20%" }, "--event: “price.war.intensity=20%” is no event" },
     { { "run", "--event", "price.war.start=2@2024Q1" }, "price.war.start: it says when the price war begins" },
-    { { "convert", "--event", "price.war.intensity=20%@2024Q1", "x.json" }, "such files hold no events" },
+    { { "convert", "--event", "price.war.intensity=20%@2024Q1", "x.nephoscope" }, "expected --to parameters" },
   };
 
   nepho_call_refused (calls, G_N_ELEMENTS (calls));

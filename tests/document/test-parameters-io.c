@@ -8,6 +8,7 @@
 
 #include "nepho-document-error.h"
 #include "nepho-error.h"
+#include "nepho-events-io.h"
 #include "nepho-json-reader.h"
 #include "nepho-model-error.h"
 #include "nepho-sample.h"
@@ -16,6 +17,7 @@ typedef struct
 {
   NephoParameterSet *set;
   double *values;
+  NephoEvents *events;
 } Fixture;
 
 static void
@@ -25,11 +27,13 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->set = nepho_parameter_set_new (dataset);
   fixture->values = nepho_parameter_set_defaults (fixture->set);
+  fixture->events = nepho_events_new ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  nepho_events_free (fixture->events);
   g_free (fixture->values);
   nepho_parameter_set_unref (fixture->set);
 }
@@ -51,6 +55,7 @@ assert_unchanged (Fixture *fixture)
   gsize size = sizeof (double) * nepho_parameter_set_size (fixture->set);
 
   g_assert_cmpmem (fixture->values, size, defaults, size);
+  g_assert_cmpuint (nepho_events_n_paths (fixture->events), ==, 0);
 }
 
 static void
@@ -135,10 +140,54 @@ test_parse (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (nepho_parameters_parse (fixture->set, json, strlen (json), "p.json",
-                                         fixture->values, &error));
+                                         fixture->values, &fixture->events, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (value (fixture, "adoption.potential"), ==, 0.25);
   g_assert_cmpfloat (value (fixture, "vendor.b.compute"), ==, 3e23);
+}
+
+/* Written as they are read, one event a line; a list in a file takes the place of the one that was there. */
+static void
+test_events (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "{\n"
+                             "  \"adoption.potential\": 0.25,\n"
+                             "  \"events\": {\n"
+                             "    \"price.war.intensity\": [\n"
+                             "      {\"kind\": \"step\", \"from\": \"2022Q2\", \"to\": 0.1},\n"
+                             "      {\"kind\": \"window\", \"from\": \"2024Q3\", \"quarters\": 4, \"to\": 0.2}\n"
+                             "    ],\n"
+                             "    \"segment.x.growth\": [\n"
+                             "      {\"kind\": \"ramp\", \"from\": \"2025Q1\", \"quarters\": 8, \"to\": -0.05}\n"
+                             "    ]\n"
+                             "  }\n"
+                             "}\n";
+  static const NephoEvent old = { NEPHO_EVENT_STEP, 1, 0, 0.9 };
+  NephoJsonWriter json = { .text = g_string_new (NULL) };
+  g_autoptr (GError) error = NULL;
+  guint war = (guint) nepho_parameter_set_find (fixture->set, "price.war.intensity");
+  guint follow = (guint) nepho_parameter_set_find (fixture->set, "price.follow");
+  const NephoEvent *list;
+  guint n_events;
+
+  nepho_events_append (fixture->events, war, &old);
+  nepho_events_append (fixture->events, follow, &old);
+  nepho_parameters_parse (fixture->set, text, strlen (text), "p.json", fixture->values, &fixture->events, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (nepho_events_n_paths (fixture->events), ==, 3);
+  list = nepho_events_get (fixture->events, war, &n_events);
+  g_assert_cmpuint (n_events, ==, 2);
+  g_assert_cmpuint (list[1].start, ==, 9);
+  g_assert_cmpuint (list[1].length, ==, 4);
+  g_assert_cmpfloat (list[1].value, ==, 0.2);
+
+  nepho_events_set (fixture->events, follow, NULL, 0);
+  nepho_json_writer_begin (&json, NULL, '{');
+  nepho_json_writer_number (&json, "adoption.potential", 0.25);
+  nepho_events_write (&json, "events", fixture->set, fixture->events);
+  nepho_json_writer_end (&json, '}');
+  g_assert_cmpstr (json.text->str, ==, text);
+  g_string_free (json.text, TRUE);
 }
 
 /* All or nothing, and every message has the place. */
@@ -165,6 +214,25 @@ test_parse_refused (Fixture *fixture, gconstpointer data)
       "p.json, line 1: expected an object of parameter → value" },
     { "{\"adoption.potential\": 0.25,}",
       "p.json, line 1, column 29: expected a key in quotation marks" },
+    { "{\"events\": 3}", "p.json, line 1, events: expected an object of parameter → list of events" },
+    { "{\"events\": {\"price.war\": []}}", "p.json, line 1, events.price.war: there is no parameter “price.war”" },
+    { "{\"events\": {\"price.follow\": {}}}", "p.json, line 1, events.price.follow: expected a list" },
+    { "{\"events\": {\"price.follow\": [\n{\"kind\": \"step\", \"from\": \"2024Q3\", \"to\": 0.1},\n3]}}",
+      "p.json, line 3, events.price.follow[1]: expected an object" },
+    { "{\"events\": {\"price.follow\": [{\"kind\": \"jump\", \"from\": \"2024Q3\", \"to\": 0.1}]}}",
+      "p.json, line 1, events.price.follow[0].kind: there is no kind of event “jump”; expected step, ramp or window" },
+    { "{\"events\": {\"price.follow\": [{\"kind\": \"step\", \"from\": \"2021Q3\", \"to\": 0.1}]}}",
+      "p.json, line 1, events.price.follow[0].from: 2021Q3 is before the base quarter; expected 2022Q2 or later" },
+    { "{\"events\": {\"price.follow\": [{\"kind\": \"step\", \"from\": \"soon\", \"to\": 0.1}]}}",
+      "p.json, line 1, events.price.follow[0].from: " },
+    { "{\"events\": {\"price.follow\": [{\"kind\": \"ramp\", \"from\": \"2024Q3\", \"quarters\": 1.5, \"to\": 0.1}]}}",
+      "p.json, line 1, events.price.follow[0].quarters: expected a whole number of quarters, 1 to 200" },
+    { "{\"events\": {\"price.follow\": [{\"kind\": \"ramp\", \"from\": \"2024Q3\", \"to\": 0.1}]}}",
+      "p.json, line 1, events.price.follow[0]: price.follow: a ramp or window lasts 1 to 200 quarters, not 0" },
+    { "{\"events\": {\"price.follow\": [{\"kind\": \"step\", \"from\": \"2024Q3\"}]}}",
+      "p.json, line 1, events.price.follow[0]: the key “to” is missing" },
+    { "{\"events\": {\"price.follow\": [{\"kind\": \"step\", \"from\": \"2024Q3\", \"to\": 7}]}}",
+      "p.json, line 1, events.price.follow[0]: price.follow: 700" },
     { "{\"adoption.potential\": 0.25",
       "p.json, line 1, column 28: the file ends where “,” or “}” was expected" },
   };
@@ -174,7 +242,7 @@ test_parse_refused (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       g_assert_false (nepho_parameters_parse (fixture->set, cases[i].json, strlen (cases[i].json),
-                                              "p.json", fixture->values, &error));
+                                              "p.json", fixture->values, &fixture->events, &error));
       g_assert_nonnull (error);
       g_assert_true (error->domain == NEPHO_DOCUMENT_ERROR);
       if (!g_str_has_prefix (error->message, cases[i].start))
@@ -188,7 +256,7 @@ test_missing_file (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (nepho_parameters_load (fixture->set, "nowhere/p.json", fixture->values, &error));
+  g_assert_false (nepho_parameters_load (fixture->set, "nowhere/p.json", fixture->values, &fixture->events, &error));
   g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_READ);
   g_assert_cmpstr (error->message, ==, "Cannot read nowhere/p.json: there is no such file");
   assert_unchanged (fixture);
@@ -322,6 +390,7 @@ main (int argc, char *argv[])
   add ("/document/parameters-io/assign", test_assign);
   add ("/document/parameters-io/assign-refused", test_assign_refused);
   add ("/document/parameters-io/parse", test_parse);
+  add ("/document/parameters-io/events", test_events);
   add ("/document/parameters-io/parse-refused", test_parse_refused);
   add ("/document/parameters-io/missing-file", test_missing_file);
   add ("/document/parameters-io/to-json", test_to_json);

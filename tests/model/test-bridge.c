@@ -32,6 +32,29 @@ test_by_hand (void)
   g_assert_cmpfloat (bridge.to, ==, 20.0);
 }
 
+/* The same with contracts of 1, then 3: 20 customers bring 60, and whoever signs for more uses more, 1 x 1 and
+ * then 2 x 3. */
+static void
+test_contract (void)
+{
+  g_autoptr (NephoResults) results = nepho_results_new ();
+  NephoBridge bridge;
+
+  nepho_results_reserve (results, 2, 1, 1);
+  results->customers[0] = 10.0;
+  results->customers[1] = 20.0;
+  results->price[0] = 1.0;
+  results->price[1] = 0.5;
+  results->usage[0] = 1.0;
+  results->usage[1] = 2.0;
+  results->revenue[0] = 10.0;
+  results->revenue[1] = 60.0;
+  nepho_bridge_split (results, 0, 0, 0, 1, &bridge);
+  g_assert_cmpfloat_with_epsilon (bridge.customers, 10.0 * ((1.0 + 3.0) / 3.0 + (6.0 + 0.5) / 6.0), 1e-12);
+  g_assert_cmpfloat_with_epsilon (bridge.price, -0.5 * ((10.0 + 120.0) / 3.0 + (60.0 + 20.0) / 6.0), 1e-12);
+  g_assert_cmpfloat_with_epsilon (bridge.usage, 5.0 * ((10.0 + 10.0) / 3.0 + (5.0 + 20.0) / 6.0), 1e-12);
+}
+
 static void
 test_nothing_is_lost (void)
 {
@@ -90,6 +113,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bridge/by-hand", test_by_hand);
+  g_test_add_func ("/bridge/contract", test_contract);
   g_test_add_func ("/bridge/nothing-is-lost", test_nothing_is_lost);
   g_test_add_func ("/bridge/vendor-that-appears", test_vendor_that_appears);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "nepho-event-text.h"
+#include "nepho-events-io.h"
 #include "nepho-json-reader.h"
 #include "nepho-json-text.h"
 #include "nepho-model-error.h"
@@ -37,9 +38,12 @@ nepho_parameters_unknown (const NephoParameterSet *set, const char *id)
                           id);
 }
 
-/* Reads the members of an object over @values. */
+/* The one member that is no parameter. */
+#define EVENTS "events"
+
+/* Reads the members of an object over @values and @events. */
 static void
-read_members (const NephoParameterSet *set, NephoJsonReader *json, double *values)
+read_members (const NephoParameterSet *set, NephoJsonReader *json, double *values, NephoEvents *events)
 {
   JsonNode *root = nepho_json_reader_root (json);
   JsonObjectIter iter;
@@ -59,6 +63,11 @@ read_members (const NephoParameterSet *set, NephoJsonReader *json, double *value
       g_autoptr (GError) error = NULL;
       double value;
 
+      if (g_str_equal (id, EVENTS))
+        {
+          nepho_events_read (json, member, set, events);
+          continue;
+        }
       if (index < 0)
         {
           g_autofree char *message = nepho_parameters_unknown (set, id);
@@ -77,27 +86,31 @@ read_members (const NephoParameterSet *set, NephoJsonReader *json, double *value
 }
 
 static gboolean
-read_values (const NephoParameterSet *set, NephoJsonReader *json, double *values, GError **error)
+read_values (const NephoParameterSet *set, NephoJsonReader *json, double *values, NephoEvents **events, GError **error)
 {
   gsize size = sizeof (double) * nepho_parameter_set_size (set);
   g_autofree double *copy = g_memdup2 (values, size);
+  g_autoptr (NephoEvents) its = nepho_events_copy (*events);
 
-  read_members (set, json, copy);
+  read_members (set, json, copy, its);
   if (!nepho_json_reader_finish (json, error))
     return FALSE;
 
   memcpy (values, copy, size);
+  nepho_events_free (*events);
+  *events = g_steal_pointer (&its);
   return TRUE;
 }
 
 /**
  * nepho_parameters_load:
  * @set: a parameter set
- * @path: (type filename): a JSON file, an object of parameter id → value
+ * @path: (type filename): a JSON file, an object of parameter id → value, with "events" among them
  * @values: (inout): the values to change, one for each parameter
+ * @events: (inout): the events to change
  * @error: return location for an error
  *
- * Writes the values of the file over @values, all or none.
+ * Writes the values of the file over @values and its events over those of the same parameters, all or none.
  *
  * Returns: %FALSE with %NEPHO_DOCUMENT_ERROR, whose message says line, id and range
  */
@@ -105,11 +118,12 @@ gboolean
 nepho_parameters_load (const NephoParameterSet *set,
                        const char *path,
                        double *values,
+                       NephoEvents **events,
                        GError **error)
 {
   g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_file (path, error);
 
-  return json != NULL && read_values (set, json, values, error);
+  return json != NULL && read_values (set, json, values, events, error);
 }
 
 /**
@@ -119,6 +133,7 @@ nepho_parameters_load (const NephoParameterSet *set,
  * @length: number of bytes
  * @name: what messages call it
  * @values: (inout): the values to change, one for each parameter
+ * @events: (inout): the events to change
  * @error: return location for an error
  *
  * As nepho_parameters_load(), from memory.
@@ -131,11 +146,12 @@ nepho_parameters_parse (const NephoParameterSet *set,
                         gsize length,
                         const char *name,
                         double *values,
+                        NephoEvents **events,
                         GError **error)
 {
   g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_data (data, length, name, error);
 
-  return json != NULL && read_values (set, json, values, error);
+  return json != NULL && read_values (set, json, values, events, error);
 }
 
 /* What stands before the equals sign, "" where there is none. */

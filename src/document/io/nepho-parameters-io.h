@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 gboolean  nepho_parameters_load      (const NephoParameterSet *set,
                                       const char              *path,
                                       double                  *values,
+                                      NephoEvents            **events,
                                       GError                 **error);
 gboolean  nepho_parameters_parse     (const NephoParameterSet *set,
                                       const char              *data,
                                       gsize                    length,
                                       const char              *name,
                                       double                  *values,
+                                      NephoEvents            **events,
                                       GError                 **error);
 gboolean  nepho_parameters_assign    (const NephoParameterSet *set,
                                       const char              *assignment,
