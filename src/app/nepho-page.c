@@ -64,6 +64,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
   context->history = self->history;
   context->money = nepho_document_get_money (self->document);
   context->scenario = nepho_document_get_scenario (self->document);
+  context->hasty = self->held;
   if (self->choices != NULL)
     {
       context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));

@@ -274,7 +274,7 @@ nepho_cli_why_print (const NephoCliWhy *self,
   NephoAssumptions a = { nepho_document_get_values (before), NULL };
   NephoAssumptions b = { nepho_document_get_values (after), NULL };
   g_autoptr (NephoCauses) causes = nepho_causes_new (nepho_document_get_parameters (before), &a, &b, self->choice.t,
-                                                     nepho_outcome_of, &self->choice, self->kind);
+                                                     nepho_outcome_of, &self->choice, self->kind, FALSE);
 
   if (format == NEPHO_CLI_JSON)
     return to_json (self, before, causes, names);

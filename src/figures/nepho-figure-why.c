@@ -231,7 +231,8 @@ build (const NephoFigureContext *context, const char *id, NephoCausesKind kind)
   NephoAssumptions after = nepho_frame_assumptions (context);
   NephoEvidence evidence;
 
-  causes = nepho_causes_new (context->parameters, &before, &after, why.choice.t, nepho_outcome_of, &why.choice, kind);
+  causes = nepho_causes_new (context->parameters, &before, &after, why.choice.t, nepho_outcome_of, &why.choice, kind,
+                             context->hasty);
   why.subject = nepho_words_subject (context, &why.choice);
   why.causes = causes;
   why.n_shown = kind == NEPHO_CAUSES_FORCE ? causes->causes->len : MIN (causes->causes->len, MOST_CAUSES);

@@ -42,6 +42,7 @@ typedef struct
                                       * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
   const char              *scenario; /* id of the scenario at work; NULL or "": none */
   gboolean                 without_source; /* no source line: only where the reader asks for it */
+  gboolean                 hasty;    /* a lever is being dragged: what takes long may be less exact */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */
   NephoFigureLook          look;     /* as far as a figure has it; see nepho_measure_fits() */
 } NephoFigureContext;

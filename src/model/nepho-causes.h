@@ -38,7 +38,8 @@ NephoCauses *nepho_causes_new   (const NephoParameterSet *set,
                                  guint                    horizon,
                                  NephoOutcome             outcome,
                                  gconstpointer            data,
-                                 NephoCausesKind          kind);
+                                 NephoCausesKind          kind,
+                                 gboolean                 hasty);
 void         nepho_causes_free  (NephoCauses             *causes);
 char        *nepho_cause_title  (const NephoParameterSet *set,
                                  const NephoCause        *cause);

@@ -166,7 +166,8 @@ settle (NephoShapley *self)
  * @n_players: how many may join
  * @game: what comes out when some have joined; the same for the same players
  * @data: for @game
- * @n_pairs: pairs of orders to draw where there are more than %NEPHO_SHAPLEY_EXACT players, at least 1
+ * @most_exact: up to how many players every coalition is tried, at most %NEPHO_SHAPLEY_EXACT
+ * @n_pairs: pairs of orders to draw where there are more, at least 1
  * @seed: which of them are drawn
  *
  * Splits the difference between all players and none: each player's part is what it adds when it joins,
@@ -179,17 +180,17 @@ settle (NephoShapley *self)
  * Returns: (transfer full): the parts
  */
 NephoShapley *
-nepho_shapley_new (guint n_players, NephoGame game, gpointer data, guint n_pairs, guint32 seed)
+nepho_shapley_new (guint n_players, NephoGame game, gpointer data, guint most_exact, guint n_pairs, guint32 seed)
 {
   NephoShapley *self = g_new0 (NephoShapley, 1);
   g_autofree gboolean *joined = g_new0 (gboolean, MAX (n_players, 1));
 
-  g_return_val_if_fail (n_pairs > 0, self);
+  g_return_val_if_fail (n_pairs > 0 && most_exact <= NEPHO_SHAPLEY_EXACT, self);
 
   self->n_players = n_players;
   self->parts = g_new0 (double, MAX (n_players, 1));
   self->errors = g_new0 (double, MAX (n_players, 1));
-  if (n_players <= NEPHO_SHAPLEY_EXACT)
+  if (n_players <= most_exact)
     count_all (self, game, data, joined);
   else
     draw_orders (self, game, data, joined, n_pairs, seed);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Up to so many players every coalition is tried: 1024 of them. */
+/* Of so many players every coalition may be tried: 1024 of them. */
 #define NEPHO_SHAPLEY_EXACT 10u
 
 /* What comes out when those players have joined whose entry is %TRUE; a finite number. */
@@ -26,6 +26,7 @@ typedef struct
 NephoShapley *nepho_shapley_new  (guint         n_players,
                                   NephoGame     game,
                                   gpointer      data,
+                                  guint         most_exact,
                                   guint         n_pairs,
                                   guint32       seed);
 void          nepho_shapley_free (NephoShapley *shapley);

@@ -460,6 +460,12 @@ test_why_many (void)
     sum += series->y->values[k];
   g_assert_true (sum == series->y->values[10]);
   g_assert_nonnull (strstr (figure->note, "an average over 64 orders"));
+
+  /* While a lever is dragged. */
+  fixture.context.hasty = TRUE;
+  g_clear_pointer (&figure, nepho_plot_figure_free);
+  figure = nepho_fixture_build (&fixture, "why-parameter");
+  g_assert_nonnull (strstr (figure->note, "an average over 8 orders"));
 }
 
 /* What follows a path is told in the note, and where its events begin a rule says so; charts of published figures

@@ -14,6 +14,15 @@ last_revenue (const NephoResults *results, gconstpointer data)
   return results->revenue[nepho_results_tis (results, results->n_quarters - 1, 0, 0)];
 }
 
+static NephoCauses *
+split (const NephoParameterSet *set, const double *before, const double *after, guint horizon, NephoCausesKind kind)
+{
+  NephoAssumptions a = { before, NULL };
+  NephoAssumptions b = { after, NULL };
+
+  return nepho_causes_new (set, &a, &b, horizon, last_revenue, NULL, kind, FALSE);
+}
+
 static double
 sum_of (const NephoCauses *causes)
 {
@@ -103,7 +112,7 @@ test_three_by_hand (void)
   nepho_sample_set (set, after, "segment.x.contract", 0.06);
   nepho_sample_set (set, after, "demand.shock.size", 0.5);
 
-  causes = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 0, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+  causes = split (set, before, after, 0, NEPHO_CAUSES_PARAMETER);
   g_assert_cmpuint (causes->causes->len, ==, 3);
   g_assert_cmpuint (causes->n_orders, ==, 0);
   g_assert_cmpfloat_with_epsilon (causes->from, 100.0 * scale, 1e-9);
@@ -119,7 +128,7 @@ test_three_by_hand (void)
                      fabs (g_array_index (causes->causes, NephoCause, 1).part));
 
   /* All three are demand's. */
-  forces = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 0, last_revenue, NULL, NEPHO_CAUSES_FORCE);
+  forces = split (set, before, after, 0, NEPHO_CAUSES_FORCE);
   g_assert_cmpuint (forces->causes->len, ==, 5);
   g_assert_cmpfloat_with_epsilon (part_of (set, forces, "demand"), -40.0 * scale, 1e-9);
   g_assert_cmpfloat (part_of (set, forces, "price"), ==, 0.0);
@@ -140,14 +149,14 @@ test_shares_are_one (void)
 
   g_assert_true (nepho_parameter_set_rebalance (set, after, nepho_parameter_set_index (set, "share", 0, 0), 0.5, NULL,
                                                 NULL));
-  causes = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+  causes = split (set, before, after, 4, NEPHO_CAUSES_PARAMETER);
   g_assert_cmpuint (causes->causes->len, ==, 1);
   g_assert_cmpuint (g_array_index (causes->causes, NephoCause, 0).n_parameters, ==, 3);
   g_assert_true (part_of (set, causes, "share.x") == causes->to - causes->from);
   title = nepho_cause_title (set, &g_array_index (causes->causes, NephoCause, 0));
   g_assert_cmpstr (title, ==, "Starting shares, Segment X");
 
-  forces = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 4, last_revenue, NULL, NEPHO_CAUSES_FORCE);
+  forces = split (set, before, after, 4, NEPHO_CAUSES_FORCE);
   g_assert_cmpuint (forces->causes->len, ==, 6);
   g_assert_true (part_of (set, forces, "start") == causes->to - causes->from);
 }
@@ -170,7 +179,7 @@ test_sums_exactly (void)
 
       nepho_sample_randomise (set, random, before);
       nepho_sample_randomise (set, random, after);
-      forces = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 8, last_revenue, NULL, NEPHO_CAUSES_FORCE);
+      forces = split (set, before, after, 8, NEPHO_CAUSES_FORCE);
       g_assert_cmpuint (forces->causes->len, ==, 6);
       g_assert_true (sum_of (forces) == forces->to - forces->from);
 
@@ -178,10 +187,43 @@ test_sums_exactly (void)
       for (guint k = 0; k < n; k++)
         if (k % 29 != pair % 29 && pair % 100 != 0)
           after[k] = before[k];
-      causes = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+      causes = split (set, before, after, 4, NEPHO_CAUSES_PARAMETER);
       g_assert_true (sum_of (causes) == causes->to - causes->from);
       g_assert_cmpuint (causes->n_orders, ==, pair % 100 == 0 ? 64 : 0);
     }
+}
+
+/* A parameter whose events differ is one that differs: with its value, where that does too. */
+static void
+test_events (void)
+{
+  const NephoEvent war = { NEPHO_EVENT_WINDOW, 1, 4, 0.3 };
+  const NephoEvent growth = { NEPHO_EVENT_STEP, 2, 0, 0.4 };
+  g_autoptr (NephoDataset) dataset = nepho_sample_dataset (3, 1);
+  g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
+  g_autofree double *values = nepho_parameter_set_defaults (set);
+  g_autofree double *other = nepho_parameter_set_defaults (set);
+  g_autoptr (NephoEvents) first = nepho_events_new ();
+  g_autoptr (NephoEvents) second = nepho_events_new ();
+  g_autoptr (NephoCauses) causes = NULL;
+  g_autoptr (NephoCauses) forces = NULL;
+  NephoAssumptions before = { values, first };
+  NephoAssumptions after = { other, second };
+
+  nepho_sample_set (set, other, "segment.x.growth", 0.1);
+  nepho_events_append (first, nepho_parameter_set_index (set, "growth", -1, 0), &growth);
+  nepho_events_append (second, nepho_parameter_set_index (set, "price.war.intensity", -1, -1), &war);
+  causes = nepho_causes_new (set, &before, &after, 8, last_revenue, NULL, NEPHO_CAUSES_PARAMETER, FALSE);
+  g_assert_cmpuint (causes->causes->len, ==, 2);
+  g_assert_true (sum_of (causes) == causes->to - causes->from);
+  /* Less growth, less revenue, and a war takes more of it. */
+  g_assert_cmpfloat (part_of (set, causes, "segment.x.growth"), <, 0.0);
+  g_assert_cmpfloat (part_of (set, causes, "price.war.intensity"), <, 0.0);
+
+  forces = nepho_causes_new (set, &before, &after, 8, last_revenue, NULL, NEPHO_CAUSES_FORCE, FALSE);
+  g_assert_true (part_of (set, forces, "price") == part_of (set, causes, "price.war.intensity"));
+  g_assert_true (part_of (set, forces, "demand") == part_of (set, causes, "segment.x.growth"));
+  g_assert_true (forces->from == causes->from && forces->to == causes->to);
 }
 
 static void
@@ -196,8 +238,8 @@ test_same_bytes (void)
   g_autoptr (NephoCauses) two = NULL;
 
   nepho_sample_randomise (set, random, after);
-  one = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 8, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
-  two = nepho_causes_new (set, &(NephoAssumptions){ before, NULL }, &(NephoAssumptions){ after, NULL }, 8, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+  one = split (set, before, after, 8, NEPHO_CAUSES_PARAMETER);
+  two = split (set, before, after, 8, NEPHO_CAUSES_PARAMETER);
   g_assert_cmpuint (one->causes->len, >, 30);
   g_assert_cmpmem (one->causes->data, one->causes->len * sizeof (NephoCause), two->causes->data,
                    two->causes->len * sizeof (NephoCause));
@@ -210,7 +252,7 @@ test_nothing_differs (void)
   g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
   g_autofree double *values = nepho_parameter_set_defaults (set);
   g_autoptr (NephoCauses) causes
-    = nepho_causes_new (set, &(NephoAssumptions){ values, NULL }, &(NephoAssumptions){ values, NULL }, 4, last_revenue, NULL, NEPHO_CAUSES_PARAMETER);
+    = split (set, values, values, 4, NEPHO_CAUSES_PARAMETER);
 
   g_assert_cmpuint (causes->causes->len, ==, 0);
   g_assert_cmpfloat (causes->from, ==, causes->to);
@@ -226,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/causes/three-by-hand", test_three_by_hand);
   g_test_add_func ("/causes/shares-are-one", test_shares_are_one);
   g_test_add_func ("/causes/sums-exactly", test_sums_exactly);
+  g_test_add_func ("/causes/events", test_events);
   g_test_add_func ("/causes/same-bytes", test_same_bytes);
   g_test_add_func ("/causes/nothing-differs", test_nothing_differs);
 

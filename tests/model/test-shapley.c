@@ -20,7 +20,7 @@ gloves (const gboolean *joined, gpointer data)
 static void
 test_hand_value (void)
 {
-  g_autoptr (NephoShapley) shapley = nepho_shapley_new (3, gloves, NULL, 1, SEED);
+  g_autoptr (NephoShapley) shapley = nepho_shapley_new (3, gloves, NULL, NEPHO_SHAPLEY_EXACT, 1, SEED);
 
   g_assert_cmpuint (shapley->n_orders, ==, 0);
   g_assert_cmpfloat (shapley->nobody, ==, 0.0);
@@ -107,7 +107,7 @@ test_sums_exactly (void)
       Game game;
 
       draw_game (random, 1 + k % 14, &game);
-      shapley = nepho_shapley_new (game.n, play, &game, 16, k);
+      shapley = nepho_shapley_new (game.n, play, &game, NEPHO_SHAPLEY_EXACT, 16, k);
       for (guint i = 0; i < game.n; i++)
         {
           forwards += shapley->parts[i];
@@ -137,7 +137,7 @@ test_dummy_and_symmetry (void)
           for (guint j = 1; j < i; j++)
             game.together[i][j] = 0.3;
         }
-      shapley = nepho_shapley_new (n, play, &game, 16, SEED);
+      shapley = nepho_shapley_new (n, play, &game, NEPHO_SHAPLEY_EXACT, 16, SEED);
       g_assert_true (shapley->parts[0] == 0.0);
       g_assert_true (shapley->errors[0] == 0.0);
       for (guint i = 2; i < n; i++)
@@ -155,7 +155,7 @@ test_drawn_orders (void)
   Game game = { .n = 12, .all = 12.0 };
   gsize size = 12 * sizeof (double);
 
-  shapley = nepho_shapley_new (12, play, &game, 400, SEED);
+  shapley = nepho_shapley_new (12, play, &game, NEPHO_SHAPLEY_EXACT, 400, SEED);
   g_assert_cmpuint (shapley->n_orders, ==, 800);
   /* The last of an order is never asked for: nobody and everybody are known. */
   g_assert_cmpuint (game.n_calls, ==, 2 + 800 * 11);
@@ -166,11 +166,29 @@ test_drawn_orders (void)
       g_assert_cmpfloat (fabs (shapley->parts[i] - 1.0), <, 4.0 * shapley->errors[i]);
     }
 
-  again = nepho_shapley_new (12, play, &game, 400, SEED);
-  other = nepho_shapley_new (12, play, &game, 400, SEED + 1);
+  again = nepho_shapley_new (12, play, &game, NEPHO_SHAPLEY_EXACT, 400, SEED);
+  other = nepho_shapley_new (12, play, &game, NEPHO_SHAPLEY_EXACT, 400, SEED + 1);
   g_assert_cmpmem (shapley->parts, size, again->parts, size);
   g_assert_cmpmem (shapley->errors, size, again->errors, size);
   g_assert_cmpint (memcmp (shapley->parts, other->parts, size), !=, 0);
+}
+
+/* Fewer are tried where the caller has no time for all, and the sum is exact all the same. */
+static void
+test_hasty (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  g_autoptr (NephoShapley) shapley = NULL;
+  double sum = 0.0;
+  Game game;
+
+  draw_game (random, 8, &game);
+  shapley = nepho_shapley_new (8, play, &game, 5, 4, SEED);
+  g_assert_cmpuint (shapley->n_orders, ==, 8);
+  g_assert_cmpuint (game.n_calls, ==, 2 + 8 * 7);
+  for (guint i = 0; i < 8; i++)
+    sum += shapley->parts[i];
+  g_assert_true (sum == shapley->everybody - shapley->nobody);
 }
 
 static double
@@ -182,8 +200,8 @@ nothing (const gboolean *joined, gpointer data)
 static void
 test_nobody (void)
 {
-  g_autoptr (NephoShapley) none = nepho_shapley_new (0, nothing, NULL, 1, SEED);
-  g_autoptr (NephoShapley) idle = nepho_shapley_new (2, nothing, NULL, 1, SEED);
+  g_autoptr (NephoShapley) none = nepho_shapley_new (0, nothing, NULL, NEPHO_SHAPLEY_EXACT, 1, SEED);
+  g_autoptr (NephoShapley) idle = nepho_shapley_new (2, nothing, NULL, NEPHO_SHAPLEY_EXACT, 1, SEED);
 
   g_assert_cmpfloat (none->nobody, ==, 0.0);
   g_assert_cmpfloat (none->everybody, ==, 0.0);
@@ -200,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shapley/sums-exactly", test_sums_exactly);
   g_test_add_func ("/shapley/dummy-and-symmetry", test_dummy_and_symmetry);
   g_test_add_func ("/shapley/drawn-orders", test_drawn_orders);
+  g_test_add_func ("/shapley/hasty", test_hasty);
   g_test_add_func ("/shapley/nobody", test_nobody);
 
   return g_test_run ();
