@@ -109,6 +109,17 @@ nepho_evidence_add_parameter (NephoEvidence *evidence, const char *spec_id, int 
     evidence->n_assumed++;
 }
 
+/* What the data rest on beside the starting values, whatever its source: the reader may have set it. */
+void
+nepho_evidence_add_input (NephoEvidence *evidence, guint parameter)
+{
+  for (guint i = 0; i < evidence->inputs->len; i++)
+    if (g_array_index (evidence->inputs, guint, i) == parameter)
+      return;
+
+  g_array_append_val (evidence->inputs, parameter);
+}
+
 /* The starting shares of the segments at hand. */
 void
 nepho_evidence_add_starts (NephoEvidence *evidence)
@@ -142,7 +153,7 @@ input_ids (const NephoEvidence *evidence)
   return ids;
 }
 
-/* Whether the reader moved anything from where the scenario has it. */
+/* Whether the reader moved anything from where the scenario has it, or lets it move by itself. */
 static gboolean
 is_changed (const NephoFigureContext *context, const NephoScenario *scenario)
 {
@@ -157,7 +168,7 @@ is_changed (const NephoFigureContext *context, const NephoScenario *scenario)
         return TRUE;
     }
 
-  return FALSE;
+  return nepho_events_n_paths (context->events) > 0;
 }
 
 /* "Nephoscope model 1, scenario Price war": what it takes to compute the same again. */

@@ -52,6 +52,8 @@ void nepho_evidence_add_parameter  (NephoEvidence            *evidence,
                                     const char               *spec_id,
                                     int                       vendor,
                                     int                       segment);
+void nepho_evidence_add_input       (NephoEvidence            *evidence,
+                                    guint                     parameter);
 void nepho_evidence_add_starts     (NephoEvidence            *evidence);
 void nepho_evidence_note           (NephoEvidence            *evidence,
                                     const char               *note);

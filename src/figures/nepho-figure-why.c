@@ -188,7 +188,7 @@ add_bars (NephoPlotFigure *figure, const Why *why)
   series->bridge_total = (guint64) 1 | (guint64) 1 << (bars->len - 1);
 }
 
-/* How the parts were found, and what they rest on: every parameter that differs. */
+/* How the parts were found, and what they rest on: where all begins, and every parameter that differs. */
 static void
 add_evidence (const Why *why, NephoEvidence *evidence)
 {
@@ -197,13 +197,13 @@ add_evidence (const Why *why, NephoEvidence *evidence)
   g_autofree char *shown = NULL;
   g_autofree char *note = NULL;
 
+  if (why->choice.kind == NEPHO_OUTCOME_SHARE && context->segment >= 0)
+    nepho_evidence_add_starts (evidence);
+  else
+    nepho_figure_add_size_evidence (evidence);
   for (guint k = 0; k < nepho_parameter_set_size (context->parameters); k++)
-    {
-      const NephoParameter *parameter = nepho_parameter_set_get (context->parameters, k);
-
-      if (nepho_frame_is_changed (context, k))
-        nepho_evidence_add_parameter (evidence, parameter->spec->id, parameter->vendor, parameter->segment);
-    }
+    if (nepho_frame_is_changed (context, k))
+      nepho_evidence_add_input (evidence, k);
 
   if (why->causes->n_orders == 0)
     {
@@ -218,6 +218,16 @@ add_evidence (const Why *why, NephoEvidence *evidence)
   note = g_strdup_printf (_("Each part is an average over %u orders of the changes (Shapley), to a standard error of %s "
                             "at most."), why->causes->n_orders, shown);
   nepho_evidence_note (evidence, note);
+}
+
+static gboolean
+differs (const NephoFigureContext *context)
+{
+  for (guint k = 0; k < nepho_parameter_set_size (context->parameters); k++)
+    if (nepho_frame_is_changed (context, k))
+      return TRUE;
+
+  return FALSE;
 }
 
 static NephoPlotFigure *
@@ -244,7 +254,7 @@ build (const NephoFigureContext *context, const char *id, NephoCausesKind kind)
   figure->subtitle = make_subtitle (&why);
   figure->summary = g_strdup (figure->title);
   add_evidence (&why, &evidence);
-  if (evidence.inputs->len > 0)
+  if (differs (context))
     add_bars (figure, &why);
   else
     figure->empty = g_strdup (_("Nothing differs from the baseline"));

@@ -270,6 +270,8 @@ add_comparison (NephoPaper *paper, const NephoFigureContext *context)
 {
   static const double widths[] = { 0.42, 0.16, 0.16, 0.16, 0.10 };
   const char *names[] = { _("Result"), _("Baseline"), _("Here"), _("Difference"), _("Per cent") };
+  NephoAssumptions theirs = { context->baseline_values, context->baseline_events };
+  NephoAssumptions ours = { context->values, context->events };
   guint horizon = context->results->n_quarters - 1;
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
@@ -278,8 +280,8 @@ add_comparison (NephoPaper *paper, const NephoFigureContext *context)
   if (context->baseline == NULL)
     return;
 
-  before = nepho_record_run ((NephoParameterSet *) context->parameters, context->baseline_values, horizon);
-  after = nepho_record_run ((NephoParameterSet *) context->parameters, context->values, horizon);
+  before = nepho_record_run ((NephoParameterSet *) context->parameters, &theirs, horizon);
+  after = nepho_record_run ((NephoParameterSet *) context->parameters, &ours, horizon);
   moves = nepho_record_compare (before, after, NEPHO_RECORD_LIMIT);
   nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("Compared with the baseline"));
   if (moves->len == 0)
