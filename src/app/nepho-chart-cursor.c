@@ -283,6 +283,15 @@ nepho_chart_cursor_reading (const NephoChartCursor *cursor, const NephoPlotFigur
   x = describe_x (figure, series, cursor->point);
   y = nepho_number_format (series->y->values[cursor->point], figure->y.unit,
                            NEPHO_NUMBER_WITH_UNIT);
+  if (series->low_label != NULL && series->low != NULL && cursor->point < series->low->n)
+    {
+      g_autofree char *end = g_steal_pointer (&y);
+      g_autofree char *start
+        = nepho_number_format (series->low->values[cursor->point], figure->y.unit, NEPHO_NUMBER_WITH_UNIT);
+
+      /* Translators: a value, what another is, and the other: "31.2 % (Baseline: 34.6 %)" */
+      y = g_strdup_printf (_("%s (%s: %s)"), end, series->low_label, start);
+    }
   name = g_strdup (describe_series (figure, series, cursor->point));
   if (series->notation == NEPHO_PLOT_GHOST && *name == '\0')
     {

@@ -36,6 +36,8 @@ double           nepho_figure_market_of     (const NephoFigureContext *context,
                                              const NephoResults       *results,
                                              guint                     t,
                                              guint                     unused);
+char            *nepho_figure_revenue_title (const NephoFigureContext *context,
+                                             guint                     t);
 void             nepho_figure_add_size_evidence (NephoEvidence        *evidence);
 
 /* nepho-figure-bridge.c */
@@ -75,6 +77,16 @@ NephoPlotFigure *nepho_figure_ai_servers    (const NephoFigureContext *context);
 
 /* nepho-figure-marimekko.c */
 NephoPlotFigure *nepho_figure_marimekko       (const NephoFigureContext *context);
+
+/* nepho-figure-slope.c */
+NephoPlotFigure *nepho_figure_share_change    (const NephoFigureContext *context);
+
+/* nepho-figure-earners.c */
+NephoPlotFigure *nepho_figure_revenue_growth  (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_revenue_change  (const NephoFigureContext *context);
+
+/* nepho-figure-flows.c */
+NephoPlotFigure *nepho_figure_flows           (const NephoFigureContext *context);
 
 /* nepho-figure-tornado.c */
 NephoPlotFigure *nepho_figure_tornado_share   (const NephoFigureContext *context);

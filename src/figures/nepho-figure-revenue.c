@@ -49,10 +49,10 @@ revenue_subtitle (const NephoFigureContext *context)
                           nepho_text_get (nepho_frame_dataset (context)->name), nepho_frame_scope (context), period);
 }
 
-static char *
-revenue_title (const NephoFigureContext *context)
+/* Who earns most at the quarter @last, and whether that is more than at first. */
+char *
+nepho_figure_revenue_title (const NephoFigureContext *context, guint last)
 {
-  guint last = nepho_frame_last (context);
   g_autofree char *when = nepho_frame_quarter (context, last);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
@@ -142,7 +142,7 @@ nepho_figure_revenue (const NephoFigureContext *context)
 
   nepho_evidence_init (&evidence, context, TRUE);
   figure->y.include_zero = TRUE;
-  figure->title = revenue_title (context);
+  figure->title = nepho_figure_revenue_title (context, nepho_frame_last (context));
   figure->subtitle = revenue_subtitle (context);
   figure->summary = g_strdup (figure->title);
   nepho_figure_add_size_evidence (&evidence);

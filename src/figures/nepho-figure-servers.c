@@ -64,6 +64,44 @@ collect_sizes (const NephoDataset *dataset, NephoEvidence *evidence, const char 
   return sizes;
 }
 
+/* Years without a figure have their place among the others: time goes on at one pace. */
+static GArray *
+fill_gaps (GArray *sizes)
+{
+  GArray *filled = g_array_new (FALSE, FALSE, sizeof (Size));
+
+  for (guint k = 0; k < sizes->len; k++)
+    {
+      const Size *size = &g_array_index (sizes, Size, k);
+
+      while (filled->len > 0 && g_array_index (filled, Size, filled->len - 1).year + 1 < size->year)
+        {
+          Size gap = { .year = g_array_index (filled, Size, filled->len - 1).year + 1, .value = NAN, .source = "",
+                       .definition = size->definition };
+
+          g_array_append_val (filled, gap);
+        }
+      g_array_append_val (filled, *size);
+    }
+  g_array_unref (sizes);
+
+  return filled;
+}
+
+static void
+note_gaps (NephoEvidence *evidence, const GArray *sizes)
+{
+  for (guint k = 0; k < sizes->len; k++)
+    if (!isfinite (g_array_index (sizes, Size, k).value))
+      {
+        /* Translators: a year */
+        g_autofree char *note = g_strdup_printf (_("For %d no size in this definition is at hand."),
+                                                 g_array_index (sizes, Size, k).year);
+
+        nepho_evidence_note (evidence, note);
+      }
+}
+
 /* The same market in another publisher's definition is told, never drawn beside this one. */
 static void
 note_other_definitions (NephoEvidence *evidence, const char *subject, const char *definition)
@@ -102,7 +140,7 @@ add_bars (NephoPlotFigure *figure, const GArray *sizes, gboolean firm)
 
       values[k] = NAN;
       sources[k] = g_strdup (size->firm == firm ? size->source : "");
-      if (size->firm != firm)
+      if (size->firm != firm || !isfinite (size->value))
         continue;
       values[k] = size->value;
       any = TRUE;
@@ -154,7 +192,7 @@ nepho_figure_ai_servers (const NephoFigureContext *context)
   NephoEvidence evidence;
 
   nepho_evidence_init (&evidence, context, FALSE);
-  sizes = collect_sizes (nepho_frame_dataset (context), &evidence, &subject);
+  sizes = fill_gaps (collect_sizes (nepho_frame_dataset (context), &evidence, &subject));
   for (guint k = 0; k < sizes->len; k++)
     g_ptr_array_add (years, g_strdup_printf ("%d", g_array_index (sizes, Size, k).year));
 
@@ -178,6 +216,7 @@ nepho_figure_ai_servers (const NephoFigureContext *context)
       figure->summary = g_strdup (figure->title);
       add_bars (figure, sizes, TRUE);
       add_bars (figure, sizes, FALSE);
+      note_gaps (&evidence, sizes);
       note_other_definitions (&evidence, subject, definition);
     }
   nepho_evidence_finish (&evidence, figure);

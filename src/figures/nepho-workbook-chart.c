@@ -164,6 +164,32 @@ add_spans (const Place *place)
     chart_axis_set_crossing (values, nepho_workbook_shown (series->low->values[0], place->figure->y.unit));
 }
 
+/* Lines from one category to the next, with a mark on each. */
+static void
+add_slopes (const Place *place)
+{
+  for (guint i = 0; i < place->figure->series->len; i++)
+    style_line (add_series (place, 0, (lxw_col_t) (i + 1)), series_at (place, i), FALSE);
+}
+
+/* Where a dumbbell begins stands in the column after all series; its bar is an outline beside the other. */
+static void
+add_dumbbells (const Place *place)
+{
+  const NephoPlotSeries *series = series_at (place, 0);
+  lxw_chart_fill nothing = { .none = LXW_TRUE };
+  lxw_chart_line edge = { .color = colour_of (series), .width = 1.5f };
+
+  if (series->low != NULL && series->low_label != NULL)
+    {
+      lxw_chart_series *start = add_series (place, 0, (lxw_col_t) (place->figure->series->len + 1));
+
+      chart_series_set_fill (start, &nothing);
+      chart_series_set_line (start, &edge);
+    }
+  add_filled (place, NEPHO_PLOT_MARK_DUMBBELL);
+}
+
 /* Columns for a bridge: what is invisible between zero and a bar, and the parts of the bar above and below
  * zero, which a stack of columns piles up in either direction. */
 static void
@@ -235,12 +261,17 @@ kind_of (const NephoPlotFigure *figure)
     {
     case NEPHO_PLOT_MARK_AREA:
       return nepho_workbook_is_percent (figure->y.unit) ? LXW_CHART_AREA_STACKED_PERCENT : LXW_CHART_AREA_STACKED;
+    case NEPHO_PLOT_MARK_FLOW:
+      return LXW_CHART_COLUMN_STACKED;
+    case NEPHO_PLOT_MARK_SLOPE:
+      return LXW_CHART_LINE;
     case NEPHO_PLOT_MARK_TILE:
       return nepho_workbook_is_percent (figure->y.unit) ? LXW_CHART_COLUMN_STACKED_PERCENT : LXW_CHART_COLUMN_STACKED;
     case NEPHO_PLOT_MARK_BRIDGE:
       return figure->horizontal ? LXW_CHART_BAR_STACKED : LXW_CHART_COLUMN_STACKED;
     case NEPHO_PLOT_MARK_BAR:
     case NEPHO_PLOT_MARK_SPAN:
+    case NEPHO_PLOT_MARK_DUMBBELL:
       return figure->horizontal ? LXW_CHART_BAR : LXW_CHART_COLUMN;
     case NEPHO_PLOT_MARK_LINE:
     case NEPHO_PLOT_MARK_BAND:
@@ -324,7 +355,12 @@ nepho_workbook_add_chart (NephoWorkbook *self,
     add_bridge (&place);
   else if (mark == NEPHO_PLOT_MARK_SPAN)
     add_spans (&place);
-  else if (mark == NEPHO_PLOT_MARK_AREA || mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_TILE)
+  else if (mark == NEPHO_PLOT_MARK_SLOPE)
+    add_slopes (&place);
+  else if (mark == NEPHO_PLOT_MARK_DUMBBELL)
+    add_dumbbells (&place);
+  else if (mark == NEPHO_PLOT_MARK_AREA || mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_TILE
+           || mark == NEPHO_PLOT_MARK_FLOW)
     add_filled (&place, mark);
   else
     add_lines (&place);

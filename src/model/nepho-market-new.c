@@ -160,6 +160,8 @@ nepho_market_free (NephoMarket *market)
   g_free (market->specs);
   g_free (market->now);
   g_free (market->storage);
+  g_free (market->kept);
+  g_free (market->drawn);
   g_free (market->share_at);
   g_free (market->vendor_at);
   g_free (market->segment_at);

@@ -82,6 +82,10 @@ struct _NephoMarket
   double              *base_ln;           /* [s][i] */
   double              *renewal_logit;     /* [s][i] */
   double              *advantage_start;   /* [s][i] */
+
+  /* What became of the customers in the last step, for those who ask: NULL, or of their own memory. */
+  double              *kept;              /* [s][i] thousands who stayed */
+  double              *drawn;             /* [s][i] part of those to be won */
 };
 
 /* nepho-market.c */

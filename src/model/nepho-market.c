@@ -203,6 +203,17 @@ attract (NephoMarket *market, const double *values, guint s)
       market->change[i] += eta * (log (MAX (share[i], SMALLEST_SHARE)) - market->base_ln[s * n + i]);
 }
 
+/* What a step did to the customers of a segment, those to be won not yet won. */
+static void
+remember (NephoMarket *market, guint s, double sum)
+{
+  guint n = market->n_vendors;
+
+  memcpy (market->kept + s * n, market->customers + s * n, n * sizeof (double));
+  for (guint i = 0; i < n; i++)
+    market->drawn[s * n + i] = market->pull[i] / sum;
+}
+
 /* (2) to (5): who stays, and who takes the customers that are to be won. */
 static void
 move_customers (NephoMarket *market, const double *values, guint s, guint t)
@@ -240,6 +251,8 @@ move_customers (NephoMarket *market, const double *values, guint s, guint t)
       market->pull[i] = exp (base_ln[i] + market->change[i] - top);
       sum += market->pull[i];
     }
+  if (market->kept != NULL)
+    remember (market, s, sum);
   for (guint i = 0; i < n; i++)
     customers[i] += pool * market->pull[i] / sum;
 

@@ -98,7 +98,7 @@ nepho_plot_bar_rect (const NephoPlotLayout *layout, guint index, guint point, Ne
 
   if (series->mark == NEPHO_PLOT_MARK_BRIDGE)
     nepho_plot_bridge_ends (series, point, &from, &to);
-  else if (series->mark == NEPHO_PLOT_MARK_SPAN && series->low != NULL && point < series->low->n)
+  else if ((series->mark == NEPHO_PLOT_MARK_SPAN || series->mark == NEPHO_PLOT_MARK_DUMBBELL) && series->low != NULL && point < series->low->n)
     from = series->low->values[point];
   if (!isfinite (series->y->values[point]) || !isfinite (from))
     return FALSE;

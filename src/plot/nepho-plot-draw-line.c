@@ -228,6 +228,8 @@ nepho_plot_draw_line (const NephoPlotLayout *layout, cairo_t *cr, guint index)
       cairo_set_dash (cr, NULL, 0, 0.0);
     }
 
-  if (series->notation == NEPHO_PLOT_ACTUAL && series->y->n < layout->plot.width / 6.0)
+  if (series->mark == NEPHO_PLOT_MARK_SLOPE && series->notation != NEPHO_PLOT_GHOST)
+    nepho_plot_draw_points (layout, cr, index);
+  else if (series->notation == NEPHO_PLOT_ACTUAL && series->y->n < layout->plot.width / 6.0)
     nepho_plot_draw_points (layout, cr, index);
 }

@@ -47,7 +47,7 @@ draw_zero (const NephoPlotLayout *layout, cairo_t *cr)
 {
   const NephoPlotScale *values = nepho_plot_value_scale (layout);
 
-  if (values->kind == NEPHO_PLOT_SCALE_LINEAR && values->d0 <= 0.0 && values->d1 >= 0.0)
+  if (nepho_plot_has_left_axis (layout) && values->kind == NEPHO_PLOT_SCALE_LINEAR && values->d0 <= 0.0 && values->d1 >= 0.0)
     draw_rule (layout, cr, nepho_plot_scale_map (values, 0.0), layout->theme->zero, layout->theme->zero_width);
 }
 
@@ -106,6 +106,7 @@ draw_series (const NephoPlotLayout *layout, cairo_t *cr, guint index)
   switch (series->mark)
     {
     case NEPHO_PLOT_MARK_LINE:
+    case NEPHO_PLOT_MARK_SLOPE:
       nepho_plot_draw_line (layout, cr, index);
       break;
     case NEPHO_PLOT_MARK_BAND:
@@ -118,6 +119,12 @@ draw_series (const NephoPlotLayout *layout, cairo_t *cr, guint index)
     case NEPHO_PLOT_MARK_BRIDGE:
     case NEPHO_PLOT_MARK_SPAN:
       nepho_plot_draw_bars (layout, cr, index);
+      break;
+    case NEPHO_PLOT_MARK_DUMBBELL:
+      nepho_plot_draw_dumbbells (layout, cr, index);
+      break;
+    case NEPHO_PLOT_MARK_FLOW:
+      nepho_plot_flow_draw (layout, cr, index);
       break;
     case NEPHO_PLOT_MARK_TILE:
       nepho_plot_draw_tiles (layout, cr, index);
@@ -171,6 +178,14 @@ draw_edge_arrow (const NephoPlotLayout *layout, cairo_t *cr, guint index)
   cairo_stroke (cr);
 }
 
+/* A number beside a dot may stand on a line of the grid. */
+static gboolean
+is_dumbbell_value (const NephoPlotLayout *layout, const NephoPlotTextBox *box)
+{
+  return box->role == NEPHO_PLOT_TEXT_VALUE && box->series >= 0
+         && nepho_plot_series_at (layout, (guint) box->series)->mark == NEPHO_PLOT_MARK_DUMBBELL;
+}
+
 static void
 draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *box)
 {
@@ -178,16 +193,18 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
 
   if (box->leader)
     {
+      gboolean left = box->rect.x < box->anchor_x;
+
       nepho_plot_set_colour (cr, box->colour, 0.6);
       cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
-      cairo_move_to (cr, box->anchor_x + 1.5, box->anchor_y);
-      cairo_line_to (cr, box->rect.x - 1.5, middle);
+      cairo_move_to (cr, box->anchor_x + (left ? -1.5 : 1.5), box->anchor_y);
+      cairo_line_to (cr, left ? box->rect.x + box->rect.width + 1.5 : box->rect.x - 1.5, middle);
       cairo_stroke (cr);
     }
   cairo_move_to (cr, box->rect.x, box->rect.y);
   /* Text over lines has the paper's colour around it. */
   if (box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE
-      || box->role == NEPHO_PLOT_TEXT_BREAK)
+      || box->role == NEPHO_PLOT_TEXT_BREAK || is_dumbbell_value (layout, box))
     {
       pango_cairo_layout_path (cr, box->layout);
       nepho_plot_set_colour (cr, layout->theme->background, 0.85);

@@ -29,6 +29,7 @@ static gboolean
 series_equal (const NephoPlotSeries *a, const NephoPlotSeries *b)
 {
   return a->mark == b->mark && a->notation == b->notation && a->colour == b->colour && a->pattern == b->pattern
+         && a->panel == b->panel && a->everywhere == b->everywhere && a->framed == b->framed
          && a->bridge_total == b->bridge_total && g_strcmp0 (a->id, b->id) == 0
          && g_strcmp0 (a->label, b->label) == 0 && column_equal (a->x, b->x) && column_equal (a->y, b->y)
          && column_equal (a->low, b->low) && words_equal (a->point_labels, b->point_labels)
@@ -43,7 +44,7 @@ axis_equal (const NephoPlotAxis *a, const NephoPlotAxis *b)
          && a->reversed == b->reversed && a->whole == b->whole && numbers_equal (&a->minimum, &b->minimum, 1)
          && numbers_equal (&a->maximum, &b->maximum, 1) && words_equal (a->categories, b->categories)
          && column_equal (a->widths, b->widths) && a->widths_unit == b->widths_unit
-         && g_strcmp0 (a->widths_label, b->widths_label) == 0;
+         && g_strcmp0 (a->widths_label, b->widths_label) == 0 && g_strcmp0 (a->title, b->title) == 0;
 }
 
 static gboolean
@@ -58,6 +59,21 @@ break_equal (const NephoPlotBreak *a, const NephoPlotBreak *b)
 {
   return a->colour == b->colour && numbers_equal (&a->x, &b->x, 1) && numbers_equal (&a->y, &b->y, 1)
          && g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->label, b->label) == 0;
+}
+
+static gboolean
+panels_equal (const GArray *a, const GArray *b)
+{
+  for (guint i = 0; i < a->len && i < b->len; i++)
+    {
+      const NephoPlotPanel *left = &g_array_index (a, NephoPlotPanel, i);
+      const NephoPlotPanel *right = &g_array_index (b, NephoPlotPanel, i);
+
+      if (g_strcmp0 (left->label, right->label) != 0 || g_strcmp0 (left->value, right->value) != 0)
+        return FALSE;
+    }
+
+  return a->len == b->len;
 }
 
 static gboolean
@@ -86,7 +102,8 @@ nepho_plot_figure_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
 
   if (a->horizontal != b->horizontal || !numbers_equal (&a->now, &b->now, 1) || !texts_equal (a, b)
       || !axis_equal (&a->x, &b->x) || !axis_equal (&a->y, &b->y) || a->series->len != b->series->len
-      || a->references->len != b->references->len || a->breaks->len != b->breaks->len)
+      || a->references->len != b->references->len || a->breaks->len != b->breaks->len
+      || !panels_equal (a->panels, b->panels))
     return FALSE;
 
   for (guint i = 0; i < a->series->len; i++)

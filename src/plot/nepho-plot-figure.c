@@ -24,6 +24,7 @@ static void
 axis_clear (NephoPlotAxis *axis)
 {
   g_strfreev (axis->categories);
+  g_free (axis->title);
   g_clear_pointer (&axis->widths, nepho_plot_column_unref);
   g_free (axis->widths_label);
 }
@@ -32,6 +33,15 @@ static void
 reference_clear (gpointer data)
 {
   g_free (((NephoPlotReference *) data)->label);
+}
+
+static void
+panel_clear (gpointer data)
+{
+  NephoPlotPanel *panel = data;
+
+  g_free (panel->label);
+  g_free (panel->value);
 }
 
 static void
@@ -63,6 +73,8 @@ nepho_plot_figure_new (const char *id)
   g_array_set_clear_func (figure->references, reference_clear);
   figure->breaks = g_array_new (FALSE, FALSE, sizeof (NephoPlotBreak));
   g_array_set_clear_func (figure->breaks, break_clear);
+  figure->panels = g_array_new (FALSE, FALSE, sizeof (NephoPlotPanel));
+  g_array_set_clear_func (figure->panels, panel_clear);
 
   return figure;
 }
@@ -89,6 +101,7 @@ nepho_plot_figure_free (NephoPlotFigure *figure)
   g_ptr_array_unref (figure->series);
   g_array_unref (figure->references);
   g_array_unref (figure->breaks);
+  g_array_unref (figure->panels);
   g_strfreev (figure->inputs);
   g_free (figure);
 }
@@ -116,6 +129,7 @@ nepho_plot_figure_add_series (NephoPlotFigure *figure,
   series->id = g_strdup (id != NULL ? id : "");
   series->label = g_strdup (label != NULL ? label : "");
   series->colour = colour;
+  series->framed = -1;
   g_ptr_array_add (figure->series, series);
 
   return series;
@@ -203,6 +217,23 @@ nepho_plot_figure_add_reference (NephoPlotFigure *figure, double low, double hig
   NephoPlotReference reference = { low, high, g_strdup (label) };
 
   g_array_append_val (figure->references, reference);
+}
+
+/**
+ * nepho_plot_figure_add_panel:
+ * @figure: a figure
+ * @label: what the panel is of
+ * @value: (nullable): what it comes to
+ *
+ * From the first one on the figure is a grid of small plots on the same axes; each series is on the one that it
+ * names.
+ */
+void
+nepho_plot_figure_add_panel (NephoPlotFigure *figure, const char *label, const char *value)
+{
+  NephoPlotPanel panel = { g_strdup (label), g_strdup (value) };
+
+  g_array_append_val (figure->panels, panel);
 }
 
 /**

@@ -17,6 +17,9 @@ typedef enum
   NEPHO_PLOT_MARK_HEAT,   /* a cell for each (x category, y category); y holds z row by row */
   NEPHO_PLOT_MARK_SPAN,   /* a bar from low to y; the spans of a category lie in one place */
   NEPHO_PLOT_MARK_TILE,   /* a piece of a category's column, stacked on the tiles before it */
+  NEPHO_PLOT_MARK_SLOPE,  /* a line from category to category, named with its value at either side */
+  NEPHO_PLOT_MARK_DUMBBELL, /* two dots of a category, at low and at y, and a line between them */
+  NEPHO_PLOT_MARK_FLOW,   /* ribbons from the series at the left to the categories at the right, y wide */
 } NephoPlotMark;
 
 /* The second cue of bars that stand together: it tells them apart where colours do not. */
@@ -69,12 +72,16 @@ typedef struct
   char            **sources;      /* NULL or NULL-terminated, as long as y: where each datum was read, in
                                    * words of whoever made the figure; "" where it was computed */
   guint64           bridge_total; /* bit k set: bar k of a bridge stands on zero */
+  guint             panel;        /* of a figure with panels: on which it is drawn */
+  gboolean          everywhere;   /* grey and without a name on all other panels, too */
+  int               framed;       /* of a heat map: the cell that is the reader's own, or -1 */
 } NephoPlotSeries;
 
 typedef struct
 {
   NephoPlotScaleKind kind;
   NephoUnit          unit;         /* of the numbers as given */
+  char              *title;        /* what is counted along it, where the subtitle does not say it; or NULL */
   gboolean           include_zero;
   gboolean           reversed;     /* first at the top: ranks */
   gboolean           whole;        /* ticks at whole numbers only */
@@ -85,6 +92,13 @@ typedef struct
   NephoUnit          widths_unit;
   char              *widths_label; /* what the widths are */
 } NephoPlotAxis;
+
+/* One of several small plots with the same axes. */
+typedef struct
+{
+  char *label; /* what it is of */
+  char *value; /* what it comes to, or NULL */
+} NephoPlotPanel;
 
 /* A level or a range of y worth knowing: "15 %", with its label. */
 typedef struct
@@ -120,6 +134,7 @@ typedef struct
   GPtrArray     *series;     /* NephoPlotSeries, drawn in order */
   GArray        *references; /* NephoPlotReference */
   GArray        *breaks;     /* NephoPlotBreak */
+  GArray        *panels;     /* NephoPlotPanel, the first at the top left; empty: one plot */
   char         **inputs;     /* NULL or NULL-terminated: what computed data rest on, in words of whoever
                               * made the figure */
 } NephoPlotFigure;
@@ -144,6 +159,9 @@ void             nepho_plot_figure_add_reference (NephoPlotFigure   *figure,
                                                   double             low,
                                                   double             high,
                                                   const char        *label);
+void             nepho_plot_figure_add_panel     (NephoPlotFigure   *figure,
+                                                  const char        *label,
+                                                  const char        *value);
 void             nepho_plot_figure_add_break     (NephoPlotFigure   *figure,
                                                   const char        *id,
                                                   int                colour,

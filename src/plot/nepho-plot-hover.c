@@ -194,7 +194,8 @@ common_x (const NephoPlotLayout *layout, double value_x, const NephoPlotHit *foc
   if (layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME)
     return value_x;
   if (layout->figure->x.kind == NEPHO_PLOT_SCALE_BAND && focus != NULL && focus->series >= 0
-      && nepho_plot_series_at (layout, (guint) focus->series)->mark != NEPHO_PLOT_MARK_HEAT)
+      && nepho_plot_series_at (layout, (guint) focus->series)->mark != NEPHO_PLOT_MARK_HEAT
+      && nepho_plot_series_at (layout, (guint) focus->series)->mark != NEPHO_PLOT_MARK_FLOW)
     return nepho_plot_series_x (layout, (guint) focus->series, focus->point);
 
   return NAN;
@@ -254,6 +255,10 @@ category_text (const NephoPlotLayout *layout, const NephoPlotSeries *series, gui
              /* Translators: column and row of a cell in a grid */
              ? g_strdup_printf (_("%s, %s"), columns[point % n], rows[point / n])
              : NULL;
+
+  if (series->mark == NEPHO_PLOT_MARK_FLOW && point < n)
+    /* Translators: from which vendor to which other */
+    return g_strdup_printf (_("%s → %s"), series->label, columns[point]);
 
   return point < n ? g_strdup (columns[point]) : NULL;
 }
@@ -388,8 +393,16 @@ nepho_plot_layout_draw_hover (const NephoPlotLayout *layout, cairo_t *cr, double
     {
       const Row *row = &g_array_index (rows, Row, i);
       gboolean focused = focus != NULL && focus->series == (int) row->series;
+      NephoPlotRibbon ribbon;
       double radius = layout->theme->point_radius * layout->text_scale * (focused ? 1.5 : 1.0);
 
+      if (nepho_plot_is_flow (layout) && nepho_plot_flow_ribbon (layout, row->series, row->point, &ribbon))
+        {
+          nepho_plot_flow_trace (cr, &ribbon);
+          nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
+          cairo_fill (cr);
+          continue;
+        }
       cairo_arc (cr, row->x, row->y, radius, 0.0, 2.0 * G_PI);
       nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
       cairo_fill_preserve (cr);

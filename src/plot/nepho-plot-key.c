@@ -22,7 +22,7 @@ static gboolean
 is_keyed_mark (const NephoPlotSeries *series)
 {
   return series->mark == NEPHO_PLOT_MARK_BAR || series->mark == NEPHO_PLOT_MARK_POINT
-         || series->mark == NEPHO_PLOT_MARK_SPAN;
+         || series->mark == NEPHO_PLOT_MARK_SPAN || series->mark == NEPHO_PLOT_MARK_DUMBBELL;
 }
 
 /* A series that only a key can name: its mark has no end where a name could stand. */
@@ -35,6 +35,13 @@ wants_key (const NephoPlotLayout *layout, guint index)
          && nepho_plot_series_visible (layout, index) && is_keyed_mark (series);
 }
 
+/* Whether what begins a mark is named beside its end. */
+static gboolean
+has_low (const NephoPlotSeries *series)
+{
+  return series->mark == NEPHO_PLOT_MARK_DUMBBELL && series->low_label != NULL;
+}
+
 /* Who is alone needs no name: the title tells what is shown. */
 static gboolean
 has_several (const NephoPlotLayout *layout)
@@ -42,7 +49,7 @@ has_several (const NephoPlotLayout *layout)
   guint n = 0;
 
   for (guint i = 0; i < layout->figure->series->len; i++)
-    n += wants_key (layout, i);
+    n += wants_key (layout, i) ? 1 + has_low (nepho_plot_series_at (layout, i)) : 0;
 
   return n > 1;
 }
@@ -66,7 +73,13 @@ collect (const NephoPlotLayout *layout)
           g_array_append_val (entries, entry);
         }
       else if (several && wants_key (layout, i))
-        g_array_append_val (entries, entry);
+        {
+          Entry low = { i, TRUE, series->low_label };
+
+          if (has_low (series))
+            g_array_append_val (entries, low);
+          g_array_append_val (entries, entry);
+        }
     }
 
   return entries;
@@ -174,7 +187,10 @@ nepho_plot_key_draw (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlot
   };
 
   if (series->notation == NEPHO_PLOT_GHOST)
-    draw_ghost_sample (layout, cr, &sample, series->mark == NEPHO_PLOT_MARK_LINE);
+    draw_ghost_sample (layout, cr, &sample, series->mark == NEPHO_PLOT_MARK_LINE || series->mark == NEPHO_PLOT_MARK_SLOPE);
+  else if (series->mark == NEPHO_PLOT_MARK_DUMBBELL)
+    nepho_plot_draw_dumbbell_dot (layout, cr, (guint) box->series, sample.x + sample.width / 2.0,
+                                  sample.y + sample.height / 2.0, box->low);
   else if (series->mark == NEPHO_PLOT_MARK_POINT)
     nepho_plot_draw_marker (layout, cr, (guint) box->series, sample.x + sample.width / 2.0,
                             sample.y + sample.height / 2.0);

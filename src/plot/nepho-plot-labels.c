@@ -8,6 +8,8 @@
 #define LABEL_GAP 7.0
 /* Labels take at most this part of the width: the data come first. */
 #define LABEL_PART 0.30
+/* The names of slopes bear numbers, and their data need less room. */
+#define SLOPE_PART 0.38
 /* A label that had to move further than this gets a leader line. */
 #define LEADER_FROM 3.0
 /* How far before the right edge a line must end to be named there. */
@@ -16,17 +18,8 @@
  * smallest series go without, but for a few. */
 #define FARTHEST 0.32
 #define FEWEST 4
-
-typedef struct
-{
-  guint        series;
-  double       anchor_x;
-  double       anchor_y;
-  double       weight;   /* how much its series matters: the least is the first to go without */
-  PangoLayout *text;
-  double       width;
-  double       height;
-} Label;
+/* Width of the paper from which slopes are named at both sides. */
+#define ROOMY_FROM 420.0
 
 static gboolean
 wants_label (const NephoPlotLayout *layout, guint index)
@@ -35,32 +28,80 @@ wants_label (const NephoPlotLayout *layout, guint index)
 
   return nepho_plot_series_visible (layout, index) && *series->label != '\0' && series->notation != NEPHO_PLOT_GHOST
          && (series->mark == NEPHO_PLOT_MARK_LINE || series->mark == NEPHO_PLOT_MARK_AREA
-             || series->mark == NEPHO_PLOT_MARK_TILE)
+             || series->mark == NEPHO_PLOT_MARK_TILE || series->mark == NEPHO_PLOT_MARK_SLOPE)
          && series->y != NULL && series->y->n > 0;
 }
 
-static PangoLayout *
-label_text (const NephoPlotLayout *layout, guint series)
+/* The datum at which a name stands: the last that is in sight, or at the left the first. */
+static gboolean
+find_datum (const NephoPlotLayout *layout, guint index, gboolean left, guint *point)
 {
-  return nepho_plot_text_new (layout, nepho_plot_series_at (layout, series)->label, layout->theme->label_size, FALSE,
-                              layout->width * LABEL_PART, 1);
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+
+  for (guint k = 0; k < series->y->n; k++)
+    {
+      *point = left ? k : series->y->n - 1 - k;
+      if (isfinite (series->y->values[*point]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
-/* How much room the direct labels need at the right, gap included. */
+/* Whether names stand at the left, too. */
+gboolean
+nepho_plot_is_sloped (const NephoPlotLayout *layout)
+{
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    if (nepho_plot_series_at (layout, i)->mark == NEPHO_PLOT_MARK_SLOPE)
+      return TRUE;
+
+  return FALSE;
+}
+
+static double
+widest_label (const NephoPlotLayout *layout)
+{
+  return layout->width * (nepho_plot_is_sloped (layout) ? SLOPE_PART : LABEL_PART);
+}
+
+/* The name of a series; of a slope with the value there, which no axis tells, on a small paper at the left the value
+ * alone. */
+static PangoLayout *
+label_text (const NephoPlotLayout *layout, guint index, gboolean left)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  gboolean small = left && layout->width < ROOMY_FROM * layout->text_scale;
+  g_autofree char *value = NULL;
+  g_autofree char *both = NULL;
+  guint point;
+
+  if (series->mark == NEPHO_PLOT_MARK_SLOPE && find_datum (layout, index, left, &point))
+    {
+      value = nepho_number_format (series->y->values[point], layout->figure->y.unit,
+                                   NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+      both = left ? g_strconcat (series->label, "  ", value, NULL) : g_strconcat (value, "  ", series->label, NULL);
+    }
+
+  return nepho_plot_text_new (layout, value == NULL ? series->label : (small ? value : both), layout->theme->label_size,
+                              FALSE, widest_label (layout), 1);
+}
+
+/* How much room the direct labels need at one side, gap included. */
 double
-nepho_plot_labels_width (NephoPlotLayout *layout)
+nepho_plot_labels_width (NephoPlotLayout *layout, gboolean left)
 {
   double widest = 0.0;
 
   for (guint i = 0; i < layout->figure->series->len; i++)
     if (wants_label (layout, i))
       {
-        g_autoptr (PangoLayout) text = label_text (layout, i);
+        g_autoptr (PangoLayout) text = label_text (layout, i, left);
         double width;
         double height;
 
         nepho_plot_text_size (text, &width, &height);
-        widest = MAX (widest, MIN (width, layout->width * LABEL_PART));
+        widest = MAX (widest, MIN (width, widest_label (layout)));
       }
 
   return widest > 0.0 ? widest + LABEL_GAP * layout->text_scale : 0.0;
@@ -82,8 +123,23 @@ nepho_plot_ends_early (const NephoPlotLayout *layout, guint index)
   return FALSE;
 }
 
+/* Where the first value of a slope is. */
 static gboolean
-find_anchor (const NephoPlotLayout *layout, guint index, Label *label)
+find_left_anchor (const NephoPlotLayout *layout, guint index, NephoPlotName *label)
+{
+  guint point;
+
+  if (!find_datum (layout, index, TRUE, &point))
+    return FALSE;
+
+  nepho_plot_layout_point (layout, index, point, &label->anchor_x, &label->anchor_y);
+  label->weight = fabs (nepho_plot_series_at (layout, index)->y->values[point]);
+
+  return isfinite (label->anchor_y);
+}
+
+static gboolean
+find_anchor (const NephoPlotLayout *layout, guint index, NephoPlotName *label)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
   double *tops = g_ptr_array_index (layout->tops, index);
@@ -117,10 +173,10 @@ find_anchor (const NephoPlotLayout *layout, guint index, Label *label)
 static int
 by_height (gconstpointer a, gconstpointer b)
 {
-  const Label *x = a;
-  const Label *y = b;
+  const NephoPlotName *x = a;
+  const NephoPlotName *y = b;
 
-  return x->anchor_y != y->anchor_y ? (x->anchor_y > y->anchor_y ? 1 : -1) : (int) x->series - (int) y->series;
+  return x->anchor_y != y->anchor_y ? (x->anchor_y > y->anchor_y ? 1 : -1) : x->series - y->series;
 }
 
 /* Moves intervals apart as little as possible, in the sense of least squares, keeping their order
@@ -182,13 +238,13 @@ drop_smallest (GArray *labels)
 
   for (guint i = 1; i < labels->len; i++)
     {
-      const Label *label = &g_array_index (labels, Label, i);
-      const Label *least = &g_array_index (labels, Label, smallest);
+      const NephoPlotName *label = &g_array_index (labels, NephoPlotName, i);
+      const NephoPlotName *least = &g_array_index (labels, NephoPlotName, smallest);
 
       if (label->weight < least->weight || (label->weight == least->weight && label->series > least->series))
         smallest = i;
     }
-  g_object_unref (g_array_index (labels, Label, smallest).text);
+  g_object_unref (g_array_index (labels, NephoPlotName, smallest).text);
   g_array_remove_index (labels, smallest);
 }
 
@@ -198,10 +254,10 @@ drop_surplus (GArray *labels, double room)
   double total = 0.0;
 
   for (guint i = 0; i < labels->len; i++)
-    total += g_array_index (labels, Label, i).height;
+    total += g_array_index (labels, NephoPlotName, i).height;
   while (labels->len > 0 && total > room)
     {
-      total -= g_array_index (labels, Label, 0).height;
+      total -= g_array_index (labels, NephoPlotName, 0).height;
       drop_smallest (labels);
     }
 }
@@ -216,52 +272,71 @@ spread_labels (const NephoPlotLayout *layout, const GArray *labels, double *cent
 
   for (guint i = 0; i < labels->len; i++)
     {
-      centres[i] = g_array_index (labels, Label, i).anchor_y;
-      heights[i] = g_array_index (labels, Label, i).height;
+      centres[i] = g_array_index (labels, NephoPlotName, i).anchor_y;
+      heights[i] = g_array_index (labels, NephoPlotName, i).height;
     }
   nepho_plot_spread (centres, heights, labels->len, layout->plot.y - line / 2.0,
                      layout->plot.y + layout->plot.height + 2.0 * layout->text_scale);
   for (guint i = 0; i < labels->len; i++)
-    farthest = MAX (farthest, fabs (centres[i] - g_array_index (labels, Label, i).anchor_y));
+    farthest = MAX (farthest, fabs (centres[i] - g_array_index (labels, NephoPlotName, i).anchor_y));
 
   return farthest;
 }
 
-/* Names at the ends of lines and areas: in the lines' order, never on one another. */
+/* Puts names beside the plot, at its left or its right: in the order of what they name, never on one another. Where
+ * there is no room for all the least go without. Takes the texts. */
 void
-nepho_plot_labels_place (NephoPlotLayout *layout)
+nepho_plot_names_place (NephoPlotLayout *layout, GArray *names, gboolean left)
 {
-  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  double gap = LABEL_GAP * layout->text_scale;
   g_autofree double *centres = NULL;
-  double left = layout->plot.x + layout->plot.width + LABEL_GAP * layout->text_scale;
+
+  drop_surplus (names, layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0);
+  g_array_sort (names, by_height);
+  centres = g_new (double, MAX (names->len, 1u));
+  while (spread_labels (layout, names, centres) > FARTHEST * layout->plot.height && names->len > FEWEST)
+    drop_smallest (names);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const NephoPlotName *name = &g_array_index (names, NephoPlotName, i);
+      double x = left ? layout->plot.x - gap - name->width : layout->plot.x + layout->plot.width + gap;
+      NephoPlotTextBox *box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_LABEL, name->text, x,
+                                                   centres[i] - name->height / 2.0, name->colour);
+
+      box->series = name->series;
+      box->anchor_x = name->anchor_x;
+      box->anchor_y = name->anchor_y;
+      box->leader = fabs (centres[i] - name->anchor_y) > LEADER_FROM;
+    }
+}
+
+static void
+place_side (NephoPlotLayout *layout, gboolean left)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (NephoPlotName));
 
   for (guint i = 0; i < layout->figure->series->len; i++)
     {
-      Label label = { .series = i };
+      NephoPlotName name = { .series = (int) i };
 
-      if (!wants_label (layout, i) || !find_anchor (layout, i, &label) || nepho_plot_ends_early (layout, i))
+      if (!wants_label (layout, i) || nepho_plot_ends_early (layout, i)
+          || !(left ? find_left_anchor (layout, i, &name) : find_anchor (layout, i, &name)))
         continue;
-      label.text = label_text (layout, i);
-      nepho_plot_text_size (label.text, &label.width, &label.height);
-      label.anchor_y = CLAMP (label.anchor_y, layout->plot.y, layout->plot.y + layout->plot.height);
-      g_array_append_val (labels, label);
+      name.text = label_text (layout, i, left);
+      name.colour = nepho_plot_series_colour (layout, i);
+      nepho_plot_text_size (name.text, &name.width, &name.height);
+      name.anchor_y = CLAMP (name.anchor_y, layout->plot.y, layout->plot.y + layout->plot.height);
+      g_array_append_val (names, name);
     }
-  drop_surplus (labels, layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0);
-  g_array_sort (labels, by_height);
-  centres = g_new (double, MAX (labels->len, 1u));
-  while (spread_labels (layout, labels, centres) > FARTHEST * layout->plot.height && labels->len > FEWEST)
-    drop_smallest (labels);
+  nepho_plot_names_place (layout, names, left);
+}
 
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const Label *label = &g_array_index (labels, Label, i);
-      NephoPlotTextBox *box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_LABEL, label->text, left,
-                                                   centres[i] - label->height / 2.0,
-                                                   nepho_plot_series_colour (layout, label->series));
-
-      box->series = (int) label->series;
-      box->anchor_x = label->anchor_x;
-      box->anchor_y = label->anchor_y;
-      box->leader = fabs (centres[i] - label->anchor_y) > LEADER_FROM;
-    }
+/* Names at the ends of lines and areas, and at both ends of slopes. */
+void
+nepho_plot_labels_place (NephoPlotLayout *layout)
+{
+  place_side (layout, FALSE);
+  if (nepho_plot_is_sloped (layout))
+    place_side (layout, TRUE);
 }

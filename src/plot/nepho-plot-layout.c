@@ -207,6 +207,36 @@ inset_values (NephoPlotLayout *layout)
   values->r1 -= sign * after;
 }
 
+/* Whether names beside the plot take the place of the axis at its left. */
+gboolean
+nepho_plot_has_left_axis (const NephoPlotLayout *layout)
+{
+  return !nepho_plot_is_sloped (layout) && !nepho_plot_is_flow (layout);
+}
+
+static double
+names_width (NephoPlotLayout *layout, gboolean left)
+{
+  return nepho_plot_is_flow (layout) ? nepho_plot_flow_width (layout, left) : nepho_plot_labels_width (layout, left);
+}
+
+/* The first and the last category of slopes stand at the edges of the plot. */
+static void
+stretch_bands (NephoPlotLayout *layout)
+{
+  double half = layout->x.n_bands > 1 ? 0.5 * layout->plot.width / (layout->x.n_bands - 1.0) : 0.0;
+
+  layout->x.r0 -= half;
+  layout->x.r1 += half;
+}
+
+/* What takes room above the plot. */
+static double
+head_room (const NephoPlotLayout *layout, double line)
+{
+  return MAX (MAX (line * 0.8, reference_height (layout)), nepho_plot_is_flow (layout) ? 1.7 * line : 0.0);
+}
+
 /* Room left and right of the plot, then the ranges of the scales. */
 static void
 fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPlotAxis *bottom_axis, double top, double bottom)
@@ -219,8 +249,12 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
   double right = padding;
 
   nepho_plot_axis_ticks (left_axis, &layout->y, wanted, &layout->y_ticks);
+  if (!nepho_plot_has_left_axis (layout))
+    layout->y_ticks.n = 0;
   left = padding + MIN (nepho_plot_axis_width (layout, left_axis, &layout->y_ticks), layout->width * LEFT_PART) + NEPHO_PLOT_TICK_GAP * scale;
-  right += MAX (nepho_plot_labels_width (layout), 0.6 * line);
+  if (!nepho_plot_has_left_axis (layout))
+    left = padding + names_width (layout, TRUE);
+  right += MAX (names_width (layout, FALSE), 0.6 * line);
 
   layout->plot.x = left;
   layout->plot.width = MAX (layout->width - left - right, SMALLEST_PLOT);
@@ -228,8 +262,12 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
   layout->x.r1 = layout->plot.x + layout->plot.width;
   wanted = (guint) CLAMP (layout->plot.width / (line * 6.0), 2.0, 8.0);
   nepho_plot_axis_ticks (bottom_axis, &layout->x, wanted, &layout->x_ticks);
+  if (nepho_plot_is_sloped (layout))
+    stretch_bands (layout);
+  if (nepho_plot_is_flow (layout))
+    layout->x_ticks.n = 0;
 
-  layout->plot.y = top + MAX (line * 0.8, reference_height (layout));
+  layout->plot.y = top + head_room (layout, line);
   layout->plot.height = bottom - layout->plot.y - nepho_plot_axis_height (layout, bottom_axis, &layout->x_ticks)
                         - NEPHO_PLOT_TICK_GAP * 1.2 * scale;
   layout->plot.height = MAX (layout->plot.height, SMALLEST_PLOT / 2.0);
@@ -307,6 +345,11 @@ arrange (NephoPlotLayout *layout)
     nepho_plot_key_place (layout, top);
   nepho_plot_axis_place_left (layout, left_axis);
   nepho_plot_axis_place_bottom (layout, bottom_axis);
+  if (nepho_plot_is_flow (layout))
+    {
+      nepho_plot_flow_arrange (layout);
+      nepho_plot_flow_place (layout);
+    }
   nepho_plot_labels_place (layout);
   nepho_plot_values_place (layout);
   nepho_plot_breaks_place (layout);
@@ -381,6 +424,8 @@ nepho_plot_layout_free (NephoPlotLayout *layout)
   g_ptr_array_unref (layout->tops);
   g_array_unref (layout->texts);
   g_free (layout->ordered);
+  g_free (layout->flow.left);
+  g_free (layout->flow.right);
   g_free (layout->x_edges);
   g_free (layout->isolated);
   g_object_unref (layout->context);

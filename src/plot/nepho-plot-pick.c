@@ -25,6 +25,7 @@ find_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRec
     case NEPHO_PLOT_MARK_BAR:
     case NEPHO_PLOT_MARK_BRIDGE:
     case NEPHO_PLOT_MARK_SPAN:
+    case NEPHO_PLOT_MARK_DUMBBELL:
       return nepho_plot_bar_rect (layout, index, point, rect);
     case NEPHO_PLOT_MARK_TILE:
       return nepho_plot_tile_rect (layout, index, point, rect);
@@ -35,6 +36,8 @@ find_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRec
     case NEPHO_PLOT_MARK_BAND:
     case NEPHO_PLOT_MARK_AREA:
     case NEPHO_PLOT_MARK_POINT:
+    case NEPHO_PLOT_MARK_SLOPE:
+    case NEPHO_PLOT_MARK_FLOW:
     default:
       return FALSE;
     }
@@ -76,6 +79,17 @@ nepho_plot_layout_point (const NephoPlotLayout *layout, guint series, guint poin
     {
       *x = rect.x + rect.width / 2.0;
       *y = rect.y + rect.height / 2.0;
+      return;
+    }
+
+  if (at->mark == NEPHO_PLOT_MARK_FLOW)
+    {
+      NephoPlotRibbon ribbon;
+
+      if (!nepho_plot_flow_ribbon (layout, series, point, &ribbon))
+        return;
+      *x = 0.5 * (ribbon.x0 + ribbon.x1);
+      *y = 0.5 * (ribbon.y0 + ribbon.y1 + ribbon.size);
       return;
     }
 
@@ -121,6 +135,12 @@ measure (const NephoPlotLayout *layout, guint index, guint point, double x, doub
   distance = (hit->x - x) * (hit->x - x) + (hit->y - y) * (hit->y - y);
   if (!isfinite (distance) || !nepho_plot_in_sight (layout, hit->x))
     return INFINITY;
+
+  if (series->mark == NEPHO_PLOT_MARK_FLOW)
+    {
+      hit->on_bar = nepho_plot_flow_contains (layout, index, point, x, y);
+      return hit->on_bar ? 1e-9 : (double) INFINITY;
+    }
 
   hit->on_bar = find_rect (layout, index, point, &rect) && contains (&rect, x, y);
   if (hit->on_bar)

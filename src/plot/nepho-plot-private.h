@@ -8,6 +8,27 @@
 
 G_BEGIN_DECLS
 
+/* What stands beside the plot, at the height of what it names. */
+typedef struct
+{
+  int             series;   /* or -1 */
+  double          anchor_x;
+  double          anchor_y;
+  double          weight;   /* how much it matters: the least is the first to go without a name */
+  NephoPlotColour colour;
+  PangoLayout    *text;
+  double          width;
+  double          height;
+} NephoPlotName;
+
+/* A ribbon of a flow: the tops of its two ends, and its thickness. */
+typedef struct
+{
+  double x0, x1;
+  double y0, y1;
+  double size;
+} NephoPlotRibbon;
+
 struct _NephoPlotLayout
 {
   const NephoPlotFigure *figure;
@@ -31,6 +52,12 @@ struct _NephoPlotLayout
   gboolean              *ordered;       /* by series: whether x never goes back */
   GPtrArray             *tops;          /* by series: upper edge of a stacked area, or NULL */
   GPtrArray             *bottoms;       /* by series: its lower edge, or NULL */
+  struct
+  {
+    double  scale;                      /* points of the paper for each unit */
+    double *left;                       /* tops of the nodes; NULL where the figure is no flow */
+    double *right;
+  } flow;
 };
 
 /* layout: what everything needs to know */
@@ -47,6 +74,7 @@ double                 nepho_plot_series_y           (const NephoPlotLayout *lay
 NephoPlotColour        nepho_plot_series_colour      (const NephoPlotLayout *layout,
                                                       guint                  series);
 const NephoPlotScale  *nepho_plot_value_scale        (const NephoPlotLayout *layout);
+gboolean               nepho_plot_has_left_axis      (const NephoPlotLayout *layout);
 const NephoPlotScale  *nepho_plot_band_scale         (const NephoPlotLayout *layout);
 
 gboolean               nepho_plot_in_sight           (const NephoPlotLayout *layout,
@@ -127,7 +155,12 @@ void                   nepho_plot_key_draw           (const NephoPlotLayout *lay
                                                       const NephoPlotTextBox *box);
 
 /* labels */
-double                 nepho_plot_labels_width       (NephoPlotLayout       *layout);
+double                 nepho_plot_labels_width       (NephoPlotLayout       *layout,
+                                                      gboolean               left);
+gboolean               nepho_plot_is_sloped          (const NephoPlotLayout *layout);
+void                   nepho_plot_names_place        (NephoPlotLayout       *layout,
+                                                      GArray                *names,
+                                                      gboolean               left);
 void                   nepho_plot_labels_place       (NephoPlotLayout       *layout);
 gboolean               nepho_plot_ends_early         (const NephoPlotLayout *layout,
                                                       guint                  series);
@@ -170,6 +203,38 @@ void                   nepho_plot_ends_room          (const NephoPlotLayout *lay
                                                       double                *before,
                                                       double                *after);
 void                   nepho_plot_ends_place         (NephoPlotLayout       *layout,
+                                                      guint                  series);
+
+/* dumbbells */
+void                   nepho_plot_draw_dumbbells     (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_dumbbell_dot  (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series,
+                                                      double                 x,
+                                                      double                 y,
+                                                      gboolean               low);
+
+/* flow */
+gboolean               nepho_plot_is_flow            (const NephoPlotLayout *layout);
+void                   nepho_plot_flow_arrange       (NephoPlotLayout       *layout);
+double                 nepho_plot_flow_width         (const NephoPlotLayout *layout,
+                                                      gboolean               left);
+void                   nepho_plot_flow_place         (NephoPlotLayout       *layout);
+gboolean               nepho_plot_flow_ribbon        (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point,
+                                                      NephoPlotRibbon       *ribbon);
+gboolean               nepho_plot_flow_contains      (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point,
+                                                      double                 x,
+                                                      double                 y);
+void                   nepho_plot_flow_trace         (cairo_t               *cr,
+                                                      const NephoPlotRibbon *ribbon);
+void                   nepho_plot_flow_draw          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
                                                       guint                  series);
 
 /* drawing */

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-number.h"
 #include "nepho-plot-private.h"
 
 #define END_GAP 3.0
+/* Beside a dot the text stands farther off. */
+#define DOT_GAP 4.0
 #define END_SIZE 0.92
 /* Texts beyond the ends take at most this part of the plot on each side. */
 #define MOST_ROOM 0.34
@@ -10,7 +13,7 @@
 /* A text at the end of a bar that floats. */
 typedef struct
 {
-  const char *text;
+  char       *text;
   double      value; /* at which it stands */
   gboolean    after; /* to the right or above, where values grow */
 } End;
@@ -44,21 +47,46 @@ is_covered (const NephoPlotLayout *layout, guint index, guint point)
   return FALSE;
 }
 
+/* A dumbbell has its numbers at both dots, each on the far side from the other. */
+static gboolean
+find_dot (const NephoPlotLayout *layout, guint index, guint point, gboolean low, End *end)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  double from = start_of (series, point);
+  double to = series->y->values[point];
+  double value = low ? from : to;
+
+  if (low && from == to)
+    return FALSE;
+
+  *end = (End) {
+    .text = nepho_number_format (value, layout->figure->y.unit, NEPHO_NUMBER_SHORT),
+    .value = value,
+    .after = low ? from > to : to >= from,
+  };
+
+  return TRUE;
+}
+
 /* FALSE where nothing stands at the end. Who is covered has its text at the other side of its start. */
 static gboolean
-find_end (const NephoPlotLayout *layout, guint index, guint point, End *end)
+find_end (const NephoPlotLayout *layout, guint index, guint point, gboolean low, End *end)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
   gboolean covered;
 
-  if (series->mark != NEPHO_PLOT_MARK_SPAN || series->y == NULL || point >= series->y->n
-      || !isfinite (series->y->values[point]) || !isfinite (start_of (series, point)) || series->end_labels == NULL
-      || *series->end_labels[point] == '\0' || !nepho_plot_series_visible (layout, index))
+  if (series->y == NULL || point >= series->y->n || !isfinite (series->y->values[point])
+      || !isfinite (start_of (series, point)) || !nepho_plot_series_visible (layout, index))
+    return FALSE;
+  if (series->mark == NEPHO_PLOT_MARK_DUMBBELL)
+    return find_dot (layout, index, point, low, end);
+  if (series->mark != NEPHO_PLOT_MARK_SPAN || low || series->end_labels == NULL
+      || *series->end_labels[point] == '\0')
     return FALSE;
 
   covered = is_covered (layout, index, point);
   *end = (End) {
-    .text = series->end_labels[point],
+    .text = g_strdup (series->end_labels[point]),
     .value = covered ? start_of (series, point) : series->y->values[point],
     .after = (series->y->values[point] >= start_of (series, point)) != covered,
   };
@@ -91,7 +119,7 @@ find_need (const NephoPlotLayout *layout, const End *end, double length, double 
   double height;
 
   nepho_plot_text_size (text, &width, &height);
-  *room = MAX (*room, (layout->figure->horizontal ? width : height) + END_GAP * layout->text_scale + 1.0
+  *room = MAX (*room, (layout->figure->horizontal ? width : height) + (END_GAP + DOT_GAP) * layout->text_scale + 1.0
                         - length * (end->after ? 1.0 - part : part));
 }
 
@@ -100,16 +128,19 @@ need_of_series (const NephoPlotLayout *layout, guint index, double length, doubl
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
 
-  if (series->mark != NEPHO_PLOT_MARK_SPAN || series->y == NULL)
+  if ((series->mark != NEPHO_PLOT_MARK_SPAN && series->mark != NEPHO_PLOT_MARK_DUMBBELL) || series->y == NULL)
     return;
 
   for (guint k = 0; k < series->y->n; k++)
-    {
-      End end;
+    for (int low = 0; low < 2; low++)
+      {
+        End end;
 
-      if (find_end (layout, index, k, &end))
+        if (!find_end (layout, index, k, low, &end))
+          continue;
         find_need (layout, &end, length, before, after);
-    }
+        g_free (end.text);
+      }
 }
 
 /* How much of the plot the texts need at its lower and at its higher end, in points, beside what the scale
@@ -132,39 +163,46 @@ nepho_plot_ends_room (const NephoPlotLayout *layout, double *before, double *aft
     }
 }
 
+static void
+place_end (NephoPlotLayout *layout, guint index, double across, const End *end)
+{
+  g_autoptr (PangoLayout) text = end_text (layout, end);
+  double gap = (END_GAP + (nepho_plot_series_at (layout, index)->mark == NEPHO_PLOT_MARK_DUMBBELL ? DOT_GAP : 0.0))
+               * layout->text_scale;
+  double along = nepho_plot_scale_map (nepho_plot_value_scale (layout), end->value);
+  NephoPlotRect rect;
+
+  nepho_plot_text_size (text, &rect.width, &rect.height);
+  if (layout->figure->horizontal)
+    {
+      rect.x = end->after ? along + gap : along - gap - rect.width;
+      rect.y = across - rect.height / 2.0;
+    }
+  else
+    {
+      rect.x = across - rect.width / 2.0;
+      rect.y = end->after ? along - gap - rect.height : along + gap;
+    }
+  if (nepho_plot_text_is_free (layout, &rect))
+    nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), rect.x, rect.y, layout->theme->text)
+      ->series = (int) index;
+}
+
 /* Texts at the ends of a series' bars. */
 void
 nepho_plot_ends_place (NephoPlotLayout *layout, guint index)
 {
-  double gap = END_GAP * layout->text_scale;
   guint step = layout->figure->horizontal ? nepho_plot_axis_left_step (layout) : 1;
 
   for (guint k = 0; k < nepho_plot_series_at (layout, index)->y->n; k += step)
-    {
-      double across = nepho_plot_scale_map (nepho_plot_band_scale (layout), nepho_plot_series_x (layout, index, k));
-      g_autoptr (PangoLayout) text = NULL;
-      NephoPlotRect rect;
-      double along;
-      End end;
+    for (int low = 0; low < 2; low++)
+      {
+        End end;
 
-      if (!find_end (layout, index, k, &end))
-        continue;
-      text = end_text (layout, &end);
-      nepho_plot_text_size (text, &rect.width, &rect.height);
-      along = nepho_plot_scale_map (nepho_plot_value_scale (layout), end.value);
-      if (layout->figure->horizontal)
-        {
-          rect.x = end.after ? along + gap : along - gap - rect.width;
-          rect.y = across - rect.height / 2.0;
-        }
-      else
-        {
-          rect.x = across - rect.width / 2.0;
-          rect.y = end.after ? along - gap - rect.height : along + gap;
-        }
-      if (nepho_plot_text_is_free (layout, &rect))
-        nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), rect.x, rect.y,
-                             layout->theme->text)
-          ->series = (int) index;
-    }
+        if (!find_end (layout, index, k, low, &end))
+          continue;
+        place_end (layout, index,
+                   nepho_plot_scale_map (nepho_plot_band_scale (layout), nepho_plot_series_x (layout, index, k)), &end);
+        g_free (end.text);
+      }
 }

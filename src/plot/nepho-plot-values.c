@@ -117,6 +117,28 @@ pass_ghost (const NephoPlotLayout *layout, guint point, gboolean negative, Nepho
     }
 }
 
+/* Whether a number would stand on a bar beside its own. */
+static gboolean
+is_on_bar (const NephoPlotLayout *layout, guint index, guint point, const NephoPlotRect *rect)
+{
+  NephoPlotRect core = { rect->x, rect->y + 0.25 * rect->height, rect->width, 0.5 * rect->height };
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      NephoPlotRect bar;
+
+      if (i == index || series->mark != NEPHO_PLOT_MARK_BAR || series->notation == NEPHO_PLOT_GHOST || series->y == NULL
+          || !nepho_plot_series_visible (layout, i))
+        continue;
+      for (guint k = MAX (point, 1u) - 1; k <= point + 1 && k < series->y->n; k++)
+        if (nepho_plot_bar_rect (layout, i, k, &bar) && nepho_plot_rects_meet (&core, &bar))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 place_bar_values (NephoPlotLayout *layout, guint index)
 {
@@ -144,7 +166,7 @@ place_bar_values (NephoPlotLayout *layout, guint index)
       nepho_plot_text_size (text, &width, &height);
       rect = beside_bar (layout, &bar, width, height, value < 0.0);
       pass_ghost (layout, k, value < 0.0, &rect);
-      if (nepho_plot_text_is_free (layout, &rect))
+      if (nepho_plot_text_is_free (layout, &rect) && !is_on_bar (layout, index, k, &rect))
         nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), rect.x, rect.y,
                              layout->theme->text)
           ->series = (int) index;
@@ -301,7 +323,7 @@ nepho_plot_values_place (NephoPlotLayout *layout)
       if ((series->mark == NEPHO_PLOT_MARK_BAR && series->notation != NEPHO_PLOT_GHOST)
           || series->mark == NEPHO_PLOT_MARK_BRIDGE)
         place_bar_values (layout, i);
-      else if (series->mark == NEPHO_PLOT_MARK_SPAN)
+      else if (series->mark == NEPHO_PLOT_MARK_SPAN || series->mark == NEPHO_PLOT_MARK_DUMBBELL)
         nepho_plot_ends_place (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_TILE)
         nepho_plot_tiles_label (layout, i);

@@ -22,6 +22,7 @@ make (void)
   series->sources = g_strdupv ((char **) (const char *[]) { "fact-1", "", NULL });
   nepho_plot_figure_add_reference (figure, 0.1, 0.15, "15 %");
   nepho_plot_figure_add_break (figure, "s", 1, 2022.1, 0.5, "IDC → IDC, restated");
+  nepho_plot_figure_add_panel (figure, "North", "4 %");
   figure->inputs = g_strdupv ((char **) (const char *[]) { "adoption.start", NULL });
 
   return figure;
@@ -84,6 +85,12 @@ change (NephoPlotFigure *figure, guint what)
     case 25: figure->x.widths = nepho_plot_column_ref (first (figure)->y); break;
     case 26: figure->x.widths_unit = NEPHO_UNIT_YEAR; break;
     case 27: replace (&figure->x.widths_label, "Size"); break;
+    case 28: replace (&figure->x.title, "To"); break;
+    case 29: first (figure)->panel = 1; break;
+    case 30: first (figure)->everywhere = TRUE; break;
+    case 31: first (figure)->framed = 1; break;
+    case 32: nepho_plot_figure_add_panel (figure, "Other", NULL); break;
+    case 33: replace (&g_array_index (figure->panels, NephoPlotPanel, 0).value, "5 %"); break;
     default: g_assert_not_reached ();
     }
 }
@@ -93,7 +100,7 @@ test_different (void)
 {
   g_autoptr (NephoPlotFigure) a = make ();
 
-  for (guint what = 0; what < 28; what++)
+  for (guint what = 0; what < 34; what++)
     {
       g_autoptr (NephoPlotFigure) b = make ();
 

@@ -30,7 +30,8 @@ static gboolean
 is_banded (NephoPlotMark mark)
 {
   return mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_BRIDGE || mark == NEPHO_PLOT_MARK_SPAN
-         || mark == NEPHO_PLOT_MARK_TILE;
+         || mark == NEPHO_PLOT_MARK_TILE || mark == NEPHO_PLOT_MARK_SLOPE || mark == NEPHO_PLOT_MARK_DUMBBELL
+         || mark == NEPHO_PLOT_MARK_FLOW;
 }
 
 /* What a mark needs beside y. */
@@ -42,7 +43,7 @@ complete (NephoPlotSeries *series, guint n_points)
 
   if (series->mark == NEPHO_PLOT_MARK_POINT)
     series->point_labels = g_strdupv ((char **) (const char *[]){ "GPT-3", "GPT-3", NULL });
-  if (series->mark != NEPHO_PLOT_MARK_SPAN)
+  if (series->mark != NEPHO_PLOT_MARK_SPAN && series->mark != NEPHO_PLOT_MARK_DUMBBELL)
     return;
 
   for (guint k = 0; k < n_points; k++)
@@ -135,7 +136,7 @@ assert_tidy (const NephoPlotLayout *layout, double width, double height)
 static gboolean
 is_sideways (NephoPlotMark mark)
 {
-  return mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_SPAN;
+  return mark == NEPHO_PLOT_MARK_BAR || mark == NEPHO_PLOT_MARK_SPAN || mark == NEPHO_PLOT_MARK_DUMBBELL;
 }
 
 /* How many series of a mark make a crowded chart. */
@@ -145,11 +146,15 @@ bars_of (NephoPlotMark mark)
   switch (mark)
     {
     case NEPHO_PLOT_MARK_BRIDGE:
+    case NEPHO_PLOT_MARK_DUMBBELL:
       return 1;
     case NEPHO_PLOT_MARK_SPAN:
       return 2;
     case NEPHO_PLOT_MARK_TILE:
       return 40;
+    case NEPHO_PLOT_MARK_SLOPE:
+    case NEPHO_PLOT_MARK_FLOW:
+      return 12;
     default:
       return 3;
     }
@@ -162,7 +167,8 @@ test_tidy_everywhere (void)
   static const double scales[] = { 1.0, 1.25, 1.5, 2.0 };
   static const NephoPlotMark marks[] = { NEPHO_PLOT_MARK_LINE, NEPHO_PLOT_MARK_AREA, NEPHO_PLOT_MARK_BAR,
                                          NEPHO_PLOT_MARK_BRIDGE, NEPHO_PLOT_MARK_POINT, NEPHO_PLOT_MARK_SPAN,
-                                         NEPHO_PLOT_MARK_TILE };
+                                         NEPHO_PLOT_MARK_TILE, NEPHO_PLOT_MARK_SLOPE, NEPHO_PLOT_MARK_DUMBBELL,
+                                         NEPHO_PLOT_MARK_FLOW };
   g_autoptr (GObject) owner = G_OBJECT (make_context ());
 
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
@@ -396,6 +402,128 @@ test_tiles (void)
       }
 }
 
+static void
+set_values (NephoPlotFigure *figure, guint index, const double *values, guint n)
+{
+  NephoPlotSeries *series = g_ptr_array_index (figure->series, index);
+
+  g_clear_pointer (&series->y, nepho_plot_column_unref);
+  series->y = nepho_plot_column_new (values, n);
+}
+
+/* A slope is named with its value on both sides, at the height of both values where they are apart. */
+static void
+test_slope (void)
+{
+  static const double ends[][2] = { { 0.13, 0.47 }, { 0.47, 0.13 } };
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_SLOPE, english, 2, 2, 0.0);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const NephoPlotTextBox *texts;
+  const NephoPlotRect *plot;
+  guint n;
+  guint seen = 0;
+
+  for (guint i = 0; i < 2; i++)
+    set_values (figure, i, ends[i], 2);
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
+  plot = nepho_plot_layout_plot_rect (layout);
+  texts = nepho_plot_layout_texts (layout, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      guint side;
+      double x;
+      double y;
+
+      if (texts[i].role != NEPHO_PLOT_TEXT_LABEL)
+        continue;
+      side = texts[i].rect.x > plot->x ? 1 : 0;
+      nepho_plot_layout_point (layout, (guint) texts[i].series, side, &x, &y);
+      g_assert_cmpfloat_with_epsilon (x, plot->x + side * plot->width, 1e-9);
+      g_assert_cmpfloat_with_epsilon (texts[i].rect.y + texts[i].rect.height / 2.0, y, 1e-9);
+      g_assert_nonnull (strstr (pango_layout_get_text (texts[i].layout),
+                                ends[texts[i].series][side] > 0.3 ? "47.0" : "13.0"));
+      g_assert_nonnull (strstr (pango_layout_get_text (texts[i].layout), english[texts[i].series]));
+      seen++;
+    }
+  g_assert_cmpuint (seen, ==, 4);
+}
+
+/* Both numbers of a dumbbell stand outside it, whichever way it goes. */
+static void
+test_dumbbell (void)
+{
+  static const double ends[] = { 0.4, 0.1, 0.21 };
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_DUMBBELL, english, 1, 3, 0.0);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const NephoPlotTextBox *texts;
+  guint values = 0;
+  guint keys = 0;
+  guint n;
+
+  figure->horizontal = TRUE;
+  set_values (figure, 0, ends, 3);
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
+  assert_tidy (layout, 600, 400);
+  texts = nepho_plot_layout_texts (layout, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      keys += texts[i].role == NEPHO_PLOT_TEXT_KEY;
+      if (texts[i].role != NEPHO_PLOT_TEXT_VALUE)
+        continue;
+      values++;
+      for (guint k = 0; k < 3; k++)
+        {
+          NephoPlotRect bar;
+
+          g_assert_true (nepho_plot_bar_rect (layout, 0, k, &bar));
+          g_assert_false (nepho_plot_rects_meet (&texts[i].rect, &bar));
+        }
+    }
+  /* The third goes nowhere: one number says so. */
+  g_assert_cmpuint (values, ==, 5);
+  g_assert_cmpuint (keys, ==, 2);
+}
+
+/* Ribbons are as thick as they are large, lie beside each other at both ends, and are picked along their curve. */
+static void
+test_flow (void)
+{
+  static const double values[][3] = { { NAN, 30, 10 }, { 20, NAN, 0 } };
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_FLOW, english, 2, 3, 0.0);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  NephoPlotRibbon ribbon;
+  NephoPlotRibbon other;
+  NephoPlotHit hit;
+  double x;
+  double y;
+
+  for (guint i = 0; i < 2; i++)
+    set_values (figure, i, values[i], 3);
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
+  assert_tidy (layout, 600, 400);
+  g_assert_false (nepho_plot_flow_ribbon (layout, 0, 0, &ribbon));
+  g_assert_false (nepho_plot_flow_ribbon (layout, 1, 2, &ribbon));
+  g_assert_true (nepho_plot_flow_ribbon (layout, 0, 1, &ribbon));
+  g_assert_true (nepho_plot_flow_ribbon (layout, 0, 2, &other));
+  g_assert_cmpfloat_with_epsilon (ribbon.size, 3.0 * other.size, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ribbon.y0 + ribbon.size, other.y0, 1e-9);
+  /* All of it, and the gaps between three nodes, fill the plot. */
+  g_assert_cmpfloat_with_epsilon (6.0 * other.size, nepho_plot_layout_plot_rect (layout)->height - 10.0, 1e-9);
+  for (guint k = 1; k < 3; k++)
+    {
+      nepho_plot_layout_point (layout, 0, k, &x, &y);
+      g_assert_true (nepho_plot_layout_pick (layout, x, y, &hit));
+      g_assert_cmpint (hit.series, ==, 0);
+      g_assert_cmpuint (hit.point, ==, k);
+    }
+  g_assert_true (nepho_plot_layout_pick (layout, ribbon.x0 + 0.1, ribbon.y0 + 0.5, &hit));
+  g_assert_cmpuint (hit.point, ==, 1);
+  g_assert_false (nepho_plot_layout_pick (layout, ribbon.x0 - 40.0, ribbon.y0 + 0.5, &hit));
+}
+
 /* A baseline's mark stands on the bar of its own series. */
 static void
 test_ghost_of_group (void)
@@ -570,7 +698,7 @@ test_odd_data (void)
   static const NephoPlotScaleKind kinds[] = { NEPHO_PLOT_SCALE_LINEAR, NEPHO_PLOT_SCALE_LOG };
 
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
-    for (NephoPlotMark mark = NEPHO_PLOT_MARK_LINE; mark <= NEPHO_PLOT_MARK_TILE; mark++)
+    for (NephoPlotMark mark = NEPHO_PLOT_MARK_LINE; mark <= NEPHO_PLOT_MARK_FLOW; mark++)
       for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
         for (guint n = 0; n <= 4; n += 1)
           {
@@ -679,6 +807,9 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/bridge", test_bridge);
   g_test_add_func ("/layout/spans", test_spans);
   g_test_add_func ("/layout/tiles", test_tiles);
+  g_test_add_func ("/layout/slope", test_slope);
+  g_test_add_func ("/layout/dumbbell", test_dumbbell);
+  g_test_add_func ("/layout/flow", test_flow);
   g_test_add_func ("/layout/ghost-of-group", test_ghost_of_group);
   g_test_add_func ("/layout/held-axis", test_held_axis);
   g_test_add_func ("/layout/pick", test_pick);
