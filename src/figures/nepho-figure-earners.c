@@ -11,6 +11,9 @@
 /* Changes below a thousandth of the whole are none worth a sentence. */
 #define RELATIVE_TOLERANCE 0.0005
 
+/* Of how many vendors the summary tells. */
+#define N_TOLD 3u
+
 /* Revenue of the named vendors before and after: of two quarters, or of the baseline and the scenario. */
 typedef struct
 {
@@ -109,6 +112,27 @@ column_of (const Pair *pair, double (*get) (const Pair *pair, guint vendor))
   return nepho_plot_column_new (values, pair->n);
 }
 
+/* The largest vendors with both numbers, for those who cannot see the marks. */
+static char *
+make_summary (const Pair *pair, const char *title)
+{
+  g_autoptr (GString) detail = g_string_new (NULL);
+
+  for (guint k = 0; k < MIN (pair->n, N_TOLD); k++)
+    {
+      g_autofree char *before = nepho_money_sum (pair->context, before_of (pair, pair->order[k]));
+      g_autofree char *after = nepho_money_sum (pair->context, after_of (pair, pair->order[k]));
+
+      if (k > 0)
+        g_string_append_c (detail, ' ');
+      /* Translators: a vendor, its revenue, and what that was before */
+      g_string_append_printf (detail, _("%s: %s, before %s."),
+                              nepho_frame_vendor_name (pair->context, pair->order[k]), after, before);
+    }
+
+  return pair->n > 0 ? nepho_words_summary (title, detail->str) : g_strdup (title);
+}
+
 static char *
 growth_title (const Pair *pair)
 {
@@ -171,7 +195,7 @@ nepho_figure_revenue_growth (const NephoFigureContext *context)
                                       nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name),
                                       nepho_frame_scope (context), first, when);
-  figure->summary = g_strdup (figure->title);
+  figure->summary = make_summary (&pair, figure->title);
   set_vendors (figure, &pair);
   if (pair.n > 0 && pair.from < pair.to)
     add_bars (figure, &pair, FALSE);
@@ -316,7 +340,7 @@ nepho_figure_revenue_change (const NephoFigureContext *context)
                                       nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name),
                                       nepho_frame_scope (context), since, when);
-  figure->summary = g_strdup (figure->title);
+  figure->summary = make_summary (&pair, figure->title);
   set_vendors (figure, &pair);
   if (pair.n > 0)
     add_dumbbells (figure, &pair, on_baseline);
