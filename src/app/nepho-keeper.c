@@ -6,6 +6,7 @@
 #include "nepho-document-error.h"
 #include "nepho-document-io.h"
 #include "nepho-document-save.h"
+#include "nepho-document-scenario.h"
 #include "nepho-draft-writer.h"
 #include "nepho-record.h"
 
@@ -170,8 +171,9 @@ nepho_keeper_new (NephoDocument *document)
 static void
 find_moves (NephoKeeper *self, const NephoDocumentOrigin *origin)
 {
-  g_autoptr (GPtrArray) now = nepho_record_scenario (nepho_document_get_parameters (self->document),
-                                                     nepho_document_get_scenario (self->document));
+  const char *built_in
+    = nepho_document_get_built_in (self->document, nepho_document_get_scenario (self->document));
+  g_autoptr (GPtrArray) now = nepho_record_scenario (nepho_document_get_parameters (self->document), built_in);
   g_autoptr (GPtrArray) moves = nepho_record_compare (origin->record, now, NEPHO_RECORD_LIMIT);
 
   if (origin->record->len == 0 || moves->len == 0)

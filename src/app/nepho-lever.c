@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "nepho-document-scenario.h"
 #include "nepho-lever-value.h"
 #include "nepho-model-error.h"
 #include "nepho-number.h"
@@ -431,7 +432,7 @@ reset_clicked_cb (GtkButton *button, NephoLever *self)
 {
   /* The button vanishes, and the focus should not with it. */
   gtk_widget_grab_focus (GTK_WIDGET (self->scale));
-  nepho_document_reset (self->document, self->parameter);
+  nepho_document_reset_to (self->document, NEPHO_RESET_TO_SOURCE, &self->parameter, 1, NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "nepho-calculator.h"
 #include "nepho-chart-card.h"
 #include "nepho-chart-looks.h"
+#include "nepho-document-scenario.h"
 #include "nepho-fact-view.h"
 #include "nepho-grid-layout.h"
 #include "nepho-headline-strip.h"
@@ -63,7 +64,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
                              ghost ? nepho_document_get_baseline (self->document) : NULL);
   context->history = self->history;
   context->money = nepho_document_get_money (self->document);
-  context->scenario = nepho_document_get_scenario (self->document);
+  context->scenario = nepho_document_get_built_in (self->document, nepho_document_get_scenario (self->document));
   context->hasty = self->held;
   if (self->choices != NULL)
     {

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-scenario.h"
 #include "nepho-fact-view.h"
 #include "nepho-number.h"
 #include "nepho-parameter-range.h"
@@ -97,7 +98,7 @@ nepho_source_popover_standing (NephoDocument *document, guint parameter)
       return g_strdup_printf (_("%s, made room for another share; source value %s"), now, initial);
     case NEPHO_STANDING_SCENARIO:
       return g_strdup_printf (_("%s, set by the scenario “%s”; source value %s"), now,
-                              nepho_document_get_title (document), initial);
+                              nepho_text_get (nepho_document_get_setter (document, parameter)->name), initial);
     case NEPHO_STANDING_CHANGED:
     default:
       return g_strdup_printf (_("%s, changed by you; source value %s"), now, initial);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-data-page.h"
+#include "nepho-document-scenario.h"
 #include "nepho-import-dialog.h"
 #include "nepho-lever-panel.h"
 #include "nepho-market-editor.h"
@@ -124,7 +125,8 @@ save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 reset_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  nepho_document_reset_all (nepho_window_get_document (user_data));
+  nepho_document_reset_to (nepho_window_get_document (user_data), NEPHO_RESET_TO_SOURCE, NULL, 0,
+                           _("Reset everything"));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-data-page.h"
+#include "nepho-document-scenario.h"
 #include "nepho-fact-view.h"
 #include "nepho-history-choice.h"
 #include "nepho-lever-panel.h"
@@ -76,30 +77,25 @@ settings_of (NephoWindow *self)
       NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
-/* Whether the values are others than the scenario's own: then its name bears a mark. */
+/* What is not kept yet bears a mark: edits of a scenario of the data set, or of what a file or the reader's own
+ * scenario is to hold. */
 static gboolean
-is_edited (NephoWindow *self)
+is_marked (NephoWindow *self)
 {
-  NephoParameterSet *set = nepho_document_get_parameters (self->document);
-  const NephoScenario *scenario = nepho_dataset_find_scenario (
-      nepho_document_get_dataset (self->document), nepho_document_get_scenario (self->document));
-  g_autofree double *values = nepho_parameter_set_defaults (set);
+  const NephoScenario *scenario
+    = nepho_document_find_scenario (self->document, nepho_document_get_scenario (self->document));
 
-  if (scenario != NULL && !nepho_parameter_set_apply (set, scenario, values, NULL))
-    return TRUE;
+  if (nepho_keeper_get_file (self->keeper) != NULL || (scenario != NULL && scenario->kind != NEPHO_SCENARIO_BUILT_IN))
+    return nepho_document_get_unsaved (self->document);
 
-  return memcmp (values, nepho_document_get_values (self->document),
-                 nepho_parameter_set_size (set) * sizeof (double))
-         != 0;
+  return nepho_document_is_edited (self->document);
 }
 
 static void
 update_title (NephoWindow *self)
 {
   g_autofree char *name = nepho_keeper_get_name (self->keeper);
-  gboolean marked = nepho_keeper_get_file (self->keeper) != NULL ? nepho_document_get_unsaved (self->document)
-                                                                 : is_edited (self);
-  g_autofree char *title = marked ? g_strdup_printf ("%s •", name) : g_strdup (name);
+  g_autofree char *title = is_marked (self) ? g_strdup_printf ("%s •", name) : g_strdup (name);
 
   if (!g_str_equal (adw_window_title_get_title (self->title), title))
     adw_window_title_set_title (self->title, title);
@@ -123,8 +119,8 @@ static void
 update_story (NephoWindow *self)
 {
   NephoDataset *dataset = nepho_document_get_dataset (self->document);
-  const NephoScenario *scenario =
-      nepho_dataset_find_scenario (dataset, nepho_document_get_scenario (self->document));
+  const NephoScenario *scenario
+    = nepho_document_find_scenario (self->document, nepho_document_get_scenario (self->document));
 
   gtk_label_set_label (self->story_title,
                        nepho_text_get (scenario != NULL ? scenario->name : dataset->name));

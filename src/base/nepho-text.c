@@ -132,6 +132,31 @@ nepho_text_languages (const NephoText *text)
 }
 
 /**
+ * nepho_text_equal:
+ * @a: a text
+ * @b: another
+ *
+ * Returns: whether they say the same in the same languages
+ */
+gboolean
+nepho_text_equal (const NephoText *a, const NephoText *b)
+{
+  GHashTableIter iter;
+  gpointer language;
+  gpointer value;
+
+  if (g_hash_table_size (a->by_language) != g_hash_table_size (b->by_language))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, a->by_language);
+  while (g_hash_table_iter_next (&iter, &language, &value))
+    if (g_strcmp0 (value, g_hash_table_lookup (b->by_language, language)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * nepho_text_get:
  * @text: a text
  *

@@ -20,6 +20,8 @@ const char *nepho_text_get      (const NephoText *text);
 const char *nepho_text_get_for  (const NephoText *text,
                                  const char      *language);
 GList      *nepho_text_languages(const NephoText *text);
+gboolean    nepho_text_equal    (const NephoText *a,
+                                 const NephoText *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoText, nepho_text_free)
 

@@ -8,6 +8,7 @@
 #include "nepho-document-io.h"
 #include "nepho-event-text.h"
 #include "nepho-parameters-io.h"
+#include "nepho-scenario-values.h"
 #include "nepho-suggest.h"
 
 /* Within which a document takes a sum of shares for one. */
@@ -108,7 +109,7 @@ apply_scenario (NephoCliScenario *self)
     scenario = g_ptr_array_index (self->dataset->scenarios, 0);
 
   self->scenario = scenario != NULL ? scenario->id : "";
-  if (scenario != NULL && !nepho_parameter_set_apply (self->parameters, scenario, self->values, &error))
+  if (!nepho_scenario_resolve (self->parameters, self->scenario, self->values, &error))
     {
       nepho_cli_fail (NEPHO_CLI_WRONG, "%s", error->message);
       return FALSE;

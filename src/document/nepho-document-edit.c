@@ -9,6 +9,7 @@ nepho_document_set_scenario (NephoDocument *self, const char *scenario)
 {
   g_free (self->scenario);
   self->scenario = g_strdup (scenario);
+  g_clear_pointer (&self->scenario_values, g_free);
 }
 
 /**
@@ -160,55 +161,6 @@ nepho_document_set_horizon (NephoDocument *self, guint horizon, GError **error)
   return TRUE;
 }
 
-static void
-take_values (NephoDocument *self, const double *values, const char *scenario, const char *label)
-{
-  nepho_document_begin_step (self);
-  memcpy (self->values, values, self->n_values * sizeof (double));
-  nepho_document_set_scenario (self, scenario);
-  nepho_document_label_step (self, g_strdup (label));
-  nepho_document_emit_changed (self);
-  nepho_document_end_step (self);
-}
-
-/**
- * nepho_document_apply_scenario:
- * @self: a document
- * @scenario: id of a scenario of its data set
- * @error: return location for an error
- *
- * Puts every value where the scenario wants it: its own, and the data set's for all others.
- *
- * Returns: %FALSE with %NEPHO_MODEL_ERROR_UNKNOWN or %NEPHO_MODEL_ERROR_RANGE, nothing changed
- */
-gboolean
-nepho_document_apply_scenario (NephoDocument *self, const char *scenario, GError **error)
-{
-  const NephoScenario *found;
-  g_autofree double *values = NULL;
-  g_autofree char *label = NULL;
-
-  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), FALSE);
-
-  found = nepho_dataset_find_scenario (self->dataset, scenario);
-  if (found == NULL)
-    {
-      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN,
-                   _("There is no scenario “%s” in this data set"), scenario);
-      return FALSE;
-    }
-
-  values = nepho_parameter_set_defaults (self->parameters);
-  if (!nepho_parameter_set_apply (self->parameters, found, values, error))
-    return FALSE;
-
-  /* Translators: name of a scenario */
-  label = g_strdup_printf (_("Scenario: %s"), nepho_text_get (found->name));
-  take_values (self, values, scenario, label);
-
-  return TRUE;
-}
-
 /**
  * nepho_document_apply_values:
  * @self: a document
@@ -221,91 +173,17 @@ nepho_document_apply_scenario (NephoDocument *self, const char *scenario, GError
 gboolean
 nepho_document_apply_values (NephoDocument *self, const double *values, const char *label, GError **error)
 {
-  g_autofree char *scenario = NULL;
-
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), FALSE);
 
   for (guint i = 0; i < self->n_values; i++)
     if (!nepho_parameter_set_check (self->parameters, i, values[i], error))
       return FALSE;
 
-  scenario = g_strdup (self->scenario);
-  take_values (self, values, scenario, label);
-
-  return TRUE;
-}
-
-/* A share goes home with its whole segment: one alone would not leave a sum of one. */
-static void
-reset_value (NephoDocument *self, guint parameter)
-{
-  const NephoParameter *target = nepho_parameter_set_get (self->parameters, parameter);
-
-  if (target->spec->scope != NEPHO_SCOPE_VENDOR_SEGMENT)
-    {
-      self->values[parameter] = self->baseline_values[parameter];
-      return;
-    }
-
-  for (guint i = 0; i < self->dataset->vendors->len; i++)
-    {
-      guint index = nepho_parameter_set_index (self->parameters, "share", (int) i, target->segment);
-
-      self->values[index] = self->baseline_values[index];
-    }
-}
-
-/* "Reset: Price war intensity 18 % → 10 %" */
-static char *
-describe_reset (NephoDocument *self, guint parameter)
-{
-  const NephoParameter *target = nepho_parameter_set_get (self->parameters, parameter);
-  g_autofree char *change = NULL;
-
-  if (target->spec->scope == NEPHO_SCOPE_VENDOR_SEGMENT)
-    /* Translators: name of a segment */
-    return g_strdup_printf (_("Reset: shares of %s"),
-                            nepho_text_get (nepho_dataset_segment (self->dataset, (guint) target->segment)->name));
-
-  change = nepho_document_describe_value (self, parameter, self->values[parameter], self->baseline_values[parameter]);
-
-  /* Translators: a parameter with its value before and after */
-  return g_strdup_printf (_("Reset: %s"), change);
-}
-
-/**
- * nepho_document_reset:
- * @self: a document
- * @parameter: index of a parameter
- *
- * Takes a value back to the data set's; a share takes all shares of its segment with it.
- */
-void
-nepho_document_reset (NephoDocument *self, guint parameter)
-{
-  g_return_if_fail (NEPHO_IS_DOCUMENT (self) && parameter < self->n_values);
-
   nepho_document_begin_step (self);
-  nepho_document_label_step (self, describe_reset (self, parameter));
-  reset_value (self, parameter);
+  memmove (self->values, values, self->n_values * sizeof (double));
+  nepho_document_label_step (self, g_strdup (label));
   nepho_document_emit_changed (self);
   nepho_document_end_step (self);
-}
 
-/**
- * nepho_document_reset_all:
- * @self: a document
- *
- * Takes every value back to the data set's.
- */
-void
-nepho_document_reset_all (NephoDocument *self)
-{
-  const NephoScenario *first = NULL;
-
-  g_return_if_fail (NEPHO_IS_DOCUMENT (self));
-
-  if (self->dataset->scenarios->len > 0)
-    first = g_ptr_array_index (self->dataset->scenarios, 0);
-  take_values (self, self->baseline_values, first != NULL ? first->id : "", _("Reset everything"));
+  return TRUE;
 }

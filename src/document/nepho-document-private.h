@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-document.h"
+#include "nepho-document-scenario.h"
 #include "nepho-history.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,8 @@ typedef struct
   char            *scenario;
   guint            horizon;
   NephoProperties *properties;
+  NephoScenarioTree *tree;
+  GPtrArray       *compared;
 } NephoSaved;
 
 struct _NephoDocument
@@ -32,6 +34,10 @@ struct _NephoDocument
   gboolean          *locked;
   char              *scenario;
   guint              horizon;
+  NephoScenarioTree *tree;            /* stores no values of the scenario at work */
+  double            *scenario_values; /* what its edits start from, once asked for; or NULL */
+  GPtrArray         *compared;        /* ids; some may be of scenarios that were deleted */
+  const char        *compared_shown[NEPHO_MAX_COMPARED + 1];
 
   NephoCurrency       currency;        /* in which the reader wishes sums to be shown */
   char               *rate;            /* and at what rate; or NULL */
@@ -47,6 +53,7 @@ struct _NephoDocument
   guint              step_horizon;
   char              *step_scenario;
   NephoProperties   *step_properties;
+  NephoScenarioTree *step_tree;
   char              *step_label;      /* says what the step did, where its values do not */
   char              *step_key;        /* with which the next one may join it, or NULL */
   gint64             step_time;
@@ -80,5 +87,19 @@ double *nepho_document_map_values (NephoDocument           *self,
 void nepho_document_find_rate   (NephoDocument *self);
 void nepho_document_set_scenario (NephoDocument *self,
                                   const char    *scenario);
+
+/* The scenarios. */
+void nepho_document_notify_compared (NephoDocument *self);
+void nepho_document_set_tree    (NephoDocument     *self,
+                                 NephoScenarioTree *tree);
+void nepho_document_take_tree   (NephoDocument     *self,
+                                 NephoScenarioTree *tree,
+                                 char              *label);
+NephoScenarioTree   *nepho_document_commit   (NephoDocument       *self);
+const NephoScenario *nepho_document_find_own (NephoDocument       *self,
+                                              const char          *id,
+                                              GError             **error);
+const char          *nepho_document_get_base (NephoDocument       *self,
+                                              const NephoScenario *scenario);
 
 G_END_DECLS

@@ -14,7 +14,22 @@ nepho_saved_free (NephoSaved *saved)
   g_free (saved->locked);
   g_free (saved->scenario);
   nepho_properties_free (saved->properties);
+  nepho_scenario_tree_unref (saved->tree);
+  g_ptr_array_unref (saved->compared);
   g_free (saved);
+}
+
+static gboolean
+same_compared (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    if (!g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -39,7 +54,8 @@ nepho_document_get_unsaved (NephoDocument *self)
   return memcmp (saved->values, self->values, self->n_values * sizeof (double)) != 0
          || memcmp (saved->locked, self->locked, self->n_values * sizeof (gboolean)) != 0
          || !g_str_equal (saved->scenario, self->scenario)
-         || !nepho_properties_equal (saved->properties, self->properties);
+         || !nepho_properties_equal (saved->properties, self->properties)
+         || !nepho_scenario_tree_equal (saved->tree, self->tree) || !same_compared (saved->compared, self->compared);
 }
 
 /**
@@ -64,6 +80,8 @@ nepho_document_set_unsaved (NephoDocument *self, gboolean unsaved)
       self->saved->scenario = g_strdup (self->scenario);
       self->saved->horizon = self->horizon;
       self->saved->properties = nepho_properties_copy (self->properties);
+      self->saved->tree = nepho_scenario_tree_ref (self->tree);
+      self->saved->compared = g_ptr_array_ref (self->compared);
     }
   nepho_document_notify_unsaved (self);
 }

@@ -108,6 +108,7 @@ nepho_document_get_standing (NephoDocument *self, guint parameter)
 {
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && parameter < self->n_values, NEPHO_STANDING_CHANGED);
 
-  return nepho_parameter_set_standing_in (self->parameters, parameter, self->values,
-                                          nepho_dataset_find_scenario (self->dataset, self->scenario));
+  return nepho_parameter_set_standing_in (
+      self->parameters, parameter, self->values,
+      nepho_dataset_find_scenario (self->dataset, nepho_document_get_built_in (self, self->scenario)));
 }

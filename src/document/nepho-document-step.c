@@ -57,6 +57,7 @@ note_state (NephoDocument *self)
   self->step_horizon = self->horizon;
   self->step_scenario = g_strdup (self->scenario);
   self->step_properties = nepho_properties_copy (self->properties);
+  self->step_tree = nepho_scenario_tree_ref (self->tree);
 }
 
 /**
@@ -95,6 +96,11 @@ reopen (NephoDocument *self)
     {
       nepho_properties_free (self->step_properties);
       self->step_properties = g_steal_pointer (&edit->properties_before);
+    }
+  if (edit->tree_before != NULL)
+    {
+      nepho_scenario_tree_unref (self->step_tree);
+      self->step_tree = g_steal_pointer (&edit->tree_before);
     }
 }
 
@@ -150,6 +156,11 @@ add_changes (NephoDocument *self, NephoEdit *edit)
       edit->properties_before = g_steal_pointer (&self->step_properties);
       edit->properties_after = nepho_properties_copy (self->properties);
     }
+  if (!nepho_scenario_tree_equal (self->step_tree, self->tree))
+    {
+      edit->tree_before = g_steal_pointer (&self->step_tree);
+      edit->tree_after = nepho_scenario_tree_ref (self->tree);
+    }
 }
 
 /**
@@ -176,6 +187,7 @@ nepho_document_end_step (NephoDocument *self)
   edit->time = self->step_time;
   g_clear_pointer (&self->step_label, g_free);
   g_clear_pointer (&self->step_properties, nepho_properties_free);
+  g_clear_pointer (&self->step_tree, nepho_scenario_tree_unref);
 
   if (nepho_edit_is_empty (edit))
     nepho_edit_free (edit);

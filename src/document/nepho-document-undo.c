@@ -90,6 +90,8 @@ replay (NephoDocument *self, const NephoEdit *edit, gboolean forward)
       nepho_properties_free (self->properties);
       self->properties = nepho_properties_copy (forward ? edit->properties_after : edit->properties_before);
     }
+  if (edit->tree_before != NULL)
+    nepho_document_set_tree (self, nepho_scenario_tree_ref (forward ? edit->tree_after : edit->tree_before));
   nepho_document_emit_changed (self);
   nepho_document_notify_state (self);
 }

@@ -4,6 +4,7 @@
 enum
 {
   PROP_DATASET = 1,
+  PROP_COMPARED,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_UNDO_LABEL,
@@ -36,12 +37,15 @@ nepho_document_finalize (GObject *object)
   g_free (self->step_key);
   nepho_properties_free (self->step_properties);
   g_free (self->step_scenario);
+  g_clear_pointer (&self->step_tree, nepho_scenario_tree_unref);
   nepho_results_free (self->results);
   nepho_results_free (self->baseline);
   g_free (self->scenario);
   g_free (self->rate);
   nepho_properties_free (self->properties);
   nepho_saved_free (self->saved);
+  nepho_scenario_tree_unref (self->tree);
+  g_ptr_array_unref (self->compared);
   nepho_document_drop_dataset (self);
 
   G_OBJECT_CLASS (nepho_document_parent_class)->finalize (object);
@@ -56,6 +60,9 @@ nepho_document_get_property (GObject *object, guint id, GValue *value, GParamSpe
     {
     case PROP_DATASET:
       g_value_set_pointer (value, self->dataset);
+      break;
+    case PROP_COMPARED:
+      g_value_set_boxed (value, nepho_document_get_compared (self));
       break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, nepho_document_can_undo (self));
@@ -96,6 +103,7 @@ nepho_document_class_init (NephoDocumentClass *klass)
   object_class->get_property = nepho_document_get_property;
 
   properties[PROP_DATASET] = g_param_spec_pointer ("dataset", NULL, NULL, flags);
+  properties[PROP_COMPARED] = g_param_spec_boxed ("compared", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
@@ -119,13 +127,15 @@ static void
 nepho_document_init (NephoDocument *self)
 {
   nepho_history_init (&self->history);
+  self->tree = nepho_scenario_tree_new ();
+  self->compared = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
  * nepho_document_new:
  * @dataset: a data set with at least one vendor and one segment
  *
- * Returns: (transfer full): a document in which everything is as @dataset says
+ * Returns: (transfer full): a document in which everything is as the first scenario of @dataset says
  */
 NephoDocument *
 nepho_document_new (NephoDataset *dataset)
@@ -141,6 +151,7 @@ nepho_document_new (NephoDataset *dataset)
   self->results = nepho_results_new ();
   self->baseline = nepho_results_new ();
   self->properties = nepho_properties_new ();
+  memcpy (self->values, nepho_document_get_scenario_values (self), self->n_values * sizeof (double));
   nepho_document_set_unsaved (self, FALSE);
 
   return self;
@@ -289,7 +300,7 @@ nepho_document_get_title (NephoDocument *self)
 
   if (*self->properties->title != '\0')
     return self->properties->title;
-  scenario = nepho_dataset_find_scenario (self->dataset, self->scenario);
+  scenario = nepho_document_find_scenario (self, self->scenario);
 
   return nepho_text_get (scenario != NULL ? scenario->name : self->dataset->name);
 }
@@ -319,6 +330,13 @@ void
 nepho_document_notify_unsaved (NephoDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+}
+
+void
+nepho_document_notify_compared (NephoDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARED]);
+  nepho_document_notify_unsaved (self);
 }
 
 /* Values changed: what was computed from them is stale. */

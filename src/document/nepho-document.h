@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Properties: "dataset" (pointer: notified when an edit puts another in its place, and
  * when all that is shown of it is to be written anew), "can-undo",
  * "can-redo" (booleans), "undo-label", "redo-label" (such as "Price war intensity 0 % → 18 %"),
- * "modified", "title", "scenario" (id of the scenario last applied), "unsaved" (boolean).
+ * "modified", "title", "scenario" (id of the scenario at work), "compared" (ids), "unsaved" (boolean).
  * Signal "changed": some values changed; everything computed from them is stale. */
 G_DECLARE_FINAL_TYPE (NephoDocument, nepho_document, NEPHO, DOCUMENT, GObject)
 
@@ -80,9 +80,6 @@ gboolean                 nepho_document_edit_dataset       (NephoDocument       
                                                             NephoDataset        *dataset,
                                                             const char          *label,
                                                             GError             **error);
-void                     nepho_document_reset              (NephoDocument       *self,
-                                                            guint                parameter);
-void                     nepho_document_reset_all          (NephoDocument       *self);
 
 /* Edits between begin and end become one step of undo: one drag, one step. */
 void                     nepho_document_begin_step         (NephoDocument       *self);

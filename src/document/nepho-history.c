@@ -28,6 +28,8 @@ nepho_edit_free (NephoEdit *edit)
   g_free (edit->values_after);
   nepho_properties_free (edit->properties_before);
   nepho_properties_free (edit->properties_after);
+  g_clear_pointer (&edit->tree_before, nepho_scenario_tree_unref);
+  g_clear_pointer (&edit->tree_after, nepho_scenario_tree_unref);
   g_free (edit);
 }
 
@@ -36,6 +38,7 @@ gboolean
 nepho_edit_is_empty (const NephoEdit *edit)
 {
   return edit->dataset_before == NULL && edit->properties_before == NULL && edit->locked_before == NULL
+         && edit->tree_before == NULL
          && edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
          && g_strcmp0 (edit->scenario_before, edit->scenario_after) == 0;
 }

@@ -3,6 +3,7 @@
 
 #include "nepho-dataset.h"
 #include "nepho-properties.h"
+#include "nepho-scenario-tree.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,9 @@ typedef struct
 
   NephoProperties *properties_before; /* or NULL: what the reader says of it stayed */
   NephoProperties *properties_after;
+
+  NephoScenarioTree *tree_before; /* or NULL: the reader's scenarios stayed */
+  NephoScenarioTree *tree_after;
 } NephoEdit;
 
 /* Two stacks of edits, without limit. */

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "nepho-document.h"
+#include "nepho-scenario-values.h"
 
 /* Below this, differences are those of rounding: everything is of the order of 1 where it matters. */
 #define NEGLIGIBLE 1e-9
@@ -160,12 +161,10 @@ nepho_record_run (NephoParameterSet *set, const NephoAssumptions *assumptions, g
 GPtrArray *
 nepho_record_scenario (NephoParameterSet *set, const char *scenario)
 {
-  const NephoScenario *found = nepho_dataset_find_scenario (nepho_parameter_set_dataset (set), scenario);
   g_autofree double *values = nepho_parameter_set_defaults (set);
 
   /* What a data set's own scenario sets was checked when it was read. */
-  if (found != NULL)
-    nepho_parameter_set_apply (set, found, values, NULL);
+  nepho_scenario_resolve (set, scenario, values, NULL);
 
   return nepho_record_run (set, &(NephoAssumptions){ values, NULL }, NEPHO_DEFAULT_HORIZON);
 }

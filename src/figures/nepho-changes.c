@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-parameter-source.h"
+#include "nepho-scenario-values.h"
 
 /* The publisher whose figure the reader took instead of the data set's. */
 static char *
@@ -42,7 +43,10 @@ nepho_changes_set_by (const NephoFigureContext *context, guint parameter)
       return g_strdup (_("Made room for another share"));
     case NEPHO_STANDING_SCENARIO:
       /* Translators: a scenario */
-      return g_strdup_printf (_("Scenario “%s”"), nepho_text_get (scenario->name));
+      return g_strdup_printf (_("Scenario “%s”"),
+                              nepho_text_get (nepho_scenario_setter (scenario, context->parameters, parameter,
+                                                                     context->values[parameter])
+                                                  ->name));
     case NEPHO_STANDING_CHANGED:
       return g_strdup (_("The reader"));
     case NEPHO_STANDING_SOURCED:

@@ -52,20 +52,7 @@ static void
 copy_scenarios (NephoDataset *copy, const NephoDataset *dataset)
 {
   for (guint i = 0; i < dataset->scenarios->len; i++)
-    {
-      const NephoScenario *from = g_ptr_array_index (dataset->scenarios, i);
-      NephoScenario *to = nepho_dataset_add_scenario (copy, from->id);
-      GHashTableIter iter;
-      gpointer id;
-      gpointer value;
-
-      take_text (&to->name, from->name);
-      take_text (&to->story, from->story);
-      take_text (&to->article, from->article);
-      g_hash_table_iter_init (&iter, from->values);
-      while (g_hash_table_iter_next (&iter, &id, &value))
-        g_hash_table_insert (to->values, g_strdup (id), g_memdup2 (value, sizeof (double)));
-    }
+    g_ptr_array_add (copy->scenarios, nepho_scenario_copy (g_ptr_array_index (dataset->scenarios, i)));
 }
 
 static void

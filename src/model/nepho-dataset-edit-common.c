@@ -6,78 +6,8 @@
 #include "nepho-dataset-edit-private.h"
 #include "nepho-model-error.h"
 
-#define MAX_NAME_LENGTH 120
-#define MAX_ID_LENGTH 48
-
-/* Returns: (transfer full) (nullable): the name as it may be shown, or NULL where it cannot be one */
-char *
-nepho_edit_name (const char *name, GError **error)
-{
-  g_autofree char *stripped = NULL;
-  glong length;
-
-  if (!g_utf8_validate (name, -1, NULL))
-    {
-      g_set_error_literal (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA, _("The name is not valid UTF-8"));
-      return NULL;
-    }
-
-  stripped = g_strstrip (g_strdup (name));
-  length = g_utf8_strlen (stripped, -1);
-  for (const char *c = stripped; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_iscntrl (g_utf8_get_char (c)))
-      {
-        g_set_error_literal (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA,
-                             _("The name has a line break or another control character; expected one line"));
-        return NULL;
-      }
-  if (length < 1 || length > MAX_NAME_LENGTH)
-    {
-      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA,
-                   _("The name has %ld characters; expected 1 to %d"), length, MAX_NAME_LENGTH);
-      return NULL;
-    }
-
-  return g_steal_pointer (&stripped);
-}
-
-/* What of a name an id may consist of: "Cloud X (Asia)" becomes "cloud-x-asia". */
-static char *
-slug (const char *name)
-{
-  g_autofree char *ascii = g_str_to_ascii (name, "C");
-  GString *out = g_string_new (NULL);
-
-  for (const char *c = ascii; *c != '\0' && out->len < MAX_ID_LENGTH - 8; c++)
-    if (g_ascii_isalnum (*c))
-      g_string_append_c (out, g_ascii_tolower (*c));
-    else if (out->len > 0 && out->str[out->len - 1] != '-')
-      g_string_append_c (out, '-');
-  while (out->len > 0 && out->str[out->len - 1] == '-')
-    g_string_truncate (out, out->len - 1);
-
-  return g_string_free (out, FALSE);
-}
-
-/* Returns: (transfer full): an id made from a name, or from @fallback where the name has no letter that
- * an id may have; none of @taken */
-char *
-nepho_edit_id (const char *name, const char *fallback, GHashTable *taken)
-{
-  g_autofree char *base = slug (name);
-  g_autofree char *id = NULL;
-
-  if (*base == '\0')
-    nepho_fact_set_text (&base, fallback);
-  id = g_strdup (base);
-  for (guint n = 2; g_hash_table_contains (taken, id); n++)
-    {
-      g_free (id);
-      id = g_strdup_printf ("%s-%u", base, n);
-    }
-
-  return g_steal_pointer (&id);
-}
+/* What scaling leaves over of a sum of one. */
+#define SHARES_ROUNDING 1e-9
 
 int
 nepho_edit_find_vendor (const NephoDataset *dataset, const char *id, GError **error)
@@ -235,6 +165,45 @@ nepho_edit_check_move (guint from, int places, guint length, const char *name, G
   return FALSE;
 }
 
+/* A scenario that sets shares sets all of a segment: who is new has none, and those who are left keep their
+ * proportions. */
+static void
+mend_shares (const NephoDataset *dataset, NephoScenario *scenario, guint segment)
+{
+  guint n_stored = 0;
+  double sum = 0.0;
+
+  for (guint i = 0; i < dataset->vendors->len; i++)
+    {
+      g_autofree char *id = share_id (dataset, i, segment);
+      const double *share = g_hash_table_lookup (scenario->values, id);
+
+      n_stored += share != NULL;
+      sum += share != NULL ? *share : 0.0;
+    }
+  if (n_stored == 0 || (n_stored == dataset->vendors->len && fabs (sum - 1.0) <= SHARES_ROUNDING))
+    return;
+
+  for (guint i = 0; i < dataset->vendors->len; i++)
+    {
+      g_autofree char *id = share_id (dataset, i, segment);
+      const double *share = g_hash_table_lookup (scenario->values, id);
+
+      if (sum > 0.0)
+        nepho_scenario_set_value (scenario, id, share != NULL ? *share / sum : 0.0);
+      else
+        g_hash_table_remove (scenario->values, id);
+    }
+}
+
+static void
+mend_scenarios (NephoDataset *dataset)
+{
+  for (guint k = 0; k < dataset->scenarios->len; k++)
+    for (guint s = 0; s < dataset->segments->len; s++)
+      mend_shares (dataset, g_ptr_array_index (dataset->scenarios, k), s);
+}
+
 /* Takes an edited copy and gives it back where it holds together, its version marked as no longer that which
  * was published; frees it and fails where not. */
 NephoDataset *
@@ -242,6 +211,7 @@ nepho_edit_finish (NephoDataset *dataset, GError **error)
 {
   g_autoptr (NephoDataset) edited = dataset;
 
+  mend_scenarios (edited);
   if (!nepho_dataset_check (edited, error))
     return NULL;
   if (!nepho_dataset_is_edited (edited))

@@ -211,7 +211,7 @@ edited_id (const NephoDataset *dataset, const char *original)
   g_autoptr (GHashTable) ids = fact_ids (dataset);
   g_autofree char *base = g_strconcat (original, "-edited", NULL);
 
-  return nepho_edit_id (base, "edited", ids);
+  return nepho_name_to_id (base, "edited", ids);
 }
 
 /* The copy stands beside its original. */

@@ -2,16 +2,12 @@
 #pragma once
 
 #include "nepho-dataset-edit.h"
+#include "nepho-name.h"
 #include "nepho-parameter.h"
 
 G_BEGIN_DECLS
 
 /* What the edits of a data set share. */
-char              *nepho_edit_name         (const char         *name,
-                                            GError            **error);
-char              *nepho_edit_id           (const char         *name,
-                                            const char         *fallback,
-                                            GHashTable         *taken);
 int                nepho_edit_find_vendor  (const NephoDataset *dataset,
                                             const char         *id,
                                             GError            **error);

@@ -99,7 +99,7 @@ new_id (const NephoDataset *dataset, const char *name)
   for (guint s = 0; s < dataset->segments->len; s++)
     g_hash_table_add (taken, nepho_dataset_segment (dataset, s)->id);
 
-  return nepho_edit_id (name, "segment", taken);
+  return nepho_name_to_id (name, "segment", taken);
 }
 
 /**
@@ -121,7 +121,7 @@ nepho_dataset_edit_add_segment (const NephoDataset *dataset,
                                 double yuan_billion_per_year,
                                 GError **error)
 {
-  g_autofree char *shown = nepho_edit_name (name, error);
+  g_autofree char *shown = nepho_name_check (name, error);
   g_autoptr (NephoDataset) copy = NULL;
   g_autoptr (NephoParameterSet) set = NULL;
   g_autofree char *id = NULL;
@@ -208,7 +208,7 @@ nepho_dataset_edit_remove_segment (const NephoDataset *dataset, const char *segm
 NephoDataset *
 nepho_dataset_edit_rename_segment (const NephoDataset *dataset, const char *segment, const char *name, GError **error)
 {
-  g_autofree char *shown = nepho_edit_name (name, error);
+  g_autofree char *shown = nepho_name_check (name, error);
   int index = shown != NULL ? nepho_edit_find_segment (dataset, segment, error) : -1;
   NephoDataset *copy;
 

@@ -149,7 +149,7 @@ insert_vendor (NephoDataset *dataset, const char *id, const char *name)
 
   for (guint i = 0; i < dataset->vendors->len; i++)
     g_hash_table_add (taken, nepho_dataset_vendor (dataset, i)->id);
-  made = id != NULL ? g_strdup (id) : nepho_edit_id (name, "vendor", taken);
+  made = id != NULL ? g_strdup (id) : nepho_name_to_id (name, "vendor", taken);
   pin_colours (dataset);
   nepho_dataset_add_vendor (dataset, made)->colour = -1;
   if (id != NULL)
@@ -180,7 +180,7 @@ insert_vendor (NephoDataset *dataset, const char *id, const char *name)
 NephoDataset *
 nepho_dataset_edit_add_vendor (const NephoDataset *dataset, const char *name, double share, GError **error)
 {
-  g_autofree char *shown = nepho_edit_name (name, error);
+  g_autofree char *shown = nepho_name_check (name, error);
   g_autoptr (NephoDataset) copy = NULL;
   guint vendor;
   int others;
@@ -344,7 +344,7 @@ nepho_dataset_edit_merge_vendor (const NephoDataset *dataset, const char *vendor
 NephoDataset *
 nepho_dataset_edit_rename_vendor (const NephoDataset *dataset, const char *vendor, const char *name, GError **error)
 {
-  g_autofree char *shown = nepho_edit_name (name, error);
+  g_autofree char *shown = nepho_name_check (name, error);
   int index = shown != NULL ? nepho_edit_find_vendor (dataset, vendor, error) : -1;
   NephoDataset *copy;
 

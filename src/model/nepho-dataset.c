@@ -64,19 +64,6 @@ value_free (gpointer data)
 }
 
 static void
-scenario_free (gpointer data)
-{
-  NephoScenario *scenario = data;
-
-  g_free (scenario->id);
-  nepho_text_free (scenario->name);
-  nepho_text_free (scenario->story);
-  nepho_text_free (scenario->article);
-  g_hash_table_unref (scenario->values);
-  g_free (scenario);
-}
-
-static void
 ai_model_free (gpointer data)
 {
   NephoAiModel *model = data;
@@ -167,7 +154,7 @@ nepho_dataset_new (void)
   dataset->segments = g_ptr_array_new_with_free_func (segment_free);
   dataset->values = g_ptr_array_new_with_free_func (value_free);
   dataset->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_fact_free);
-  dataset->scenarios = g_ptr_array_new_with_free_func (scenario_free);
+  dataset->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_scenario_unref);
   dataset->ai_models = g_ptr_array_new_with_free_func (ai_model_free);
   dataset->accelerators = g_ptr_array_new_with_free_func (accelerator_free);
   dataset->api_prices = g_ptr_array_new_with_free_func (api_price_free);
@@ -233,17 +220,13 @@ nepho_dataset_add_segment (NephoDataset *dataset, const char *id)
  * @dataset: a data set
  * @id: its id
  *
- * Returns: (transfer none): the scenario, without values
+ * Returns: (transfer none): the scenario, without values, to be filled
  */
 NephoScenario *
 nepho_dataset_add_scenario (NephoDataset *dataset, const char *id)
 {
-  NephoScenario *scenario = g_new0 (NephoScenario, 1);
+  NephoScenario *scenario = nepho_scenario_new (NEPHO_SCENARIO_BUILT_IN, id);
 
-  scenario->id = g_strdup (id);
-  scenario->name = nepho_text_new ();
-  scenario->story = nepho_text_new ();
-  scenario->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_ptr_array_add (dataset->scenarios, scenario);
 
   return scenario;

@@ -3,6 +3,7 @@
 
 #include "nepho-fact.h"
 #include "nepho-quarter.h"
+#include "nepho-scenario.h"
 #include "nepho-text.h"
 
 G_BEGIN_DECLS
@@ -56,16 +57,6 @@ typedef struct
   double cny_per_usd;
   char  *source;       /* fact id */
 } NephoExchangeRate;
-
-/* A set of parameter values with its story. */
-typedef struct
-{
-  char       *id;      /* "price-war" */
-  NephoText  *name;
-  NephoText  *story;
-  NephoText  *article; /* the article's argument it follows, or NULL */
-  GHashTable *values;  /* parameter id -> double* */
-} NephoScenario;
 
 /* An AI model in the training-compute charts. NAN where no source gives a figure. */
 typedef struct
@@ -132,7 +123,7 @@ typedef struct _NephoDataset
   GPtrArray    *values;       /* NephoDatasetValue */
   GPtrArray    *facts;        /* NephoFact: its own, then those that come with the program */
   GHashTable   *fact_places;  /* id -> place in facts; made when first wanted, checked when used */
-  GPtrArray    *scenarios;    /* NephoScenario */
+  GPtrArray    *scenarios;    /* NephoScenario: parents before children */
   GPtrArray    *ai_models;    /* NephoAiModel, by year */
   GPtrArray    *accelerators; /* NephoAccelerator, by year */
   GPtrArray    *api_prices;   /* NephoApiPrice, by year */

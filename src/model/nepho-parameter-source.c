@@ -6,6 +6,7 @@
 
 #include "nepho-model-error.h"
 #include "nepho-number.h"
+#include "nepho-scenario-values.h"
 
 /* What scaling there and back leaves over is no edit. */
 #define ROUNDING 1e-12
@@ -113,7 +114,7 @@ nepho_parameter_set_standing (const NephoParameterSet *set, guint index, const d
  * @set: a parameter set
  * @index: a parameter
  * @values: the value of every parameter
- * @scenario: (nullable): the scenario at work
+ * @scenario: (nullable): the scenario of the data set that is at work, or is followed
  *
  * Returns: whose word its value is
  */
@@ -124,11 +125,11 @@ nepho_parameter_set_standing_in (const NephoParameterSet *set,
                                  const NephoScenario *scenario)
 {
   NephoStanding standing = nepho_parameter_set_standing (set, index, values);
-  const double *set_to = scenario != NULL && standing == NEPHO_STANDING_CHANGED
-                           ? g_hash_table_lookup (scenario->values, nepho_parameter_set_get (set, index)->id)
-                           : NULL;
 
-  return set_to != NULL && *set_to == values[index] ? NEPHO_STANDING_SCENARIO : standing;
+  if (standing != NEPHO_STANDING_CHANGED)
+    return standing;
+
+  return nepho_scenario_setter (scenario, set, index, values[index]) != NULL ? NEPHO_STANDING_SCENARIO : standing;
 }
 
 /**

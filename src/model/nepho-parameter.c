@@ -326,50 +326,6 @@ nepho_parameter_set_check (const NephoParameterSet *set, guint index, double val
   return FALSE;
 }
 
-/**
- * nepho_parameter_set_apply:
- * @set: a parameter set
- * @scenario: a scenario of its data set
- * @values: (inout): the values to change
- * @error: return location for an error
- *
- * Writes the scenario's values over @values, all or none.
- *
- * Returns: %FALSE with %NEPHO_MODEL_ERROR_UNKNOWN or %NEPHO_MODEL_ERROR_RANGE
- */
-gboolean
-nepho_parameter_set_apply (const NephoParameterSet *set,
-                           const NephoScenario *scenario,
-                           double *values,
-                           GError **error)
-{
-  GHashTableIter iter;
-  gpointer id;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, scenario->values);
-  while (g_hash_table_iter_next (&iter, &id, &value))
-    {
-      int index = nepho_parameter_set_find (set, id);
-
-      if (index < 0)
-        {
-          g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN,
-                       _("Scenario “%s” sets “%s”, which is no parameter of this data set"),
-                       scenario->id, (const char *) id);
-          return FALSE;
-        }
-      if (!nepho_parameter_set_check (set, (guint) index, *(double *) value, error))
-        return FALSE;
-    }
-
-  g_hash_table_iter_init (&iter, scenario->values);
-  while (g_hash_table_iter_next (&iter, &id, &value))
-    values[nepho_parameter_set_find (set, id)] = *(double *) value;
-
-  return TRUE;
-}
-
 static gboolean
 refuse_shares (const NephoParameterSet *set, guint changed, double most, gboolean exactly, GError **error)
 {

@@ -101,10 +101,6 @@ gboolean                  nepho_parameter_set_check     (const NephoParameterSet
                                                          guint                     index,
                                                          double                    value,
                                                          GError                  **error);
-gboolean                  nepho_parameter_set_apply     (const NephoParameterSet  *set,
-                                                         const NephoScenario      *scenario,
-                                                         double                   *values,
-                                                         GError                  **error);
 gboolean                  nepho_parameter_set_rebalance (const NephoParameterSet  *set,
                                                          double                   *values,
                                                          guint                     changed,

@@ -6,6 +6,7 @@
 
 #include "nepho-dataset-io.h"
 #include "nepho-market.h"
+#include "nepho-scenario-values.h"
 
 static char *folder;
 
@@ -65,7 +66,7 @@ test_json (void)
   guint n_segments = dataset->segments->len;
 
   g_assert_true (
-    nepho_parameter_set_apply (set, nepho_dataset_find_scenario (dataset, "price-war"), values, NULL));
+    nepho_scenario_overlay (nepho_dataset_find_scenario (dataset, "price-war"), set, values, NULL));
   values[nepho_parameter_set_find (set, "adoption.potential")] = 0.35;
   values[nepho_parameter_set_find (set, "price.follow")] = 0.25;
   nepho_market_run (market, values, n_quarters - 1, results);

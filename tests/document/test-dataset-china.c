@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "nepho-market.h"
+#include "nepho-scenario-values.h"
 
 /* The mean of the two rates at which Alibaba converted its own revenue at the ends of 2022Q1 and 2022Q2,
  * (18.971 / 2.993 + 17.685 / 2.640) / 2: fact fx-2022h1. */
@@ -44,7 +45,7 @@ run (Fixture *fixture, const char *id)
   g_autoptr (NephoMarket) market = nepho_market_new (fixture->parameters);
 
   g_assert_nonnull (scenario);
-  g_assert_true (nepho_parameter_set_apply (fixture->parameters, scenario, values, NULL));
+  g_assert_true (nepho_scenario_overlay (scenario, fixture->parameters, values, NULL));
   nepho_market_run (market, values, 34, fixture->results);
 }
 

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "nepho-market.h"
+#include "nepho-scenario-values.h"
 
 /* 2022Q2 to 2030Q4. */
 #define HORIZON 34
@@ -42,7 +43,7 @@ run (Fixture *fixture, const char *id, guint horizon)
   g_autoptr (NephoMarket) market = nepho_market_new (fixture->parameters);
 
   g_assert_nonnull (scenario);
-  g_assert_true (nepho_parameter_set_apply (fixture->parameters, scenario, values, NULL));
+  g_assert_true (nepho_scenario_overlay (scenario, fixture->parameters, values, NULL));
   nepho_market_run (market, values, horizon, fixture->results);
 }
 

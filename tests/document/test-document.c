@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nepho-document.h"
+#include "nepho-document-scenario.h"
 #include "nepho-model-error.h"
 #include "nepho-sample.h"
 
@@ -207,14 +207,14 @@ test_reset (Fixture *fixture, gconstpointer data)
 
   nepho_document_set_value (document, fixture->war, 0.4, NULL);
   nepho_document_set_share (document, last, 0.9, NULL);
-  nepho_document_reset (document, fixture->war);
+  nepho_document_reset_to (document, NEPHO_RESET_TO_SOURCE, &fixture->war, 1, NULL);
   g_assert_cmpfloat (value (fixture), ==, 0.0);
-  nepho_document_reset (document, last);
+  nepho_document_reset_to (document, NEPHO_RESET_TO_SOURCE, &last, 1, NULL);
   g_assert_false (nepho_document_differs (document));
   nepho_document_undo (document);
   g_assert_cmpfloat (share (fixture, 3), ==, 0.9);
   nepho_document_set_value (document, fixture->war, 0.4, NULL);
-  nepho_document_reset_all (document);
+  nepho_document_reset_to (document, NEPHO_RESET_TO_SOURCE, NULL, 0, "Reset everything");
   g_assert_false (nepho_document_differs (document));
   nepho_document_undo (document);
   g_assert_cmpfloat (value (fixture), ==, 0.4);
@@ -319,11 +319,11 @@ test_labels (Fixture *fixture, gconstpointer data)
   guint potential = nepho_parameter_set_index (nepho_document_get_parameters (document), "adoption.potential", -1, -1);
 
   nepho_document_set_value (document, fixture->war, 0.18, NULL);
-  nepho_document_reset (document, fixture->war);
+  nepho_document_reset_to (document, NEPHO_RESET_TO_SOURCE, &fixture->war, 1, NULL);
   g_assert_cmpstr (nepho_document_get_undo_label (document), ==,
                    "Reset: Price war intensity 18.0\u00a0%/yr → 0.0\u00a0%/yr");
   nepho_document_set_share (document, share, 0.9, NULL);
-  nepho_document_reset (document, share);
+  nepho_document_reset_to (document, NEPHO_RESET_TO_SOURCE, &share, 1, NULL);
   g_assert_cmpstr (nepho_document_get_undo_label (document), ==, "Reset: shares of Segment X");
 
   nepho_document_begin_step (document);

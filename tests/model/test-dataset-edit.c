@@ -5,6 +5,7 @@
 #include "nepho-market.h"
 #include "nepho-model-error.h"
 #include "nepho-sample.h"
+#include "nepho-scenario-values.h"
 
 static gboolean
 has_id (gconstpointer value, gconstpointer id)
@@ -467,7 +468,7 @@ assert_whole (NephoDataset *dataset)
     {
       g_autoptr (GError) error = NULL;
 
-      nepho_parameter_set_apply (set, g_ptr_array_index (dataset->scenarios, i), values, &error);
+      nepho_scenario_overlay (g_ptr_array_index (dataset->scenarios, i), set, values, &error);
       g_assert_no_error (error);
     }
 

@@ -3,6 +3,7 @@
 
 #include "nepho-model-error.h"
 #include "nepho-sample.h"
+#include "nepho-scenario-values.h"
 
 static void
 test_table (void)
@@ -100,12 +101,12 @@ test_scenario (void)
   g_autoptr (GError) error = NULL;
   guint war = nepho_parameter_set_index (set, "price.war.intensity", -1, -1);
 
-  g_assert_true (nepho_parameter_set_apply (set, nepho_dataset_find_scenario (dataset, "war"), values, NULL));
+  g_assert_true (nepho_scenario_overlay (nepho_dataset_find_scenario (dataset, "war"), set, values, NULL));
   g_assert_cmpfloat (values[war], ==, 0.2);
 
   g_hash_table_insert (bad->values, g_strdup ("price.war.intensity"), g_memdup2 (&(double){ 0.3 }, sizeof (double)));
   g_hash_table_insert (bad->values, g_strdup ("price.peace"), g_memdup2 (&(double){ 0.3 }, sizeof (double)));
-  g_assert_false (nepho_parameter_set_apply (set, bad, values, &error));
+  g_assert_false (nepho_scenario_overlay (bad, set, values, &error));
   g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN);
   g_assert_nonnull (strstr (error->message, "price.peace"));
   g_assert_cmpfloat (values[war], ==, 0.2);

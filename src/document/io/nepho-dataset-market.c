@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-parameters-io.h"
+#include "nepho-scenario-values.h"
 
 /**
  * nepho_dataset_reader_segments:
@@ -279,6 +280,30 @@ read_scenario_values (NephoDatasetReader *self, JsonNode *node, NephoScenario *s
     }
 }
 
+static void
+check_scenario_shares (NephoDatasetReader *self, JsonNode *node, const NephoScenario *scenario)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!nepho_json_reader_failed (self->json)
+      && !nepho_scenario_check_shares (scenario, self->parameters, &error))
+    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, node, "values"), "%s", error->message);
+}
+
+/* Whoever is followed stands above. */
+static void
+read_scenario_parent (NephoDatasetReader *self, JsonNode *node, char **parent)
+{
+  JsonNode *member = nepho_json_reader_optional (self->json, node, "parent");
+  const char *id = member != NULL ? nepho_json_reader_as_text (self->json, member) : NULL;
+
+  if (id == NULL || nepho_json_reader_failed (self->json))
+    return;
+  if (nepho_dataset_find_scenario (self->dataset, id) == NULL)
+    nepho_json_reader_fail (self->json, member, _("expected the id of a scenario above, found “%s”"), id);
+  *parent = g_strdup (id);
+}
+
 /**
  * nepho_dataset_reader_scenarios:
  * @self: a data set being read, its segments and vendors known
@@ -289,7 +314,7 @@ read_scenario_values (NephoDatasetReader *self, JsonNode *node, NephoScenario *s
 void
 nepho_dataset_reader_scenarios (NephoDatasetReader *self, JsonNode *list)
 {
-  static const char * const keys[] = { "id", "name", "story", "article", "values", NULL };
+  static const char * const keys[] = { "id", "parent", "name", "story", "article", "values", NULL };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_ROWS);
 
@@ -297,13 +322,16 @@ nepho_dataset_reader_scenarios (NephoDatasetReader *self, JsonNode *list)
     {
       JsonNode *node = nepho_json_reader_element (self->json, list, i);
       g_autofree char *id = NULL;
+      g_autofree char *parent = NULL;
       NephoScenario *scenario;
 
       if (!nepho_json_reader_enter (self->json, node, keys))
         continue;
 
       id = nepho_dataset_reader_id (self->json, node, seen);
+      read_scenario_parent (self, node, &parent);
       scenario = nepho_dataset_add_scenario (self->dataset, id);
+      scenario->parent = g_steal_pointer (&parent);
       nepho_text_free (scenario->name);
       scenario->name
         = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, node, "name"));
@@ -312,5 +340,6 @@ nepho_dataset_reader_scenarios (NephoDatasetReader *self, JsonNode *list)
         = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, node, "story"));
       scenario->article = read_optional_texts (self, node, "article");
       read_scenario_values (self, nepho_json_reader_member (self->json, node, "values"), scenario);
+      check_scenario_shares (self, node, scenario);
     }
 }

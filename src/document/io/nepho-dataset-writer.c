@@ -111,6 +111,7 @@ write_scenario (NephoJsonWriter *json, const NephoScenario *scenario, const Neph
 {
   nepho_json_writer_begin (json, NULL, '{');
   nepho_json_writer_text (json, "id", scenario->id);
+  nepho_json_writer_text_if (json, "parent", scenario->parent);
   write_texts (json, "name", scenario->name);
   write_texts (json, "story", scenario->story);
   write_texts (json, "article", scenario->article);

@@ -57,7 +57,7 @@ write_values (NephoJsonWriter *json, NephoDocument *self)
 static void
 write_record (NephoJsonWriter *json, NephoDocument *self)
 {
-  g_autoptr (GPtrArray) record = nepho_record_scenario (self->parameters, self->scenario);
+  g_autoptr (GPtrArray) record = nepho_record_scenario (self->parameters, nepho_document_get_built_in (self, self->scenario));
 
   nepho_json_writer_begin (json, "results", '{');
   for (guint i = 0; i < record->len; i++)

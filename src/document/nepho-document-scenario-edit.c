@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "nepho-document-private.h"
+#include "nepho-document-scenario.h"
+#include "nepho-model-error.h"
+#include "nepho-name.h"
+#include "nepho-scenario-values.h"
+
+/* Takes a tree (transfer full) in the place of the document's; for use inside a step. */
+void
+nepho_document_set_tree (NephoDocument *self, NephoScenarioTree *tree)
+{
+  nepho_scenario_tree_unref (self->tree);
+  self->tree = tree;
+  g_clear_pointer (&self->scenario_values, g_free);
+}
+
+/* Puts a copy of a scenario, with what differs from @parent_values, in its place in a tree (transfer full). */
+static NephoScenarioTree *
+store_values (NephoDocument *self, NephoScenarioTree *tree, const NephoScenario *node, const double *values)
+{
+  g_autoptr (NephoScenarioTree) before = tree;
+  g_autofree double *base = g_new (double, self->n_values);
+  NephoScenario *copy = nepho_scenario_copy (node);
+
+  if (nepho_document_resolve_scenario (self, nepho_document_get_base (self, node), base, NULL))
+    nepho_scenario_diff (copy, self->parameters, base, values);
+
+  return nepho_scenario_tree_replace (before, copy);
+}
+
+/* Returns: (transfer full): the tree with the scenario at work as it is now, so that another may take its place */
+NephoScenarioTree *
+nepho_document_commit (NephoDocument *self)
+{
+  const NephoScenario *own = nepho_scenario_tree_find (self->tree, self->scenario);
+  NephoScenarioTree *tree = nepho_scenario_tree_ref (self->tree);
+
+  return own != NULL ? store_values (self, tree, own, self->values) : tree;
+}
+
+/* The scenario at work stores nothing: its values are the document's. Takes @tree. */
+static NephoScenarioTree *
+without_values (NephoScenarioTree *tree, const char *id)
+{
+  g_autoptr (NephoScenarioTree) before = tree;
+  const NephoScenario *own = nepho_scenario_tree_find (before, id);
+  NephoScenario *copy;
+
+  if (own == NULL)
+    return g_steal_pointer (&before);
+
+  copy = nepho_scenario_copy (own);
+  g_hash_table_remove_all (copy->values);
+
+  return nepho_scenario_tree_replace (before, copy);
+}
+
+/* One step: another tree (transfer full), another scenario at work, other values. */
+static void
+take_state (NephoDocument *self, NephoScenarioTree *tree, const char *scenario, const double *values, char *label)
+{
+  g_autofree char *id = g_strdup (scenario != NULL ? scenario : "");
+
+  nepho_document_begin_step (self);
+  nepho_document_set_tree (self, without_values (tree, id));
+  nepho_document_set_scenario (self, id);
+  memmove (self->values, values, self->n_values * sizeof (double));
+  nepho_document_label_step (self, label);
+  nepho_document_emit_changed (self);
+  nepho_document_end_step (self);
+}
+
+/* One step: another tree (transfer full) and nothing else. Takes @label. */
+void
+nepho_document_take_tree (NephoDocument *self, NephoScenarioTree *tree, char *label)
+{
+  nepho_document_begin_step (self);
+  nepho_document_set_tree (self, tree);
+  nepho_document_label_step (self, label);
+  nepho_document_emit_changed (self);
+  nepho_document_end_step (self);
+}
+
+/* Refuses what is not there, and what came with the data set. */
+const NephoScenario *
+nepho_document_find_own (NephoDocument *self, const char *id, GError **error)
+{
+  const NephoScenario *own = nepho_scenario_tree_find (self->tree, id);
+  const NephoScenario *built_in = nepho_document_find_scenario (self, id);
+
+  if (own == NULL && built_in != NULL)
+    g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA,
+                 _("“%s” belongs to the data set and stays as it is; duplicate it and change the copy"),
+                 nepho_text_get (built_in->name));
+  else if (own == NULL)
+    g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN, _("There is no scenario “%s” in this document"),
+                 id);
+
+  return own;
+}
+
+/**
+ * nepho_document_apply_scenario:
+ * @self: a document
+ * @scenario: id of a scenario or snapshot
+ * @error: return location for an error
+ *
+ * Puts a scenario to work. One of the data set comes as published, one of the reader's as it was left, and a
+ * snapshot brings the scenario of which it is to what it was then. One step of undo.
+ *
+ * Returns: %FALSE with %NEPHO_MODEL_ERROR_UNKNOWN or %NEPHO_MODEL_ERROR_RANGE, nothing changed
+ */
+gboolean
+nepho_document_apply_scenario (NephoDocument *self, const char *scenario, GError **error)
+{
+  const NephoScenario *found;
+  g_autofree double *values = NULL;
+  gboolean snapshot;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && scenario != NULL, FALSE);
+
+  found = nepho_document_find_scenario (self, scenario);
+  if (found == NULL)
+    {
+      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN,
+                   _("There is no scenario “%s” in this document"), scenario);
+      return FALSE;
+    }
+
+  values = g_new (double, self->n_values);
+  if (!nepho_document_resolve_scenario (self, scenario, values, error))
+    return FALSE;
+
+  snapshot = found->kind == NEPHO_SCENARIO_SNAPSHOT;
+  take_state (self, nepho_document_commit (self), snapshot ? found->parent : scenario, values,
+              /* Translators: the note of a snapshot */
+              snapshot ? g_strdup_printf (_("Restore “%s”"), nepho_text_get (found->name))
+                       /* Translators: name of a scenario */
+                       : g_strdup_printf (_("Scenario: %s"), nepho_text_get (found->name)));
+
+  return TRUE;
+}
+
+static char *
+new_id (NephoDocument *self, const char *name)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) all = nepho_document_get_scenarios (self);
+
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_add (taken, ((const NephoScenario *) g_ptr_array_index (all, i))->id);
+
+  return nepho_name_to_id (name, "scenario", taken);
+}
+
+/* Returns: (transfer full): a scenario or snapshot of the reader's that stores nothing yet */
+static NephoScenario *
+new_node (NephoDocument *self, NephoScenarioKind kind, const char *parent, const char *name)
+{
+  g_autofree char *id = new_id (self, name);
+  NephoScenario *node = nepho_scenario_new (kind, id);
+
+  node->parent = parent != NULL && *parent != '\0' ? g_strdup (parent) : NULL;
+  nepho_text_set_own (node->name, name);
+
+  return node;
+}
+
+/**
+ * nepho_document_add_scenario:
+ * @self: a document
+ * @parent: (nullable): id of the scenario or snapshot that it starts from and whose later changes it follows;
+ *   %NULL for the data set's own values
+ * @name: what it is called
+ * @error: return location for an error
+ *
+ * Makes a scenario that is as its parent is, and puts it to work. What the reader changed in a scenario of the
+ * data set that is at work is taken along; from a snapshot it takes the values and follows the data set's scenario
+ * under it. One step of undo.
+ *
+ * Returns: (transfer none) (nullable): its id; or %NULL with %NEPHO_MODEL_ERROR_UNKNOWN or
+ * %NEPHO_MODEL_ERROR_DATA, nothing changed
+ */
+const char *
+nepho_document_add_scenario (NephoDocument *self, const char *parent, const char *name, GError **error)
+{
+  g_autofree char *shown = NULL;
+  g_autofree double *values = NULL;
+  g_autoptr (NephoScenarioTree) tree = NULL;
+  const NephoScenario *from;
+  NephoScenario *node;
+  NephoScenarioTree *grown;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && name != NULL, NULL);
+
+  shown = nepho_name_check (name, error);
+  values = g_new (double, self->n_values);
+  if (shown == NULL || !nepho_document_resolve_scenario (self, parent, values, error))
+    return NULL;
+  if (g_strcmp0 (parent, self->scenario) == 0)
+    memcpy (values, self->values, self->n_values * sizeof (double));
+
+  from = nepho_document_find_scenario (self, parent);
+  node = new_node (self, NEPHO_SCENARIO_OWN,
+                   from != NULL && from->kind == NEPHO_SCENARIO_SNAPSHOT ? nepho_document_get_base (self, from)
+                                                                         : parent,
+                   shown);
+  tree = nepho_document_commit (self);
+  grown = nepho_scenario_tree_add (tree, nepho_scenario_ref (node), error);
+  if (grown != NULL)
+    take_state (self, grown, node->id, values, g_strdup_printf (_("New scenario “%s”"), shown));
+  nepho_scenario_unref (node);
+
+  return grown != NULL ? self->scenario : NULL;
+}
+
+/* The children of a scenario that goes follow its parent and keep their numbers. */
+static NephoScenarioTree *
+tree_without (NephoDocument *self, const NephoScenario *removed)
+{
+  g_autofree double *base = g_new (double, self->n_values);
+  g_autofree double *values = g_new (double, self->n_values);
+  NephoScenarioTree *tree = nepho_scenario_tree_remove (self->tree, removed->id);
+
+  if (!nepho_document_resolve_scenario (self, removed->parent, base, NULL))
+    return tree;
+
+  for (guint i = 0; i < nepho_scenario_tree_size (self->tree); i++)
+    {
+      const NephoScenario *child = nepho_scenario_tree_get (self->tree, i);
+      g_autoptr (NephoScenarioTree) before = NULL;
+      NephoScenario *moved;
+
+      if (child->kind != NEPHO_SCENARIO_OWN || g_strcmp0 (child->parent, removed->id) != 0
+          || g_str_equal (child->id, self->scenario)
+          || !nepho_document_resolve_scenario (self, child->id, values, NULL))
+        continue;
+      before = tree;
+      moved = nepho_scenario_copy (nepho_scenario_tree_find (before, child->id));
+      nepho_scenario_diff (moved, self->parameters, base, values);
+      tree = nepho_scenario_tree_replace (before, moved);
+    }
+
+  return tree;
+}
+
+/**
+ * nepho_document_remove_scenario:
+ * @self: a document
+ * @id: id of a scenario or snapshot of the reader's
+ * @error: return location for an error
+ *
+ * Those that followed it follow its parent then, with the values that they have. Where it is at work, its parent
+ * takes its place. One step of undo.
+ *
+ * Returns: %FALSE with %NEPHO_MODEL_ERROR_UNKNOWN or %NEPHO_MODEL_ERROR_DATA, nothing changed
+ */
+gboolean
+nepho_document_remove_scenario (NephoDocument *self, const char *id, GError **error)
+{
+  const NephoScenario *own;
+  g_autofree double *values = NULL;
+  g_autofree char *next = NULL;
+  NephoScenarioTree *tree;
+  char *label;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && id != NULL, FALSE);
+
+  own = nepho_document_find_own (self, id, error);
+  if (own == NULL)
+    return FALSE;
+
+  values = g_memdup2 (self->values, self->n_values * sizeof (double));
+  next = g_strdup (g_str_equal (id, self->scenario) ? own->parent : self->scenario);
+  if (g_str_equal (id, self->scenario) && !nepho_document_resolve_scenario (self, next, values, error))
+    return FALSE;
+
+  tree = tree_without (self, own);
+  label = g_strdup_printf (_("Delete “%s”"), nepho_text_get (own->name));
+  take_state (self, tree, next, values, label);
+
+  return TRUE;
+}
+
+/**
+ * nepho_document_take_snapshot:
+ * @self: a document
+ * @note: one line that tells it from others
+ * @error: return location for an error
+ *
+ * Keeps what the scenario at work is now; nepho_document_apply_scenario() brings it back. It does not follow what is
+ * changed later. One step of undo.
+ *
+ * Returns: (transfer none) (nullable): its id; or %NULL with %NEPHO_MODEL_ERROR_DATA, nothing changed
+ */
+const char *
+nepho_document_take_snapshot (NephoDocument *self, const char *note, GError **error)
+{
+  g_autofree char *shown = NULL;
+  g_autofree double *base = NULL;
+  g_autoptr (NephoScenario) node = NULL;
+  NephoScenarioTree *grown;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && note != NULL, NULL);
+
+  shown = nepho_name_check (note, error);
+  base = g_new (double, self->n_values);
+  if (shown == NULL
+      || !nepho_document_resolve_scenario (self, nepho_document_get_built_in (self, self->scenario), base, error))
+    return NULL;
+
+  node = new_node (self, NEPHO_SCENARIO_SNAPSHOT, self->scenario, shown);
+  nepho_scenario_diff (node, self->parameters, base, self->values);
+  grown = nepho_scenario_tree_add (self->tree, nepho_scenario_ref (node), error);
+  if (grown == NULL)
+    return NULL;
+  nepho_document_take_tree (self, grown, g_strdup_printf (_("Snapshot “%s”"), shown));
+
+  return nepho_scenario_tree_find (self->tree, node->id)->id;
+}
