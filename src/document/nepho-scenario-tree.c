@@ -150,7 +150,7 @@ nepho_scenario_tree_add (const NephoScenarioTree *tree, NephoScenario *node, GEr
                    NEPHO_SCENARIO_TREE_MAX_SIZE);
       return NULL;
     }
-  if (depth_of (tree, added) > NEPHO_SCENARIO_TREE_MAX_DEPTH)
+  if (added->kind == NEPHO_SCENARIO_OWN && depth_of (tree, added) > NEPHO_SCENARIO_TREE_MAX_DEPTH)
     {
       g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA,
                    _("“%s” would follow a scenario that itself follows %u others; expected fewer"),
