@@ -5,6 +5,7 @@
 #include "nepho-event-words.h"
 #include "nepho-market.h"
 #include "nepho-sample.h"
+#include "nepho-scenario-values.h"
 
 typedef struct
 {
@@ -155,7 +156,7 @@ assert_idle (const char *name)
       g_autoptr (NephoResults) plain = nepho_results_new ();
       g_autoptr (NephoResults) idle = nepho_results_new ();
 
-      g_assert_true (nepho_parameter_set_apply (set, g_ptr_array_index (dataset->scenarios, i), values, NULL));
+      g_assert_true (nepho_scenario_overlay (g_ptr_array_index (dataset->scenarios, i), set, values, NULL));
       events = idle_events (set, values);
       nepho_market_run (market, values, 100, plain);
       nepho_market_run_events (market, values, events, 100, idle);
