@@ -167,20 +167,22 @@ nepho_market_edit_merge (NephoDocument *document, const char *vendor, GError **e
 /**
  * nepho_market_edit_colour:
  * @document: the document
- * @vendor: id of a vendor
+ * @kind: vendor or segment
+ * @id: its id
  * @colour: its place in the palette
  * @error: return location for an error
  *
  * Returns: %FALSE where it cannot have that colour, nothing changed
  */
 gboolean
-nepho_market_edit_colour (NephoDocument *document, const char *vendor, guint colour, GError **error)
+nepho_market_edit_colour (NephoDocument *document, NephoMarketKind kind, const char *id, guint colour, GError **error)
 {
+  NephoDataset *dataset = nepho_document_get_dataset (document);
   /* Translators: a step that can be undone */
-  g_autofree char *label
-    = g_strdup_printf (_("Colour of %s"), nepho_market_edit_name (document, NEPHO_MARKET_VENDOR, vendor));
+  g_autofree char *label = g_strdup_printf (_("Colour of %s"), nepho_market_edit_name (document, kind, id));
 
   return put (document,
-              nepho_dataset_edit_colour_vendor (nepho_document_get_dataset (document), vendor, colour, error), label,
-              error);
+              kind == NEPHO_MARKET_VENDOR ? nepho_dataset_edit_colour_vendor (dataset, id, colour, error)
+                                          : nepho_dataset_edit_colour_segment (dataset, id, colour, error),
+              label, error);
 }

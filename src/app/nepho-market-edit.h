@@ -36,7 +36,8 @@ gboolean nepho_market_edit_merge  (NephoDocument   *document,
                                    const char      *vendor,
                                    GError         **error);
 gboolean nepho_market_edit_colour (NephoDocument   *document,
-                                   const char      *vendor,
+                                   NephoMarketKind  kind,
+                                   const char      *id,
                                    guint            colour,
                                    GError         **error);
 const char *nepho_market_edit_name (NephoDocument  *document,

@@ -115,7 +115,7 @@ swatch_clicked_cb (GtkButton *button, NephoMarketRow *self)
   gboolean done;
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->colour));
-  done = nepho_market_edit_colour (self->document, self->id, colour, &error);
+  done = nepho_market_edit_colour (self->document, self->kind, self->id, colour, &error);
   tell (self, done, error);
 }
 
@@ -296,16 +296,24 @@ name_parts (NephoMarketRow *self, const char *name)
   set_label (self->remove, _("Remove %s"), name);
 }
 
-static void
-show_vendor (NephoMarketRow *self, const NephoDataset *dataset, guint index)
+static int
+colour_of_vendor (const NephoDataset *dataset, guint index)
 {
-  gboolean others = nepho_figure_is_aggregate (dataset, index);
   int colour = nepho_dataset_vendor (dataset, index)->colour;
 
-  if (others)
-    colour = NEPHO_PLOT_NEUTRAL;
-  else if (colour < 0)
-    colour = (int) index;
+  if (nepho_figure_is_aggregate (dataset, index))
+    return NEPHO_PLOT_NEUTRAL;
+
+  return colour >= 0 ? colour : (int) index;
+}
+
+static void
+show_colour (NephoMarketRow *self, const NephoDataset *dataset, guint index)
+{
+  gboolean vendor = self->kind == NEPHO_MARKET_VENDOR;
+  gboolean others = vendor && nepho_figure_is_aggregate (dataset, index);
+  int colour = vendor ? colour_of_vendor (dataset, index) : nepho_dataset_segment_colour (dataset, index);
+
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->colour), nepho_colour_swatch_new (colour));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->colour), create_colours_cb, self, NULL);
   gtk_widget_set_sensitive (self->colour, !others);
@@ -335,12 +343,10 @@ nepho_market_row_new (NephoDocument *document, NephoMarketKind kind, guint index
   name = nepho_market_edit_name (document, kind, self->id);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), vendor ? _("Vendor") : _("Segment"));
   gtk_editable_set_text (GTK_EDITABLE (self), name);
-  gtk_widget_set_visible (self->colour, vendor);
   gtk_widget_set_visible (self->merge, vendor);
   gtk_widget_set_sensitive (self->up, index > 0);
   gtk_widget_set_sensitive (self->down, index + 1 < n_items);
-  if (vendor)
-    show_vendor (self, dataset, index);
+  show_colour (self, dataset, index);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->amount), create_amounts_cb, self, NULL);
   name_parts (self, name);
   nepho_market_row_update (self);

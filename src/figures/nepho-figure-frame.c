@@ -4,9 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Slots of the palette whose lines are not dashed: see nepho_plot_theme_dash(). */
-#define N_SOLID_SLOTS 4
-
 /* A baseline that differs by less is the same line. */
 #define SAME_TOLERANCE 1e-9
 
@@ -118,12 +115,10 @@ nepho_frame_vendor_colour (const NephoFigureContext *context, guint vendor)
   return colour >= 0 ? colour : (int) vendor;
 }
 
-/* The palette's first slots have solid lines. Segments take them from the other end, so that the first
- * segment does not look like the first vendor. */
 int
 nepho_frame_segment_colour (const NephoFigureContext *context, guint segment)
 {
-  return segment < N_SOLID_SLOTS ? N_SOLID_SLOTS - 1 - (int) segment : (int) segment;
+  return nepho_dataset_segment_colour (nepho_frame_dataset (context), segment);
 }
 
 /* In value or events, against the baseline. */

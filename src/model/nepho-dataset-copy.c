@@ -27,7 +27,10 @@ copy_market (NephoDataset *copy, const NephoDataset *dataset)
     {
       const NephoSegment *from = nepho_dataset_segment (dataset, s);
 
-      take_text (&nepho_dataset_add_segment (copy, from->id)->name, from->name);
+      NephoSegment *to = nepho_dataset_add_segment (copy, from->id);
+
+      take_text (&to->name, from->name);
+      to->colour = from->colour;
     }
 }
 

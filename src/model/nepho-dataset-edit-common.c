@@ -223,3 +223,17 @@ nepho_edit_finish (NephoDataset *dataset, GError **error)
 
   return g_steal_pointer (&edited);
 }
+
+/* Whether the palette, which goes round, has that place. */
+gboolean
+nepho_edit_check_colour (guint colour, GError **error)
+{
+  if (colour < NEPHO_DATASET_MAX_VENDORS)
+    return TRUE;
+
+  g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_RANGE,
+               _("There is no colour %u; expected a place in the palette from 0 to %u"), colour,
+               NEPHO_DATASET_MAX_VENDORS - 1);
+
+  return FALSE;
+}

@@ -38,4 +38,7 @@ gboolean           nepho_edit_check_move   (guint               from,
 NephoDataset      *nepho_edit_finish       (NephoDataset       *dataset,
                                             GError            **error);
 
+gboolean      nepho_edit_check_colour (guint                colour,
+                                       GError             **error);
+
 G_END_DECLS

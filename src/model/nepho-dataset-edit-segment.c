@@ -102,6 +102,20 @@ new_id (const NephoDataset *dataset, const char *name)
   return nepho_name_to_id (name, "segment", taken);
 }
 
+static NephoSegment *
+mutable_segment (NephoDataset *dataset, guint segment)
+{
+  return g_ptr_array_index (dataset->segments, segment);
+}
+
+/* A segment keeps its colour when its place in the list changes. */
+static void
+pin_colours (NephoDataset *dataset)
+{
+  for (guint s = 0; s < dataset->segments->len; s++)
+    mutable_segment (dataset, s)->colour = nepho_dataset_segment_colour (dataset, s);
+}
+
 /**
  * nepho_dataset_edit_add_segment:
  * @dataset: a data set
@@ -188,6 +202,7 @@ nepho_dataset_edit_remove_segment (const NephoDataset *dataset, const char *segm
       if (g_str_equal (observation->segment, segment))
         g_ptr_array_remove_index (copy->observations, i - 1);
     }
+  pin_colours (copy);
   g_ptr_array_remove_index (copy->segments, (guint) index);
 
   return nepho_edit_finish (copy, error);
@@ -216,7 +231,32 @@ nepho_dataset_edit_rename_segment (const NephoDataset *dataset, const char *segm
     return NULL;
 
   copy = nepho_dataset_copy (dataset);
-  nepho_text_set_own (((NephoSegment *) g_ptr_array_index (copy->segments, index))->name, shown);
+  nepho_text_set_own (mutable_segment (copy, (guint) index)->name, shown);
+
+  return nepho_edit_finish (copy, error);
+}
+
+/**
+ * nepho_dataset_edit_colour_segment:
+ * @dataset: a data set
+ * @segment: id of a segment
+ * @colour: its place in the palette, from 0
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the changed copy, or %NULL with %NEPHO_MODEL_ERROR_UNKNOWN or
+ * %NEPHO_MODEL_ERROR_RANGE
+ */
+NephoDataset *
+nepho_dataset_edit_colour_segment (const NephoDataset *dataset, const char *segment, guint colour, GError **error)
+{
+  int index = nepho_edit_find_segment (dataset, segment, error);
+  NephoDataset *copy;
+
+  if (index < 0 || !nepho_edit_check_colour (colour, error))
+    return NULL;
+
+  copy = nepho_dataset_copy (dataset);
+  mutable_segment (copy, (guint) index)->colour = (int) colour;
 
   return nepho_edit_finish (copy, error);
 }
@@ -228,7 +268,7 @@ nepho_dataset_edit_rename_segment (const NephoDataset *dataset, const char *segm
  * @places: how many places down; negative: up
  * @error: return location for an error
  *
- * Moves a segment in the order of charts and tables.
+ * Moves a segment in the order of charts and tables; all keep their colours.
  *
  * Returns: (transfer full) (nullable): the changed copy, or %NULL with %NEPHO_MODEL_ERROR_UNKNOWN or
  * %NEPHO_MODEL_ERROR_RANGE
@@ -245,6 +285,7 @@ nepho_dataset_edit_move_segment (const NephoDataset *dataset, const char *segmen
     return NULL;
 
   copy = nepho_dataset_copy (dataset);
+  pin_colours (copy);
   nepho_edit_move (copy->segments, (guint) index, (guint) (index + places));
 
   return nepho_edit_finish (copy, error);

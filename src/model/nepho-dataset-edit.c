@@ -382,13 +382,8 @@ nepho_dataset_edit_colour_vendor (const NephoDataset *dataset, const char *vendo
                    vendor_name (dataset, (guint) index));
       return NULL;
     }
-  if (colour >= NEPHO_DATASET_MAX_VENDORS)
-    {
-      g_set_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_RANGE,
-                   _("There is no colour %u; expected a place in the palette from 0 to %u"), colour,
-                   NEPHO_DATASET_MAX_VENDORS - 1);
-      return NULL;
-    }
+  if (!nepho_edit_check_colour (colour, error))
+    return NULL;
 
   copy = nepho_dataset_copy (dataset);
   mutable_vendor (copy, (guint) index)->colour = (int) colour;

@@ -44,6 +44,10 @@ NephoDataset    *nepho_dataset_edit_rename_segment (const NephoDataset *dataset,
                                                     const char         *segment,
                                                     const char         *name,
                                                     GError            **error);
+NephoDataset    *nepho_dataset_edit_colour_segment (const NephoDataset *dataset,
+                                                    const char         *segment,
+                                                    guint               colour,
+                                                    GError            **error);
 NephoDataset    *nepho_dataset_edit_move_segment   (const NephoDataset *dataset,
                                                     const char         *segment,
                                                     int                 places,

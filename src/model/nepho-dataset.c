@@ -6,6 +6,8 @@
 
 #include "nepho-model-error.h"
 
+#define N_SEGMENTS_BACKWARDS 4
+
 /* Published shares are rounded to a tenth of a per cent; a file that means one writes them so that
  * they add up. What remains is binary rounding. */
 #define SHARE_SUM_TOLERANCE 1e-6
@@ -210,9 +212,31 @@ nepho_dataset_add_segment (NephoDataset *dataset, const char *id)
 
   segment->id = g_strdup (id);
   segment->name = nepho_text_new ();
+  segment->colour = -1;
   g_ptr_array_add (dataset->segments, segment);
 
   return segment;
+}
+
+/**
+ * nepho_dataset_segment_colour:
+ * @dataset: a data set
+ * @index: of a segment
+ *
+ * Vendors take the palette from its front. Segments begin at its fourth place and go backwards, so that the first
+ * segment does not look like the first vendor.
+ *
+ * Returns: its place in the palette, from 0: its own, or by its place in the list
+ */
+int
+nepho_dataset_segment_colour (const NephoDataset *dataset, guint index)
+{
+  int colour = nepho_dataset_segment (dataset, index)->colour;
+
+  if (colour >= 0)
+    return colour;
+
+  return index < N_SEGMENTS_BACKWARDS ? N_SEGMENTS_BACKWARDS - 1 - (int) index : (int) index;
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct
 {
   char      *id;       /* "iaas" */
   NephoText *name;
+  int        colour;   /* of the palette, from 0; -1: by its place in the list */
 } NephoSegment;
 
 /* What another publisher says of the same quantity. */
@@ -167,6 +168,8 @@ const NephoFact         *nepho_dataset_find_fact     (const NephoDataset *datase
                                                       const char         *id);
 const NephoScenario     *nepho_dataset_find_scenario (const NephoDataset *dataset,
                                                       const char         *id);
+int                      nepho_dataset_segment_colour (const NephoDataset *dataset,
+                                                       guint               index);
 gboolean                 nepho_dataset_is_edited     (const NephoDataset *dataset);
 gboolean                 nepho_dataset_check         (const NephoDataset *dataset,
                                                       GError            **error);

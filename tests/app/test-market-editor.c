@@ -252,19 +252,31 @@ test_add (NephoAppFixture *fixture, gconstpointer data)
 }
 
 static void
-test_colour (NephoAppFixture *fixture, gconstpointer data)
+choose_colour (NephoMarketEditor *editor, const char *id, const char *tooltip)
 {
-  NephoMarketEditor *editor = open_editor (fixture);
-  GtkWidget *colour = nepho_market_row_get_part (row_of (editor, "tencent"), NEPHO_MARKET_ROW_COLOUR);
+  GtkWidget *colour = nepho_market_row_get_part (row_of (editor, id), NEPHO_MARKET_ROW_COLOUR);
   GtkWidget *swatch;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (colour));
   nepho_app_wait_frames (GTK_WIDGET (editor), 3);
-  swatch = find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (colour))), has_tooltip, "Colour 11 of 12");
+  swatch = find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (colour))), has_tooltip, tooltip);
   g_assert_nonnull (swatch);
   g_signal_emit_by_name (swatch, "clicked");
   nepho_app_wait_frames (GTK_WIDGET (editor), 3);
+}
+
+static void
+test_colour (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoMarketEditor *editor = open_editor (fixture);
+
+  choose_colour (editor, "tencent", "Colour 11 of 12");
   g_assert_cmpint (nepho_dataset_vendor (dataset_of (fixture), 2)->colour, ==, 10);
+  choose_colour (editor, "paas", "Colour 9 of 12");
+  g_assert_cmpint (nepho_dataset_segment (dataset_of (fixture), 1)->colour, ==, 8);
+  nepho_document_undo (fixture->document);
+  nepho_app_wait_frames (GTK_WIDGET (editor), 3);
+  g_assert_cmpint (nepho_dataset_segment (dataset_of (fixture), 1)->colour, ==, -1);
   g_assert_false (gtk_widget_get_sensitive (
       nepho_market_row_get_part (row_of (editor, "others"), NEPHO_MARKET_ROW_COLOUR)));
 }

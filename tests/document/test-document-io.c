@@ -236,6 +236,8 @@ test_edited_dataset (void)
   edit (document, edited (nepho_dataset_edit_remove_vendor (nepho_document_get_dataset (document), "jd", &error), error));
   edit (document, edited (nepho_dataset_edit_colour_vendor (nepho_document_get_dataset (document), "tencent", 7, &error),
                           error));
+  edit (document, edited (nepho_dataset_edit_colour_segment (nepho_document_get_dataset (document), "saas", 9, &error),
+                          error));
   edit (document, edited (nepho_dataset_edit_rename_segment (nepho_document_get_dataset (document), "paas", "Platforms",
                                                              &error), error));
   g_assert_cmpstr (nepho_document_get_dataset (document)->version, ==, "2022.2-2+edited");
@@ -252,6 +254,7 @@ test_edited_dataset (void)
       g_assert_cmpint (before->origin, ==, after->origin);
     }
   g_assert_nonnull (nepho_dataset_find_edited (nepho_document_get_dataset (again), "5-0374"));
+  g_assert_cmpint (nepho_dataset_segment (nepho_document_get_dataset (again), 2)->colour, ==, 9);
 }
 
 /* The lines of @after that are not those of @before. */

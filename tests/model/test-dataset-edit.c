@@ -184,6 +184,27 @@ test_rename_colour_move (void)
   g_assert_cmpint (nepho_dataset_vendor (moved, 0)->colour, ==, 1);
 }
 
+/* Segments take the palette from its fourth place backwards, and keep what they have when they move. */
+static void
+test_segment_colours (void)
+{
+  g_autoptr (NephoDataset) dataset = nepho_sample_dataset (2, 5);
+  const char *second = nepho_dataset_segment (dataset, 1)->id;
+  g_autoptr (NephoDataset) coloured = nepho_dataset_edit_colour_segment (dataset, second, 7, NULL);
+  g_autoptr (NephoDataset) moved = nepho_dataset_edit_move_segment (coloured, second, -1, NULL);
+  g_autoptr (NephoDataset) removed = nepho_dataset_edit_remove_segment (moved, second, NULL);
+  static const int usual[] = { 3, 2, 1, 0, 4 };
+
+  for (guint s = 0; s < 5; s++)
+    g_assert_cmpint (nepho_dataset_segment_colour (dataset, s), ==, usual[s]);
+  g_assert_cmpint (nepho_dataset_segment (dataset, 1)->colour, ==, -1);
+  g_assert_cmpint (nepho_dataset_segment_colour (coloured, 1), ==, 7);
+  g_assert_cmpint (nepho_dataset_segment_colour (moved, 0), ==, 7);
+  g_assert_cmpint (nepho_dataset_segment_colour (moved, 1), ==, 3);
+  g_assert_cmpint (nepho_dataset_segment_colour (removed, 0), ==, 3);
+  g_assert_cmpint (nepho_dataset_segment_colour (removed, 1), ==, 1);
+}
+
 /* The default size of a segment is 100 bn a year, so both of the sample are equal. */
 static void
 test_segments (void)
@@ -241,6 +262,8 @@ test_refusals (void)
   REFUSE (rename_vendor (d, "a", "Vendor B", &error), DATA, "“Vendor B” already");
   REFUSE (colour_vendor (d, "a", 64, &error), RANGE, "from 0 to 63");
   REFUSE (colour_vendor (d, "others", 1, &error), DATA, "always grey");
+  REFUSE (colour_segment (d, "x", 64, &error), RANGE, "from 0 to 63");
+  REFUSE (colour_segment (d, "q", 1, &error), UNKNOWN, "q");
   REFUSE (move_vendor (d, "a", -1, &error), RANGE, "above the first place");
   REFUSE (move_vendor (d, "others", 1, &error), RANGE, "below the last place");
   REFUSE (add_segment (d, "Segment X", 1.0, &error), DATA, "There is a segment “Segment X” already");
@@ -522,6 +545,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dataset-edit/merge-vendor", test_merge_vendor);
   g_test_add_func ("/dataset-edit/rename-colour-move", test_rename_colour_move);
   g_test_add_func ("/dataset-edit/segments", test_segments);
+  g_test_add_func ("/dataset-edit/segment-colours", test_segment_colours);
   g_test_add_func ("/dataset-edit/refusals", test_refusals);
   g_test_add_func ("/dataset-edit/limits", test_limits);
   g_test_add_func ("/dataset-edit/add-facts", test_add_facts);

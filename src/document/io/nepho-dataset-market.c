@@ -7,6 +7,25 @@
 #include "nepho-parameters-io.h"
 #include "nepho-scenario-values.h"
 
+/* A place in the palette; -1 where it has none of its own. */
+static int
+read_colour (NephoDatasetReader *self, JsonNode *object)
+{
+  JsonNode *member = nepho_json_reader_optional (self->json, object, "colour");
+  double colour = nepho_json_reader_as_number (self->json, member);
+
+  if (member == NULL || nepho_json_reader_failed (self->json))
+    return -1;
+  if (colour != floor (colour) || colour < 0.0 || colour >= NEPHO_DATASET_MAX_VENDORS)
+    {
+      nepho_json_reader_fail (self->json, member, _("expected a whole number from 0 to %u, found %g"),
+                              NEPHO_DATASET_MAX_VENDORS - 1, colour);
+      return -1;
+    }
+
+  return (int) colour;
+}
+
 /**
  * nepho_dataset_reader_segments:
  * @self: a data set being read
@@ -17,7 +36,7 @@
 void
 nepho_dataset_reader_segments (NephoDatasetReader *self, JsonNode *list)
 {
-  static const char * const keys[] = { "id", "name", NULL };
+  static const char * const keys[] = { "id", "name", "colour", NULL };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint length = nepho_json_reader_length (self->json, list, NEPHO_DATASET_MAX_SEGMENTS);
 
@@ -38,6 +57,7 @@ nepho_dataset_reader_segments (NephoDatasetReader *self, JsonNode *list)
       nepho_text_free (segment->name);
       segment->name
         = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, node, "name"));
+      segment->colour = read_colour (self, node);
     }
 }
 
@@ -47,25 +67,6 @@ read_optional_texts (NephoDatasetReader *self, JsonNode *object, const char *key
   JsonNode *member = nepho_json_reader_optional (self->json, object, key);
 
   return member != NULL ? nepho_dataset_reader_texts (self, member) : NULL;
-}
-
-/* A place in the palette; -1 where the vendor has none of its own. */
-static int
-read_colour (NephoDatasetReader *self, JsonNode *object)
-{
-  JsonNode *member = nepho_json_reader_optional (self->json, object, "colour");
-  double colour = nepho_json_reader_as_number (self->json, member);
-
-  if (member == NULL || nepho_json_reader_failed (self->json))
-    return -1;
-  if (colour != floor (colour) || colour < 0.0 || colour >= NEPHO_DATASET_MAX_VENDORS)
-    {
-      nepho_json_reader_fail (self->json, member, _("expected a whole number from 0 to %u, found %g"),
-                              NEPHO_DATASET_MAX_VENDORS - 1, colour);
-      return -1;
-    }
-
-  return (int) colour;
 }
 
 /**

@@ -56,6 +56,8 @@ write_market (NephoJsonWriter *json, const NephoDataset *dataset)
       nepho_json_writer_begin_line (json, NULL, '{');
       nepho_json_writer_text (json, "id", segment->id);
       write_texts (json, "name", segment->name);
+      if (segment->colour >= 0)
+        nepho_json_writer_whole (json, "colour", (guint) segment->colour);
       nepho_json_writer_end (json, '}');
     }
   nepho_json_writer_end (json, ']');
