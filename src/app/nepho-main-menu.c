@@ -29,6 +29,7 @@ name_steps (NephoDocument *document, GMenu *steps)
   g_menu_remove_all (steps);
   g_menu_append (steps, undo, "win.undo");
   g_menu_append (steps, redo, "win.redo");
+  g_menu_append (steps, _("Sho_w the Last Change Again"), "win.replay");
   g_menu_append (steps, _("Reset _Everything"), "win.reset-all");
 }
 

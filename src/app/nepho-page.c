@@ -46,21 +46,29 @@ struct _NephoPage
   GtkWidget     *grid;
   NephoChartLink *link;      /* of its charts */
   GPtrArray     *slots;      /* Slot */
+
+  const double       *values;  /* shown instead of the document's, or NULL */
+  const NephoResults *results;
 };
 
 static guint looked_signal;
 
 G_DEFINE_FINAL_TYPE (NephoPage, nepho_page, GTK_TYPE_WIDGET)
 
+static const double *
+values_of (NephoPage *self)
+{
+  return self->values != NULL ? self->values : nepho_document_get_values (self->document);
+}
+
 static void
 init_context (NephoPage *self, NephoFigureContext *context)
 {
   gboolean ghost = self->show_baseline && nepho_document_differs (self->document);
 
-  nepho_figure_context_init (context, nepho_document_get_parameters (self->document),
-                             nepho_document_get_values (self->document),
+  nepho_figure_context_init (context, nepho_document_get_parameters (self->document), values_of (self),
                              nepho_document_get_baseline_values (self->document),
-                             nepho_document_get_results (self->document),
+                             self->results != NULL ? self->results : nepho_document_get_results (self->document),
                              ghost ? nepho_document_get_baseline (self->document) : NULL);
   context->history = self->history;
   context->money = nepho_document_get_money (self->document);
@@ -336,8 +344,7 @@ nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
   update_headlines (self);
   if (self->calculator != NULL)
     nepho_calculator_update (NEPHO_CALCULATOR (self->calculator), nepho_document_get_money (self->document),
-                             nepho_document_get_parameters (self->document),
-                             nepho_document_get_values (self->document),
+                             nepho_document_get_parameters (self->document), values_of (self),
                              show_baseline ? nepho_document_get_baseline_values (self->document)
                                            : NULL);
   for (guint i = 0; i < self->slots->len; i++)
@@ -347,6 +354,24 @@ nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
       if (!held || is_in_sight (self, slot))
         nepho_chart_card_update (slot->card, held);
     }
+}
+
+/**
+ * nepho_page_preview:
+ * @self: a page
+ * @values: (nullable): a value for each parameter; they must last as long as they are shown
+ * @results: (nullable): what the model gives for them, likewise
+ *
+ * Shows other values than the document's, on the axes that it has; %NULL: the document again.
+ */
+void
+nepho_page_preview (NephoPage *self, const double *values, const NephoResults *results)
+{
+  g_return_if_fail (NEPHO_IS_PAGE (self) && (values == NULL) == (results == NULL));
+
+  self->values = values;
+  self->results = results;
+  nepho_page_update (self, self->show_baseline, values != NULL);
 }
 
 /**

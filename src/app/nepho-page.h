@@ -20,6 +20,9 @@ GtkWidget  *nepho_page_new       (NephoPages     page,
 void        nepho_page_update    (NephoPage     *self,
                                   gboolean       show_baseline,
                                   gboolean       held);
+void        nepho_page_preview   (NephoPage     *self,
+                                  const double  *values,
+                                  const NephoResults *results);
 void        nepho_page_set_history (NephoPage   *self,
                                   const char    *history);
 void        nepho_page_follow_looks (NephoPage  *self,

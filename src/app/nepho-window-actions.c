@@ -11,6 +11,7 @@
 #include "nepho-money-menu.h"
 #include "nepho-page-export.h"
 #include "nepho-page-names.h"
+#include "nepho-replay.h"
 #include "nepho-scenario-export.h"
 #include "nepho-window-file.h"
 #include "nepho-window-view.h"
@@ -32,6 +33,7 @@ static const NephoAccel accels[] = {
   { "win.page::revenue", { "<Alt>3" } },
   { "win.page::uncertainty", { "<Alt>5" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.replay", { "<Control>r" } },
   { "win.reset-all", { "<Control><Shift>r" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
@@ -82,6 +84,32 @@ static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nepho_document_redo (nepho_window_get_document (user_data));
+}
+
+static void
+replay_over_cb (gpointer window)
+{
+  g_object_set_data (window, "nepho-replay", NULL);
+}
+
+/* Once more stops it. */
+static void
+replay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NephoReplay *replay = g_object_get_data (user_data, "nepho-replay");
+  g_autofree double *before = NULL;
+  const char *change = nepho_document_get_last_change (nepho_window_get_document (user_data), &before);
+
+  if (replay != NULL)
+    {
+      nepho_replay_stop (replay);
+      return;
+    }
+
+  g_object_set_data (user_data, "nepho-replay",
+                     nepho_replay_start (NEPHO_PAGE (nepho_window_get_page_widget (user_data)),
+                                         nepho_window_get_document (user_data), replay_over_cb, user_data));
+  nepho_window_add_toast (user_data, change);
 }
 
 static void
@@ -268,6 +296,7 @@ static const GActionEntry entries[] = {
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
   { .name = "redo", .activate = redo_cb },
+  { .name = "replay", .activate = replay_cb },
   { .name = "reset-all", .activate = reset_all_cb },
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
@@ -290,6 +319,16 @@ set_enabled (NephoWindow *window, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* What changed can be shown again where there are charts. */
+static void
+update_replay (NephoWindow *window)
+{
+  g_autofree double *before = NULL;
+
+  set_enabled (window, "replay", nepho_document_get_last_change (nepho_window_get_document (window), &before) != NULL
+                                     && nepho_window_get_page (window) != NEPHO_PAGE_DATA);
+}
+
 /* What can be done follows from the document. */
 static void
 document_notify_cb (NephoDocument *document, GParamSpec *pspec, NephoWindow *window)
@@ -299,6 +338,7 @@ document_notify_cb (NephoDocument *document, GParamSpec *pspec, NephoWindow *win
   set_enabled (window, "undo", nepho_document_can_undo (document));
   set_enabled (window, "redo", nepho_document_can_redo (document));
   set_enabled (window, "reset-all", nepho_document_differs (document));
+  update_replay (window);
   g_simple_action_set_state (G_SIMPLE_ACTION (scenario),
                              g_variant_new_string (nepho_document_get_scenario (document)));
 }
@@ -330,4 +370,5 @@ void
 nepho_window_actions_update (NephoWindow *window)
 {
   set_enabled (window, "export", nepho_window_get_page (window) != NEPHO_PAGE_DATA);
+  update_replay (window);
 }

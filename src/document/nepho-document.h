@@ -91,6 +91,8 @@ gboolean                 nepho_document_can_undo           (NephoDocument       
 gboolean                 nepho_document_can_redo           (NephoDocument       *self);
 const char              *nepho_document_get_undo_label     (NephoDocument       *self);
 const char              *nepho_document_get_redo_label     (NephoDocument       *self);
+const char              *nepho_document_get_last_change    (NephoDocument       *self,
+                                                            double             **before);
 void                     nepho_document_undo               (NephoDocument       *self);
 void                     nepho_document_redo               (NephoDocument       *self);
 

@@ -333,6 +333,30 @@ test_labels (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (nepho_document_get_undo_label (document), "50.0\u00a0% and 1 more"));
 }
 
+/* The last step that changed values, whatever else was done since. */
+static void
+test_last_change (Fixture *fixture, gconstpointer data)
+{
+  NephoDocument *document = fixture->document;
+  guint first = nepho_parameter_set_index (nepho_document_get_parameters (document), "share", 0, 0);
+  g_autofree double *none = NULL;
+  g_autofree double *before = NULL;
+  g_autofree double *scenario_before = NULL;
+
+  g_assert_null (nepho_document_get_last_change (document, &none));
+  g_assert_null (none);
+  nepho_document_set_value (document, fixture->war, 0.1, NULL);
+  nepho_document_set_value (document, fixture->war, 0.3, NULL);
+  nepho_document_set_locked (document, first, TRUE);
+  g_assert_nonnull (strstr (nepho_document_get_last_change (document, &before), "→ 30.0"));
+  g_assert_cmpfloat (before[fixture->war], ==, 0.1);
+  g_assert_cmpfloat (before[first], ==, share (fixture, 0));
+
+  nepho_document_apply_scenario (document, "war", NULL);
+  g_assert_cmpstr (nepho_document_get_last_change (document, &scenario_before), ==, "Scenario: War");
+  g_assert_cmpfloat (scenario_before[fixture->war], ==, 0.3);
+}
+
 static void
 test_results_follow (Fixture *fixture, gconstpointer data)
 {
@@ -404,6 +428,7 @@ main (int argc, char **argv)
   ADD ("/document/joined-title", test_joined_title);
   ADD ("/document/locks", test_locks);
   ADD ("/document/labels", test_labels);
+  ADD ("/document/last-change", test_last_change);
   ADD ("/document/shares", test_shares);
   ADD ("/document/share-drag-returns", test_share_drag_returns);
   ADD ("/document/scenario", test_scenario);
