@@ -10,16 +10,16 @@
 #define ELLIPSIS "…"
 
 /**
- * nepho_svg_escape:
+ * nepho_svg_clean:
  * @text: any text
  *
  * Returns: (transfer full): the text as XML 1.0 can hold it, which knows no control characters, not
  * even escaped
  */
 char *
-nepho_svg_escape (const char *text)
+nepho_svg_clean (const char *text)
 {
-  g_autoptr (GString) clean = g_string_new (NULL);
+  GString *clean = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -30,7 +30,21 @@ nepho_svg_escape (const char *text)
       g_string_append_unichar (clean, c);
     }
 
-  return g_markup_escape_text (clean->str, -1);
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * nepho_svg_escape:
+ * @text: any text
+ *
+ * Returns: (transfer full): the text as it stands between tags of XML 1.0
+ */
+char *
+nepho_svg_escape (const char *text)
+{
+  g_autofree char *clean = nepho_svg_clean (text);
+
+  return g_markup_escape_text (clean, -1);
 }
 
 static void

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void  nepho_svg_text_take (cairo_t     *cr,
                            PangoLayout *text,
                            gpointer     out);
+char *nepho_svg_clean     (const char  *text);
 char *nepho_svg_escape    (const char  *text);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-quarter.h"
+#include "nepho-svg-text.h"
 
 /* About the width of a page in Excel's pixels. */
 #define CHART_WIDTH 760
@@ -332,7 +333,8 @@ nepho_workbook_add_chart (NephoWorkbook *self,
                           lxw_row_t row)
 {
   NephoPlotMark mark = ((NephoPlotSeries *) g_ptr_array_index (figure->series, 0))->mark;
-  lxw_chart_options options = { .description = figure->summary };
+  g_autofree char *description = figure->summary != NULL ? nepho_svg_clean (figure->summary) : NULL;
+  lxw_chart_options options = { .description = description };
   Place place = {
     .workbook = self,
     .sheet = sheet,
@@ -345,7 +347,7 @@ nepho_workbook_add_chart (NephoWorkbook *self,
   };
 
   if (figure->title != NULL)
-    chart_title_set_name (place.chart, figure->title);
+    nepho_workbook_chart_title (place.chart, figure->title);
   chart_legend_set_position (place.chart, LXW_CHART_LEGEND_RIGHT);
   chart_show_blanks_as (place.chart, LXW_CHART_BLANKS_AS_GAP);
   style_axes (&place);

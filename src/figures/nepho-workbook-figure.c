@@ -22,7 +22,7 @@ write_cell (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t 
   if (column->texts != NULL)
     {
       if (i < column->texts->len)
-        worksheet_write_string (sheet, row, at, g_ptr_array_index (column->texts, i), NULL);
+        nepho_workbook_text (sheet, row, at, g_ptr_array_index (column->texts, i), NULL);
       return;
     }
 
@@ -86,16 +86,16 @@ nepho_workbook_add_figure (NephoWorkbook *self, const NephoPlotFigure *figure, c
 
   worksheet_set_column (sheet, 0, 0, text_width (table), NULL);
   worksheet_set_column (sheet, 1, (lxw_col_t) MAX (table->columns->len, 2), 14, NULL);
-  worksheet_write_string (sheet, 0, 0, figure->title != NULL ? figure->title : name, self->title);
+  nepho_workbook_text (sheet, 0, 0, figure->title != NULL ? figure->title : name, self->title);
   if (figure->subtitle != NULL)
-    worksheet_write_string (sheet, 1, 0, figure->subtitle, self->dim);
+    nepho_workbook_text (sheet, 1, 0, figure->subtitle, self->dim);
   if (figure->source != NULL)
-    worksheet_write_string (sheet, end++, 0, figure->source, self->dim);
+    nepho_workbook_text (sheet, end++, 0, figure->source, self->dim);
   if (figure->note != NULL)
-    worksheet_write_string (sheet, end++, 0, figure->note, self->dim);
+    nepho_workbook_text (sheet, end++, 0, figure->note, self->dim);
   if (n_rows == 0)
     {
-      worksheet_write_string (sheet, header_row, 0, figure->empty != NULL ? figure->empty : "", self->dim);
+      nepho_workbook_text (sheet, header_row, 0, figure->empty != NULL ? figure->empty : "", self->dim);
       return;
     }
 

@@ -26,12 +26,12 @@ write_line (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, const Line
   lxw_format *format = nepho_workbook_format (self, look, line->value, line->unit);
 
   /* In stored units, whatever the language: the formulas count in them. */
-  worksheet_write_string (sheet, row, 0, line->name, NULL);
+  nepho_workbook_text (sheet, row, 0, line->name, NULL);
   if (line->formula != NULL)
     worksheet_write_formula_num (sheet, row, 1, line->formula, format, line->value);
   else
     worksheet_write_number (sheet, row, 1, line->value, format);
-  worksheet_write_string (sheet, row, 2, percent ? "" : nepho_unit_id (line->unit), self->dim);
+  nepho_workbook_text (sheet, row, 2, percent ? "" : nepho_unit_id (line->unit), self->dim);
 }
 
 static void
@@ -123,8 +123,8 @@ nepho_workbook_add_training (NephoWorkbook *self)
 
   worksheet_set_column (sheet, 0, 0, 36, NULL);
   worksheet_set_column (sheet, 1, 2, 16, NULL);
-  worksheet_write_string (sheet, 0, 0, _("What one training run takes"), self->title);
-  worksheet_write_string (sheet, 1, 0, _("Change a coloured cell: everything below computes anew."), self->dim);
+  nepho_workbook_text (sheet, 0, 0, _("What one training run takes"), self->title);
+  nepho_workbook_text (sheet, 1, 0, _("Change a coloured cell: everything below computes anew."), self->dim);
   nepho_workbook_header (self, sheet, FIRST_INPUT_ROW - 2, 0, _("Input"), NEPHO_UNIT_NONE);
   nepho_workbook_header (self, sheet, FIRST_INPUT_ROW - 2, 1, _("Value"), NEPHO_UNIT_NONE);
   nepho_workbook_header (self, sheet, FIRST_INPUT_ROW - 2, 2, _("Unit"), NEPHO_UNIT_NONE);
@@ -154,9 +154,9 @@ write_revenue (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, guint t
   g_autofree char *quarter = nepho_quarter_format (dataset->base_quarter + (NephoQuarter) t);
   g_autofree char *formula = g_strdup_printf ("=D%u*E%u/4*F%u*G%u", row + 1, row + 1, row + 1, row + 1);
 
-  worksheet_write_string (sheet, row, 0, quarter, NULL);
-  worksheet_write_string (sheet, row, 1, nepho_text_get (nepho_dataset_vendor (dataset, i)->name), NULL);
-  worksheet_write_string (sheet, row, 2, nepho_text_get (nepho_dataset_segment (dataset, s)->name), NULL);
+  nepho_workbook_text (sheet, row, 0, quarter, NULL);
+  nepho_workbook_text (sheet, row, 1, nepho_text_get (nepho_dataset_vendor (dataset, i)->name), NULL);
+  nepho_workbook_text (sheet, row, 2, nepho_text_get (nepho_dataset_segment (dataset, s)->name), NULL);
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (factors); k++)
     worksheet_write_number (sheet, row, 3 + k, factors[k],
                             nepho_workbook_format (self, NEPHO_WORKBOOK_INPUT, factors[k], NEPHO_UNIT_NONE));
@@ -176,7 +176,7 @@ nepho_workbook_add_revenue (NephoWorkbook *self)
   lxw_row_t row = 3;
 
   worksheet_set_column (sheet, 0, 7, 18, NULL);
-  worksheet_write_string (sheet, 0, 0, _("Revenue = customers × contract ÷ 4 × use × price"), self->title);
+  nepho_workbook_text (sheet, 0, 0, _("Revenue = customers × contract ÷ 4 × use × price"), self->title);
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)
     nepho_workbook_header (self, sheet, 2, k, names[k], NEPHO_UNIT_NONE);
   for (guint k = 0; k < G_N_ELEMENTS (quarters) && quarters[k] >= k; k++)
@@ -192,7 +192,7 @@ nepho_workbook_add_revenue (NephoWorkbook *self)
             sum += results->revenue[nepho_results_tis (results, quarters[k], i, s)];
           }
       formula = g_strdup_printf ("=SUM(H%u:H%u)", first + 1, row);
-      worksheet_write_string (sheet, row, 0, _("Sum"), self->header);
+      nepho_workbook_text (sheet, row, 0, _("Sum"), self->header);
       worksheet_write_formula_num (sheet, row++, 7, formula, self->header, sum);
     }
   worksheet_freeze_panes (sheet, 3, 0);

@@ -30,16 +30,16 @@ write_assumption (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, guin
   g_autofree char *title = nepho_parameter_title (context->parameters, index);
   g_autofree char *set_by = nepho_changes_set_by (context, index);
 
-  worksheet_write_string (sheet, row, 0, title, changed ? self->changed : NULL);
+  nepho_workbook_text (sheet, row, 0, title, changed ? self->changed : NULL);
   nepho_workbook_number (self, sheet, row, 1, context->values[index], unit,
                          changed ? NEPHO_WORKBOOK_CHANGED : NEPHO_WORKBOOK_PLAIN);
-  worksheet_write_string (sheet, row, 2, nepho_unit_name (unit), self->dim);
+  nepho_workbook_text (sheet, row, 2, nepho_unit_name (unit), self->dim);
   nepho_workbook_number (self, sheet, row, 3, parameter->initial, unit, NEPHO_WORKBOOK_PLAIN);
-  worksheet_write_string (sheet, row, 4, set_by, self->changed);
-  worksheet_write_string (sheet, row, 5, fact != NULL ? nepho_grade_name (fact->grade) : _("Assumption"), NULL);
-  worksheet_write_string (sheet, row, 6, origin_of (parameter, fact), NULL);
-  worksheet_write_string (sheet, row, 7, parameter->id, self->dim);
-  worksheet_write_string (sheet, row, 8, course != NULL ? course : "", NULL);
+  nepho_workbook_text (sheet, row, 4, set_by, self->changed);
+  nepho_workbook_text (sheet, row, 5, fact != NULL ? nepho_grade_name (fact->grade) : _("Assumption"), NULL);
+  nepho_workbook_text (sheet, row, 6, origin_of (parameter, fact), NULL);
+  nepho_workbook_text (sheet, row, 7, parameter->id, self->dim);
+  nepho_workbook_text (sheet, row, 8, course != NULL ? course : "", NULL);
 }
 
 /* Every parameter: first those that differ from the data set, then the others. */
@@ -78,14 +78,14 @@ write_source (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, const Ne
   const char *more[] = { fact->unit, nepho_grade_name (fact->grade), fact->publisher, fact->title, fact->quote };
 
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (texts); k++)
-    worksheet_write_string (sheet, row, k, texts[k], NULL);
+    nepho_workbook_text (sheet, row, k, texts[k], NULL);
   worksheet_write_number (sheet, row, 4, fact->value, NULL);
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (more); k++)
-    worksheet_write_string (sheet, row, (lxw_col_t) (5 + k), more[k], NULL);
+    nepho_workbook_text (sheet, row, (lxw_col_t) (5 + k), more[k], NULL);
   /* As text: Excel refuses a file with more than 65,530 links, and addresses that it dislikes. */
-  worksheet_write_string (sheet, row, 10, fact->url, NULL);
-  worksheet_write_string (sheet, row, 11, fact->published, NULL);
-  worksheet_write_string (sheet, row, 12, nepho_changes_origin (fact),
+  nepho_workbook_text (sheet, row, 10, fact->url, NULL);
+  nepho_workbook_text (sheet, row, 11, fact->published, NULL);
+  nepho_workbook_text (sheet, row, 12, nepho_changes_origin (fact),
                           fact->origin == NEPHO_ORIGIN_READER ? self->changed : NULL);
 }
 

@@ -50,6 +50,13 @@ void           nepho_workbook_number          (NephoWorkbook       *self,
                                                NephoWorkbookLook    look);
 lxw_worksheet *nepho_workbook_add_sheet       (NephoWorkbook       *self,
                                                const char          *name);
+void           nepho_workbook_text            (lxw_worksheet       *sheet,
+                                               lxw_row_t            row,
+                                               lxw_col_t            column,
+                                               const char          *text,
+                                               lxw_format          *format);
+void           nepho_workbook_chart_title     (lxw_chart           *chart,
+                                               const char          *text);
 void           nepho_workbook_header          (NephoWorkbook       *self,
                                                lxw_worksheet       *sheet,
                                                lxw_row_t            row,

@@ -12,6 +12,7 @@
 
 #include "nepho-number.h"
 #include "nepho-report.h"
+#include "nepho-svg-text.h"
 
 /* What Excel allows as the name of a sheet. */
 #define LONGEST_NAME 31
@@ -57,7 +58,7 @@ is_taken (const GPtrArray *names, const char *name)
 static char *
 sheet_name (const GPtrArray *names, const char *wanted)
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (wanted), FORBIDDEN_IN_NAME, ' ');
+  g_autofree char *plain = g_strdelimit (nepho_svg_clean (wanted), FORBIDDEN_IN_NAME, ' ');
   char *name = g_utf8_substring (plain, 0, MIN (LONGEST_NAME, g_utf8_strlen (plain, -1)));
 
   for (guint n = 2; is_taken (names, name); n++)
@@ -84,6 +85,26 @@ nepho_workbook_add_sheet (NephoWorkbook *self, const char *name)
   return sheet;
 }
 
+/* What other programs write of a chart's names they take from the cells: no character may be one that XML does
+ * not know. */
+void
+nepho_workbook_text (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
+{
+  g_autofree char *clean = nepho_svg_clean (text);
+
+  worksheet_write_string (sheet, row, column, clean, format);
+}
+
+/* The library takes a title that begins with "=" for the address of a cell. */
+void
+nepho_workbook_chart_title (lxw_chart *chart, const char *text)
+{
+  g_autofree char *clean = nepho_svg_clean (text);
+  g_autofree char *title = g_strconcat (nepho_table_begins_formula (clean) ? "'" : "", clean, NULL);
+
+  chart_title_set_name (chart, title);
+}
+
 void
 nepho_workbook_header (NephoWorkbook *self,
                        lxw_worksheet *sheet,
@@ -97,7 +118,7 @@ nepho_workbook_header (NephoWorkbook *self,
   /* Translators: name of a column, its unit */
   if (unit != NEPHO_UNIT_NONE)
     text = g_strdup_printf (_("%s (%s)"), name, nepho_unit_name (unit));
-  worksheet_write_string (sheet, row, column, text != NULL ? text : name, self->header);
+  nepho_workbook_text (sheet, row, column, text != NULL ? text : name, self->header);
 }
 
 static lxw_format *
@@ -212,8 +233,9 @@ creation_moment (void)
 static void
 set_properties (NephoWorkbook *self, const char *title)
 {
+  g_autofree char *clean = nepho_svg_clean (title);
   lxw_doc_properties properties = {
-    .title = (char *) title,
+    .title = clean,
     .author = (char *) "Nephoscope",
     .keywords = (char *) _("cloud, AI, market, model, Nephoscope"),
     .created = creation_moment (),
@@ -241,9 +263,9 @@ write_said (NephoWorkbook *self, lxw_worksheet *sheet, const NephoProperties *sa
   g_auto (GStrv) notes = g_strsplit (said->notes, "\n", -1);
 
   if (*said->description != '\0')
-    worksheet_write_string (sheet, row++, 0, said->description, NULL);
+    nepho_workbook_text (sheet, row++, 0, said->description, NULL);
   for (guint i = 0; *said->notes != '\0' && notes[i] != NULL; i++)
-    worksheet_write_string (sheet, row++, 0, notes[i], NULL);
+    nepho_workbook_text (sheet, row++, 0, notes[i], NULL);
 
   return row;
 }
@@ -261,9 +283,9 @@ fill_contents (NephoWorkbook *self, lxw_worksheet *sheet, const char *title, con
   lxw_row_t row;
 
   worksheet_set_column (sheet, 0, 0, 60, NULL);
-  worksheet_write_string (sheet, 0, 0, title, self->title);
-  worksheet_write_string (sheet, 1, 0, data, self->dim);
-  worksheet_write_string (sheet, 2, 0, changes, n_changes > 0 ? self->changed : self->dim);
+  nepho_workbook_text (sheet, 0, 0, title, self->title);
+  nepho_workbook_text (sheet, 1, 0, data, self->dim);
+  nepho_workbook_text (sheet, 2, 0, changes, n_changes > 0 ? self->changed : self->dim);
   row = write_said (self, sheet, said, 3) + 1;
   for (guint i = 1; i < self->names->len; i++)
     {

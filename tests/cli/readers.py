@@ -11,6 +11,7 @@ import base64
 import csv
 import functools
 import json
+import locale
 import os
 import re
 import shutil
@@ -45,10 +46,12 @@ def cli(*arguments, **environment):
 
 def speaking(language):
     """The environment of a reader of a language, with the catalogues of this build."""
-    have = subprocess.run(['locale', '-a'], check=True, capture_output=True, text=True).stdout.lower()
-    if language != 'en' and f'{language.lower()}.utf8' not in have.replace('utf-8', 'utf8'):
-        raise Skipped(f'there is no locale {language}')
-    return {'LANGUAGE': language, 'LC_ALL': f'{language}.UTF-8' if language != 'en' else 'C.UTF-8',
+    name = f'{language}.UTF-8' if language != 'en' else 'C.UTF-8'
+    try:
+        locale.setlocale(locale.LC_MESSAGES, name)
+    except locale.Error:
+        raise Skipped(f'there is no locale {name}') from None
+    return {'LANGUAGE': language, 'LC_ALL': name,
             'NEPHOSCOPE_LOCALEDIR': str(Path(CLI).parents[2] / 'po')}
 
 
@@ -303,6 +306,26 @@ def check_charts(folder):
                 assert any(cell is not None for cell in cells), f'“{title}”, {reference}: nothing is there'
 
 
+def check_names(folder):
+    """Names with control characters, or that look like formulas, are text everywhere"""
+    need('xmllint')
+    cli('convert', '--dataset', 'china', folder / 'plain.dataset.json')
+    text = (folder / 'plain.dataset.json').read_text(encoding='utf-8')
+    (folder / 'odd.json').write_text(text.replace('"en": "Alibaba Cloud"', r'"en": "=1+1\u0007\u0001 <b>&"', 1),
+                                     encoding='utf-8')
+    cli('export', '--kinds', 'workbook,csv,svg', '--dataset', folder / 'odd.json', '--output', folder / 'all')
+    subprocess.run(['xmllint', '--noout', *sorted((folder / 'all').glob('*.svg'))], check=True, capture_output=True)
+    with zipfile.ZipFile(folder / 'all/workbook.xlsx') as archive:
+        archive.extractall(folder / 'book')
+    subprocess.run(['xmllint', '--noout', *sorted((folder / 'book').rglob('*.xml'))], check=True, capture_output=True)
+    for path in (folder / 'book/xl/charts').glob('*.xml'):
+        for reference in ElementTree.parse(path).iter(CHART + 'f'):
+            assert '!$' in reference.text, f'{path.name}: {reference.text}'
+    for path in (folder / 'all').glob('*.csv'):
+        for row in csv.reader(path.open(encoding='utf-8')):
+            assert not any(re.match(r'[=@\t\r]', cell) for cell in row), f'{path.name}: {row}'
+
+
 def check_changed_input(folder):
     """A cell that is changed moves everything behind it to what the program gives for the same input"""
     need('soffice')
@@ -545,7 +568,7 @@ def check_schema(folder):
 def main():
     checks = [check_schema, check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png,
               check_private, check_every_svg, check_density, check_transparent, check_detach, check_outline, check_author,
-              check_tables, check_charts, check_changed_input, check_import, check_german, check_chinese_report,
+              check_tables, check_charts, check_names, check_changed_input, check_import, check_german, check_chinese_report,
               check_text_size]
     failed = 0
 
