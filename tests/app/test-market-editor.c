@@ -252,9 +252,10 @@ test_add (NephoAppFixture *fixture, gconstpointer data)
 }
 
 static void
-choose_colour (NephoMarketEditor *editor, const char *id, const char *tooltip)
+choose_colour (NephoMarketEditor *editor, NephoMarketKind kind, const char *id, const char *tooltip)
 {
-  GtkWidget *colour = nepho_market_row_get_part (row_of (editor, id), NEPHO_MARKET_ROW_COLOUR);
+  NephoMarketRow *row = nepho_market_editor_get_row (editor, kind, id);
+  GtkWidget *colour = nepho_market_row_get_part (row, NEPHO_MARKET_ROW_COLOUR);
   GtkWidget *swatch;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (colour));
@@ -270,9 +271,9 @@ test_colour (NephoAppFixture *fixture, gconstpointer data)
 {
   NephoMarketEditor *editor = open_editor (fixture);
 
-  choose_colour (editor, "tencent", "Colour 11 of 12");
+  choose_colour (editor, NEPHO_MARKET_VENDOR, "tencent", "Colour 11 of 12");
   g_assert_cmpint (nepho_dataset_vendor (dataset_of (fixture), 2)->colour, ==, 10);
-  choose_colour (editor, "paas", "Colour 9 of 12");
+  choose_colour (editor, NEPHO_MARKET_SEGMENT, "paas", "Colour 9 of 12");
   g_assert_cmpint (nepho_dataset_segment (dataset_of (fixture), 1)->colour, ==, 8);
   nepho_document_undo (fixture->document);
   nepho_app_wait_frames (GTK_WIDGET (editor), 3);
