@@ -47,6 +47,13 @@ zoom_to (NephoChartZoom *zoom, double from, double to)
     nepho_chart_link_zoom (zoom->link, from, to);
 }
 
+/* The plot in which a drag began. */
+static const NephoPlotLayout *
+plot_of (NephoChartZoom *zoom, const NephoPlotLayout *layout)
+{
+  return nepho_plot_layout_at (layout, zoom->start, zoom->start_y);
+}
+
 static gboolean
 is_in_plot (const NephoPlotLayout *layout, double x, double y)
 {
@@ -63,7 +70,8 @@ drag_begin_cb (NephoChartZoom *zoom, double x, double y, GtkGesture *gesture)
   zoom->dragging = FALSE;
   zoom->start = x;
   zoom->end = x;
-  if (layout == NULL || !is_in_plot (layout, x, y))
+  zoom->start_y = y;
+  if (layout == NULL || !is_in_plot (plot_of (zoom, layout), x, y))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 
@@ -77,7 +85,7 @@ drag_update_cb (NephoChartZoom *zoom, double dx, double dy, GtkGesture *gesture)
   if (layout == NULL || (!zoom->dragging && fabs (dx) < DRAG_PIXELS))
     return;
 
-  plot = nepho_plot_layout_plot_rect (layout);
+  plot = nepho_plot_layout_plot_rect (plot_of (zoom, layout));
   zoom->dragging = TRUE;
   zoom->end = CLAMP (zoom->start + dx, plot->x, plot->x + plot->width);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -93,8 +101,8 @@ drag_end_cb (NephoChartZoom *zoom, double dx, double dy, GtkGesture *gesture)
   zoom->dragging = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (zoom->chart));
   if (dragged && layout != NULL && fabs (zoom->end - zoom->start) >= DRAG_PIXELS)
-    zoom_to (zoom, nepho_plot_scale_invert (nepho_plot_layout_x (layout), MIN (zoom->start, zoom->end)),
-             nepho_plot_scale_invert (nepho_plot_layout_x (layout), MAX (zoom->start, zoom->end)));
+    zoom_to (zoom, nepho_plot_scale_invert (nepho_plot_layout_x (plot_of (zoom, layout)), MIN (zoom->start, zoom->end)),
+             nepho_plot_scale_invert (nepho_plot_layout_x (plot_of (zoom, layout)), MAX (zoom->start, zoom->end)));
 }
 
 static void
@@ -189,7 +197,7 @@ nepho_chart_zoom_draw (NephoChartZoom *zoom, GtkSnapshot *snapshot)
   if (layout == NULL)
     return;
 
-  plot = nepho_plot_layout_plot_rect (layout);
+  plot = nepho_plot_layout_plot_rect (plot_of (zoom, layout));
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (zoom->chart)), &colour);
   colour.alpha *= SHADE;
   gtk_snapshot_append_color (snapshot, &colour,

@@ -13,6 +13,7 @@ typedef struct
   NephoChartLink *link;     /* where the stretch of time is kept */
   gboolean        dragging;
   double          start, end; /* of the drag, in pixels of the chart */
+  double          start_y;
 } NephoChartZoom;
 
 void     nepho_chart_zoom_attach (NephoChartZoom *zoom,

@@ -126,7 +126,8 @@ find_linked (NephoChart *self, const NephoPlotLayout *layout, double *value_x, N
 static gboolean
 find_focus (NephoChart *self, const NephoPlotLayout *layout, double *value_x, NephoPlotHit *hit)
 {
-  const NephoPlotRect *plot = nepho_plot_layout_plot_rect (layout);
+  const NephoPlotLayout *at = nepho_plot_layout_at (layout, self->pointer_x, self->pointer_y);
+  const NephoPlotRect *plot = nepho_plot_layout_plot_rect (at);
 
   *value_x = NAN;
   if (nepho_chart_get_cursor (self, hit))
@@ -141,7 +142,7 @@ find_focus (NephoChart *self, const NephoPlotLayout *layout, double *value_x, Ne
 
   nepho_plot_layout_pick (layout, self->pointer_x, self->pointer_y, hit);
   if (!self->figure->horizontal)
-    *value_x = nepho_plot_scale_invert (nepho_plot_layout_x (layout), self->pointer_x);
+    *value_x = nepho_plot_scale_invert (nepho_plot_layout_x (at), self->pointer_x);
 
   return TRUE;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* nepho-figure-market.c */
 NephoPlotFigure *nepho_figure_share         (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_share_area    (const NephoFigureContext *context);
+char            *nepho_figure_share_subtitle (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_rank          (const NephoFigureContext *context);
 double           nepho_figure_share_of      (const NephoFigureContext *context,
                                              const NephoResults       *results,
@@ -77,6 +78,9 @@ NephoPlotFigure *nepho_figure_ai_servers    (const NephoFigureContext *context);
 
 /* nepho-figure-marimekko.c */
 NephoPlotFigure *nepho_figure_marimekko       (const NephoFigureContext *context);
+
+/* nepho-figure-panels.c */
+NephoPlotFigure *nepho_figure_share_panels    (const NephoFigureContext *context);
 
 /* nepho-figure-slope.c */
 NephoPlotFigure *nepho_figure_share_change    (const NephoFigureContext *context);

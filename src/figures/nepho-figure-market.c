@@ -55,8 +55,9 @@ rank_of (const NephoFigureContext *context, const NephoResults *results, guint t
   return place;
 }
 
-static char *
-share_subtitle (const NephoFigureContext *context)
+/* What shares are of, where and when. */
+char *
+nepho_figure_share_subtitle (const NephoFigureContext *context)
 {
   const char *market = nepho_text_get (nepho_frame_dataset (context)->name);
   g_autofree char *period = nepho_frame_period (context);
@@ -111,7 +112,7 @@ nepho_figure_share (const NephoFigureContext *context)
   nepho_evidence_init (&evidence, context, TRUE);
   figure->y.include_zero = TRUE;
   figure->title = nepho_words_share_title (context, nepho_figure_share_of);
-  figure->subtitle = share_subtitle (context);
+  figure->subtitle = nepho_figure_share_subtitle (context);
   figure->summary = nepho_words_share_summary (context, nepho_figure_share_of, figure->title);
   nepho_evidence_add_starts (&evidence);
   add_share_history (&evidence, figure);
@@ -138,7 +139,7 @@ nepho_figure_share_area (const NephoFigureContext *context)
   figure->y.minimum = 0.0;
   figure->y.maximum = 1.0;
   figure->title = nepho_words_top_title (context, nepho_figure_share_of);
-  figure->subtitle = share_subtitle (context);
+  figure->subtitle = nepho_figure_share_subtitle (context);
   figure->summary = nepho_words_share_summary (context, nepho_figure_share_of, figure->title);
   nepho_evidence_add_starts (&evidence);
   nepho_frame_add_vendors (figure, context, NEPHO_PLOT_MARK_AREA, nepho_figure_share_of, TRUE);

@@ -22,6 +22,7 @@ static const NephoFigureSpec specs[] = {
   { "rank", N_("Ranking over time"), OVERVIEW | MARKET, 0, NULL, nepho_figure_rank },
   { "share", N_("Market share over time"), OVERVIEW | MARKET, 0, "share", nepho_figure_share },
   { "share-area", N_("Market share, stacked"), MARKET, 0, NULL, nepho_figure_share_area },
+  { "share-panels", N_("Share of each vendor"), MARKET, 0, NULL, nepho_figure_share_panels },
   { "share-change", N_("Shares at first and at last"), MARKET, 0, NULL, nepho_figure_share_change },
   { "flows", N_("Customers between vendors"), MARKET, 0, NULL, nepho_figure_flows },
   { "marimekko", N_("Segments and who serves them"), MARKET, ALL, NULL, nepho_figure_marimekko },

@@ -12,6 +12,8 @@
 #define MARGIN 6.0
 /* Opacity of a dense line where one of fewer points would have a gap between its dashes. */
 #define BETWEEN_DASHES 0.45
+/* Width of a line that is there only to compare, in widths of a baseline. */
+#define CONTEXT_PART 0.7
 
 typedef struct
 {
@@ -129,12 +131,16 @@ typedef struct
 } Style;
 
 static Style
-style_of (const NephoPlotLayout *layout, const NephoPlotSeries *series)
+style_of (const NephoPlotLayout *layout, guint index)
 {
   static const double ghost[] = { 3.0, 2.0 };
   static const double trend[] = { 1.0, 2.5 };
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
   const NephoPlotTheme *theme = layout->theme;
   Style style = { .width = theme->line_width * layout->text_scale };
+
+  if (nepho_plot_is_context (layout, index))
+    return (Style) { CONTEXT_PART * theme->ghost_width * layout->text_scale, NULL, 0 };
 
   switch (series->notation)
     {
@@ -147,7 +153,9 @@ style_of (const NephoPlotLayout *layout, const NephoPlotSeries *series)
       return style;
     case NEPHO_PLOT_PROJECTION:
     default:
-      style.dashes = nepho_plot_theme_dash (series->colour, &style.n_dashes);
+      /* On a panel of its own a line needs no second cue. */
+      if (layout->panel < 0)
+        style.dashes = nepho_plot_theme_dash (series->colour, &style.n_dashes);
       return style;
     }
 }
@@ -211,7 +219,7 @@ void
 nepho_plot_draw_line (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
-  Style style = style_of (layout, series);
+  Style style = style_of (layout, index);
   Pen pen = { .cr = cr };
   guint first;
   guint end;

@@ -217,6 +217,37 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
   nepho_plot_show_text (cr, box->layout);
 }
 
+/* Everything of one plot but its texts: what lies behind the data, the data, and what lies over them. */
+void
+nepho_plot_draw_plot (const NephoPlotLayout *layout, cairo_t *cr)
+{
+  guint n = layout->figure->series->len;
+
+  draw_grid (layout, cr);
+  draw_references (layout, cr);
+  draw_now (layout, cr);
+
+  /* Lines are as thick as their width beyond the ends of the axis. */
+  cairo_save (cr);
+  cairo_rectangle (cr, layout->plot.x - 6.0, layout->plot.y - 3.0, layout->plot.width + 12.0, layout->plot.height + 6.0);
+  cairo_clip (cr);
+  for (guint i = 0; i < n; i++)
+    if (nepho_plot_is_context (layout, i))
+      nepho_plot_draw_line (layout, cr, i);
+  for (guint i = 0; i < n; i++)
+    if (!is_on_top (layout, i))
+      draw_series (layout, cr, i);
+  for (guint i = 0; i < n; i++)
+    if (is_on_top (layout, i))
+      draw_series (layout, cr, i);
+  cairo_restore (cr);
+
+  nepho_plot_breaks_draw (layout, cr);
+  draw_zero (layout, cr);
+  for (guint i = 0; i < n; i++)
+    draw_edge_arrow (layout, cr, i);
+}
+
 /**
  * nepho_plot_layout_draw:
  * @layout: a layout
@@ -231,29 +262,10 @@ nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
   /* Sixteen levels of coverage instead of 255: on a screen nobody tells them apart, and a frame of a
    * drag costs a fraction. Texts and files of vectors do not heed it. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  if (!layout->empty)
-    {
-      draw_grid (layout, cr);
-      draw_references (layout, cr);
-      draw_now (layout, cr);
-
-      /* Lines are as thick as their width beyond the ends of the axis. */
-      cairo_save (cr);
-      cairo_rectangle (cr, layout->plot.x - 6.0, layout->plot.y - 3.0, layout->plot.width + 12.0, layout->plot.height + 6.0);
-      cairo_clip (cr);
-      for (guint i = 0; i < layout->figure->series->len; i++)
-        if (!is_on_top (layout, i))
-          draw_series (layout, cr, i);
-      for (guint i = 0; i < layout->figure->series->len; i++)
-        if (is_on_top (layout, i))
-          draw_series (layout, cr, i);
-      cairo_restore (cr);
-
-      nepho_plot_breaks_draw (layout, cr);
-      draw_zero (layout, cr);
-      for (guint i = 0; i < layout->figure->series->len; i++)
-        draw_edge_arrow (layout, cr, i);
-    }
+  if (layout->panels != NULL)
+    nepho_plot_panels_draw (layout, cr);
+  else if (!layout->empty)
+    nepho_plot_draw_plot (layout, cr);
 
   for (guint i = 0; i < layout->texts->len; i++)
     {

@@ -118,7 +118,10 @@ gboolean
 nepho_plot_layout_find (const NephoPlotLayout *layout, const char *id, double value_x, NephoPlotHit *hit)
 {
   *hit = (NephoPlotHit) { .series = -1 };
-  for (guint i = 0; !layout->empty && i < layout->figure->series->len; i++)
+  for (guint i = 0; layout->panels != NULL && i < layout->panels->len; i++)
+    if (nepho_plot_layout_find (g_ptr_array_index (layout->panels, i), id, value_x, hit))
+      return TRUE;
+  for (guint i = 0; layout->panels == NULL && !layout->empty && i < layout->figure->series->len; i++)
     {
       const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
       guint point = 0;
@@ -352,6 +355,97 @@ draw_box (const NephoPlotLayout *layout, cairo_t *cr, const GArray *rows, double
     }
 }
 
+static void
+draw_crosshair (const NephoPlotLayout *layout, cairo_t *cr, double at)
+{
+  if (layout->figure->x.kind != NEPHO_PLOT_SCALE_TIME || layout->figure->horizontal)
+    return;
+
+  nepho_plot_set_colour (cr, layout->theme->text_dim, 0.8);
+  cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
+  cairo_move_to (cr, at, layout->plot.y);
+  cairo_line_to (cr, at, layout->plot.y + layout->plot.height);
+  cairo_stroke (cr);
+}
+
+/* The datum of a row: a dot on it, or all of its ribbon. */
+static void
+draw_mark (const NephoPlotLayout *layout, cairo_t *cr, const Row *row, gboolean focused)
+{
+  double radius = layout->theme->point_radius * layout->text_scale * (focused ? 1.5 : 1.0);
+  NephoPlotRibbon ribbon;
+
+  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
+  if (nepho_plot_is_flow (layout) && nepho_plot_flow_ribbon (layout, row->series, row->point, &ribbon))
+    {
+      nepho_plot_flow_trace (cr, &ribbon);
+      cairo_fill (cr);
+      return;
+    }
+  cairo_arc (cr, row->x, row->y, radius, 0.0, 2.0 * G_PI);
+  cairo_fill_preserve (cr);
+  nepho_plot_set_colour (cr, layout->theme->background, 1.0);
+  cairo_set_line_width (cr, 1.2 * layout->text_scale);
+  cairo_stroke (cr);
+}
+
+/* On a small panel the number alone, beside its dot. */
+static void
+draw_number (const NephoPlotLayout *layout, cairo_t *cr, const Row *row)
+{
+  double gap = 5.0 * layout->text_scale;
+  gboolean left = row->x + gap + row->value_width > layout->plot.x + layout->plot.width;
+  double y = CLAMP (row->y - row->height - 0.3 * gap, layout->plot.y,
+                    MAX (layout->plot.y + layout->plot.height - row->height, layout->plot.y));
+
+  cairo_move_to (cr, left ? row->x - gap - row->value_width : row->x + gap, y);
+  pango_cairo_layout_path (cr, row->value);
+  nepho_plot_set_colour (cr, layout->theme->background, 0.9);
+  cairo_set_line_width (cr, 3.0 * layout->text_scale);
+  cairo_stroke_preserve (cr);
+  nepho_plot_set_colour (cr, layout->theme->text, 1.0);
+  cairo_fill (cr);
+}
+
+/* All of one plot: what is at the place along x, or only the datum in focus. */
+static void
+draw_reading (const NephoPlotLayout *layout, cairo_t *cr, double value_x, const NephoPlotHit *focus, gboolean boxed)
+{
+  g_autoptr (GArray) rows = collect (layout, value_x, focus);
+  double at;
+
+  trim_rows (layout, rows, focus);
+  if (rows->len == 0)
+    return;
+
+  at = g_array_index (rows, Row, 0).x;
+  draw_crosshair (layout, cr, at);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      draw_mark (layout, cr, row, focus != NULL && focus->series == (int) row->series);
+    }
+  if (boxed)
+    draw_box (layout, cr, rows, at, focus);
+  else
+    draw_number (layout, cr, &g_array_index (rows, Row, 0));
+}
+
+/* On all panels the same time; the one that is meant tells it. */
+static void
+draw_on_panels (const NephoPlotLayout *layout, cairo_t *cr, double value_x, const NephoPlotHit *focus)
+{
+  const NephoPlotLayout *meant
+    = focus != NULL && focus->series >= 0 ? nepho_plot_panel_of (layout, (guint) focus->series) : NULL;
+
+  for (guint i = 0; i < layout->panels->len; i++)
+    if (g_ptr_array_index (layout->panels, i) != meant)
+      draw_reading (g_ptr_array_index (layout->panels, i), cr, value_x, NULL, FALSE);
+  if (meant != NULL)
+    draw_reading (meant, cr, value_x, focus, TRUE);
+}
+
 /**
  * nepho_plot_layout_draw_hover:
  * @layout: a layout
@@ -364,9 +458,6 @@ draw_box (const NephoPlotLayout *layout, cairo_t *cr, const GArray *rows, double
 void
 nepho_plot_layout_draw_hover (const NephoPlotLayout *layout, cairo_t *cr, double value_x, const NephoPlotHit *focus)
 {
-  g_autoptr (GArray) rows = NULL;
-  double at;
-
   if (layout->empty)
     return;
 
@@ -374,42 +465,10 @@ nepho_plot_layout_draw_hover (const NephoPlotLayout *layout, cairo_t *cr, double
       && !nepho_plot_in_sight (layout, nepho_plot_scale_map (&layout->x, value_x)))
     return;
 
-  rows = collect (layout, value_x, focus);
-  trim_rows (layout, rows, focus);
-  if (rows->len == 0)
-    return;
-
   cairo_save (cr);
-  at = g_array_index (rows, Row, 0).x;
-  if (layout->figure->x.kind == NEPHO_PLOT_SCALE_TIME && !layout->figure->horizontal)
-    {
-      nepho_plot_set_colour (cr, layout->theme->text_dim, 0.8);
-      cairo_set_line_width (cr, layout->theme->grid_width * layout->text_scale);
-      cairo_move_to (cr, at, layout->plot.y);
-      cairo_line_to (cr, at, layout->plot.y + layout->plot.height);
-      cairo_stroke (cr);
-    }
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const Row *row = &g_array_index (rows, Row, i);
-      gboolean focused = focus != NULL && focus->series == (int) row->series;
-      NephoPlotRibbon ribbon;
-      double radius = layout->theme->point_radius * layout->text_scale * (focused ? 1.5 : 1.0);
-
-      if (nepho_plot_is_flow (layout) && nepho_plot_flow_ribbon (layout, row->series, row->point, &ribbon))
-        {
-          nepho_plot_flow_trace (cr, &ribbon);
-          nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
-          cairo_fill (cr);
-          continue;
-        }
-      cairo_arc (cr, row->x, row->y, radius, 0.0, 2.0 * G_PI);
-      nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
-      cairo_fill_preserve (cr);
-      nepho_plot_set_colour (cr, layout->theme->background, 1.0);
-      cairo_set_line_width (cr, 1.2 * layout->text_scale);
-      cairo_stroke (cr);
-    }
-  draw_box (layout, cr, rows, at, focus);
+  if (layout->panels != NULL)
+    draw_on_panels (layout, cr, value_x, focus);
+  else
+    draw_reading (layout, cr, value_x, focus, TRUE);
   cairo_restore (cr);
 }

@@ -14,6 +14,8 @@
 #define NOTE_FROM 300.0
 /* Of the line above the plot in which levels are named, in sizes of its letters. */
 #define REFERENCE_HEIGHT 1.4
+/* What is there only to compare must not be louder than what it is compared with. */
+#define CONTEXT_OPACITY 0.42
 
 const NephoPlotSeries *
 nepho_plot_series_at (const NephoPlotLayout *layout, guint series)
@@ -25,7 +27,12 @@ nepho_plot_series_at (const NephoPlotLayout *layout, guint series)
 gboolean
 nepho_plot_series_visible (const NephoPlotLayout *layout, guint series)
 {
-  return layout->isolated == NULL || g_str_equal (nepho_plot_series_at (layout, series)->id, layout->isolated);
+  const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
+
+  if (layout->panel >= 0 && at->panel != (guint) layout->panel)
+    return FALSE;
+
+  return layout->isolated == NULL || g_str_equal (at->id, layout->isolated);
 }
 
 double
@@ -55,10 +62,27 @@ nepho_plot_series_y (const NephoPlotLayout *layout, guint series, guint point)
   return to;
 }
 
+/* Whether a series is on a panel of another only so that the two can be compared. */
+gboolean
+nepho_plot_is_context (const NephoPlotLayout *layout, guint series)
+{
+  const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
+
+  return layout->panel >= 0 && at->everywhere && at->panel != (guint) layout->panel;
+}
+
 NephoPlotColour
 nepho_plot_series_colour (const NephoPlotLayout *layout, guint series)
 {
   const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
+
+  if (nepho_plot_is_context (layout, series))
+    {
+      NephoPlotColour colour = layout->theme->ghost;
+
+      colour.a = CONTEXT_OPACITY;
+      return colour;
+    }
 
   return at->notation == NEPHO_PLOT_GHOST ? layout->theme->ghost : nepho_plot_theme_colour (layout->theme, at->colour);
 }
@@ -340,6 +364,12 @@ arrange (NephoPlotLayout *layout)
   make_scale (layout, bottom_axis, figure->horizontal, &layout->x);
   widen_for_values (layout, figure->horizontal ? &layout->x : &layout->y);
   key = nepho_plot_key_height (layout);
+  if (nepho_plot_has_panels (layout))
+    {
+      nepho_plot_panels_arrange (layout, top + key, bottom);
+      nepho_plot_key_place (layout, top);
+      return;
+    }
   fit_plot (layout, left_axis, bottom_axis, top + key, bottom);
   if (key > 0.0)
     nepho_plot_key_place (layout, top);
@@ -359,6 +389,16 @@ static void
 text_box_clear (gpointer data)
 {
   g_clear_object (&((NephoPlotTextBox *) data)->layout);
+}
+
+GArray *
+nepho_plot_texts_new (void)
+{
+  GArray *texts = g_array_new (FALSE, TRUE, sizeof (NephoPlotTextBox));
+
+  g_array_set_clear_func (texts, text_box_clear);
+
+  return texts;
 }
 
 /**
@@ -401,8 +441,8 @@ nepho_plot_layout_new (const NephoPlotFigure *figure,
   layout->y_high = view->y_maximum;
   layout->isolated = g_strdup (view->isolated);
   layout->title_gap = view->title_gap;
-  layout->texts = g_array_new (FALSE, TRUE, sizeof (NephoPlotTextBox));
-  g_array_set_clear_func (layout->texts, text_box_clear);
+  layout->panel = -1;
+  layout->texts = nepho_plot_texts_new ();
   layout->tops = g_ptr_array_new_with_free_func (g_free);
   layout->bottoms = g_ptr_array_new_with_free_func (g_free);
   arrange (layout);
@@ -420,6 +460,7 @@ nepho_plot_layout_free (NephoPlotLayout *layout)
   if (layout == NULL)
     return;
 
+  g_clear_pointer (&layout->panels, g_ptr_array_unref);
   g_ptr_array_unref (layout->bottoms);
   g_ptr_array_unref (layout->tops);
   g_array_unref (layout->texts);

@@ -91,6 +91,9 @@ gboolean                nepho_plot_layout_break     (const NephoPlotLayout *layo
                                                      guint                  index,
                                                      double                *x,
                                                      double                *y);
+const NephoPlotLayout  *nepho_plot_layout_at        (const NephoPlotLayout *layout,
+                                                     double                 x,
+                                                     double                 y);
 gboolean                nepho_plot_layout_pick      (const NephoPlotLayout *layout,
                                                      double                 x,
                                                      double                 y,

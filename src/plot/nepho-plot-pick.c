@@ -63,6 +63,14 @@ nepho_plot_layout_point (const NephoPlotLayout *layout, guint series, guint poin
   *y = NAN;
   if (layout->empty || series >= layout->figure->series->len)
     return;
+  if (layout->panels != NULL)
+    {
+      const NephoPlotLayout *panel = nepho_plot_panel_of (layout, series);
+
+      if (panel != NULL)
+        nepho_plot_layout_point (panel, series, point, x, y);
+      return;
+    }
   at = nepho_plot_series_at (layout, series);
   if (at->y == NULL || point >= at->y->n)
     return;
@@ -183,6 +191,8 @@ nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, Nepho
   *hit = (NephoPlotHit) { .series = -1 };
   if (layout->empty)
     return FALSE;
+  if (layout->panels != NULL)
+    return layout->panels->len > 0 && nepho_plot_layout_pick (nepho_plot_layout_at (layout, x, y), x, y, hit);
 
   for (guint i = 0; i < layout->figure->series->len; i++)
     {

@@ -42,6 +42,8 @@ struct _NephoPlotLayout
   char                  *isolated;
   double                 title_gap;
   gboolean               empty;
+  int                    panel;         /* which one of the figure's panels this is; -1: the whole */
+  GPtrArray             *panels;        /* of the whole: NephoPlotLayout, or NULL */
   NephoPlotRect          plot;
   NephoPlotScale         x;             /* left to right */
   NephoPlotScale         y;             /* bottom to top */
@@ -74,6 +76,9 @@ double                 nepho_plot_series_y           (const NephoPlotLayout *lay
 NephoPlotColour        nepho_plot_series_colour      (const NephoPlotLayout *layout,
                                                       guint                  series);
 const NephoPlotScale  *nepho_plot_value_scale        (const NephoPlotLayout *layout);
+GArray                *nepho_plot_texts_new          (void);
+gboolean               nepho_plot_is_context         (const NephoPlotLayout *layout,
+                                                      guint                  series);
 gboolean               nepho_plot_has_left_axis      (const NephoPlotLayout *layout);
 const NephoPlotScale  *nepho_plot_band_scale         (const NephoPlotLayout *layout);
 
@@ -237,7 +242,19 @@ void                   nepho_plot_flow_draw          (const NephoPlotLayout *lay
                                                       cairo_t               *cr,
                                                       guint                  series);
 
+/* panels */
+gboolean               nepho_plot_has_panels         (const NephoPlotLayout *layout);
+void                   nepho_plot_panels_arrange     (NephoPlotLayout       *layout,
+                                                      double                 top,
+                                                      double                 bottom);
+const NephoPlotLayout *nepho_plot_panel_of           (const NephoPlotLayout *layout,
+                                                      guint                  series);
+void                   nepho_plot_panels_draw        (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr);
+
 /* drawing */
+void                   nepho_plot_draw_plot          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr);
 void                   nepho_plot_set_colour         (cairo_t               *cr,
                                                       NephoPlotColour        colour,
                                                       double                 opacity);

@@ -119,6 +119,33 @@ test_slope (void)
   nepho_fixture_title (&fixture, "share-change", "No vendor’s share in Segment X changes from 2022Q2 to 2022Q4");
 }
 
+static void
+test_panels (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+
+  nepho_fixture_init (&fixture, 3, 2);
+  for (guint t = 0; t < 3; t++)
+    {
+      nepho_fixture_share (&fixture, t, 0, 0.2 + 0.1 * t);
+      nepho_fixture_share (&fixture, t, 1, 0.5 - 0.1 * t);
+      nepho_fixture_share (&fixture, t, 2, 0.3);
+    }
+  nepho_fixture_title (&fixture, "share-panels", "By 2022Q4 shares in Segment X rise for 1 of 3 vendors and fall for 1");
+  figure = nepho_fixture_build (&fixture, "share-panels");
+  g_assert_cmpuint (figure->panels->len, ==, 3);
+  /* The largest at the end first. */
+  g_assert_cmpstr (g_array_index (figure->panels, NephoPlotPanel, 0).label, ==, "Vendor A");
+  g_assert_cmpstr (g_array_index (figure->panels, NephoPlotPanel, 0).value, ==, "20.0\u00a0% → 40.0\u00a0%");
+  g_assert_cmpuint (series_at (figure, 1)->panel, ==, 1);
+  g_assert_cmpfloat_with_epsilon (series_at (figure, 1)->y->values[1], 0.4, 1e-12);
+
+  for (guint i = 0; i < 3; i++)
+    nepho_fixture_share (&fixture, 2, i, (const double[]) { 0.2, 0.5, 0.3 }[i]);
+  nepho_fixture_title (&fixture, "share-panels", "No vendor’s share in Segment X changes from 2022Q2 to 2022Q4");
+}
+
 /* Two vendors of 1/3 and 2/3 of 1000 thousand customers whose shares stay: what one loses to the other it wins from
  * it. */
 static void
@@ -153,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/vendor-changes/growth-titles", test_growth_titles);
   g_test_add_func ("/vendor-changes/change", test_change);
   g_test_add_func ("/vendor-changes/slope", test_slope);
+  g_test_add_func ("/vendor-changes/panels", test_panels);
   g_test_add_func ("/vendor-changes/flows", test_flows);
 
   return g_test_run ();
