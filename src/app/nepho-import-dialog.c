@@ -5,56 +5,75 @@
 #include <string.h>
 
 #include "nepho-dataset-edit.h"
-#include "nepho-fact-view.h"
-#include "nepho-grid-sheet.h"
-#include "nepho-import.h"
+#include "nepho-import-columns.h"
+#include "nepho-import-figures.h"
+#include "nepho-import-form.h"
+#include "nepho-import-job.h"
+#include "nepho-import-words.h"
 
-/* Rows that are shown: the wrong ones first, and enough of the others to see how they are read. */
-#define MOST_SHOWN 100u
-
-/* Columns whose meaning can be chosen; wider tables are wide ones, whose heads tell. */
-#define MOST_COLUMNS 40u
+/* After a keystroke others may follow. */
+#define PAUSE_MS 100
 
 struct _NephoImportDialog
 {
-  AdwWindow        parent_instance;
+  AdwWindow           parent_instance;
 
-  NephoDocument   *document;
-  GBytes          *data;     /* of the table as it was found */
-  char            *name;     /* of the file */
-  char           **sheets;   /* or NULL */
-  NephoGrid       *grid;
-  NephoImportPlan *plan;
-  GPtrArray       *rows;     /* NephoImportRow */
-  GPtrArray       *choosers; /* AdwComboRow, one a column */
-  gboolean         filling;
+  NephoDocument      *document;
+  NephoImportTable   *table;      /* or NULL */
+  NephoImportPlan    *plan;       /* of the table, as corrected */
+  NephoImportReading *reading;    /* of the plan, or NULL */
+  char               *open_fault; /* why it could not be opened as it is chosen, or NULL */
+  GCancellable       *opening;    /* while a table is opened, or NULL */
+  GCancellable       *reading_on; /* while it is read, or NULL */
+  guint               pause;      /* source, until it is read again */
+  gboolean            fresh;      /* what is opened is another table */
+  gboolean            filling;
 
-  GtkWidget       *accept;
-  GtkInfoBar      *fault_bar;
-  GtkLabel        *fault;
-  AdwActionRow    *file_row;
-  AdwComboRow     *sheet;
-  AdwComboRow     *decimal;
-  AdwComboRow     *grade;
-  GtkEditable     *publisher;
-  GtkEditable     *title_row;
-  GtkEditable     *url;
-  GtkEditable     *measure;
-  GtkEditable     *unit;
-  GtkEditable     *period;
-  AdwPreferencesGroup *columns;
-  AdwPreferencesGroup *figures;
-  GtkListBox      *preview;
+  GtkWidget          *accept;
+  GtkInfoBar         *fault_bar;
+  GtkLabel           *fault;
+  NephoImportForm    *form;
+  AdwComboRow        *grade;
+  GtkEditable        *publisher;
+  GtkEditable        *title_row;
+  GtkEditable        *url;
+  NephoImportWords   *words;
+  NephoImportColumns *columns;
+  NephoImportFigures *figures;
 };
 
 G_DEFINE_FINAL_TYPE (NephoImportDialog, nepho_import_dialog, ADW_TYPE_WINDOW)
 
+/**
+ * nepho_import_dialog_is_busy:
+ * @self: the dialog
+ *
+ * Returns: whether a table is being opened or read, or soon will be
+ */
+gboolean
+nepho_import_dialog_is_busy (NephoImportDialog *self)
+{
+  g_return_val_if_fail (NEPHO_IS_IMPORT_DIALOG (self), FALSE);
+
+  return self->opening != NULL || self->reading_on != NULL || self->pause != 0;
+}
+
 static void
-show_fault (NephoImportDialog *self, const char *fault)
+show_state (NephoImportDialog *self, const char *fault)
 {
   gtk_label_set_label (self->fault, fault != NULL ? fault : "");
   gtk_info_bar_set_revealed (self->fault_bar, fault != NULL);
-  gtk_widget_set_sensitive (self->accept, fault == NULL && self->rows != NULL);
+  gtk_widget_set_sensitive (self->accept, fault == NULL && self->reading != NULL && !nepho_import_dialog_is_busy (self));
+  nepho_import_form_set_busy (self->form, nepho_import_dialog_is_busy (self));
+}
+
+static const char *
+standing_fault (NephoImportDialog *self)
+{
+  if (self->open_fault != NULL)
+    return self->open_fault;
+
+  return self->reading != NULL ? self->reading->fault : NULL;
 }
 
 static void
@@ -67,253 +86,218 @@ take_text (char **text, GtkEditable *row)
 static void
 read_choices (NephoImportDialog *self)
 {
-  static const char signs[] = { '\0', '.', ',' };
-
   take_text (&self->plan->publisher, self->publisher);
   take_text (&self->plan->title, self->title_row);
   take_text (&self->plan->url, self->url);
-  take_text (&self->plan->measure, self->measure);
-  take_text (&self->plan->unit, self->unit);
-  take_text (&self->plan->period, self->period);
-  self->plan->decimal = signs[MIN (adw_combo_row_get_selected (self->decimal), G_N_ELEMENTS (signs) - 1)];
+  self->plan->decimal = nepho_import_form_get_decimal (self->form);
   self->plan->grade = adw_combo_row_get_selected (self->grade);
-  for (guint i = 0; i < self->choosers->len; i++)
-    g_array_index (self->plan->fields, NephoField, i)
-      = adw_combo_row_get_selected (g_ptr_array_index (self->choosers, i));
+  nepho_import_words_apply (self->words, self->plan);
+  nepho_import_columns_apply (self->columns, self->plan);
 }
 
-/* "Alibaba Cloud, market share, 2022H1: 34.6 %" */
-static char *
-describe_row (const NephoImportRow *row, const char *value)
+/* A window that is closed while a thread works for it does not wait for the thread. */
+static GWeakRef *
+refer_to (NephoImportDialog *self)
 {
-  const char *parts[] = { row->fact->subject, row->fact->measure, row->fact->period };
-  g_autoptr (GString) text = g_string_new (NULL);
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (*parts[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", parts[i]);
-  g_string_append_printf (text, ": %s", row->fault == NULL ? value : "—");
+  g_weak_ref_init (weak, self);
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return weak;
 }
 
-/* What is read in a cell, with where it stands, or what is wrong with it. */
-static GtkWidget *
-create_row (const NephoImportRow *row)
+static NephoImportDialog *
+take_referred (GWeakRef *weak)
 {
-  GtkWidget *widget = adw_action_row_new ();
-  g_autofree char *address = nepho_grid_address (row->row, row->column);
-  g_autofree char *value = nepho_fact_view_published (row->fact);
-  g_autofree char *title = describe_row (row, value);
-  const char *remark = row->fault != NULL ? row->fault : row->flag;
-  g_autofree char *subtitle = remark != NULL ? g_strdup_printf ("%s: %s", address, remark) : g_strdup (address);
+  NephoImportDialog *self = g_weak_ref_get (weak);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), subtitle);
-  if (remark != NULL)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (widget),
-                               gtk_image_new_from_icon_name (row->fault != NULL ? "dialog-error-symbolic"
-                                                                               : "dialog-warning-symbolic"));
+  g_weak_ref_clear (weak);
+  g_free (weak);
 
-  return widget;
-}
-
-static guint
-append_rows (NephoImportDialog *self, gboolean wrong, guint room)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->rows->len && n < room; i++)
-    {
-      const NephoImportRow *row = g_ptr_array_index (self->rows, i);
-
-      if ((row->fault != NULL) != wrong)
-        continue;
-      gtk_list_box_append (self->preview, create_row (row));
-      n++;
-    }
-
-  return n;
+  return self;
 }
 
 static void
-show_rows (NephoImportDialog *self)
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GtkListBoxRow *row;
-  g_autofree char *description = NULL;
-  guint n_shown;
+  g_autoptr (NephoImportDialog) self = take_referred (user_data);
+  g_autoptr (NephoImportReading) reading = nepho_import_read_finish (result, NULL);
 
-  while ((row = gtk_list_box_get_row_at_index (self->preview, 0)) != NULL)
-    gtk_list_box_remove (self->preview, GTK_WIDGET (row));
-  n_shown = append_rows (self, TRUE, MOST_SHOWN);
-  n_shown += append_rows (self, FALSE, MOST_SHOWN - n_shown);
-  description = n_shown == self->rows->len
-                  ? g_strdup_printf (ngettext ("%u figure", "%u figures", n_shown), n_shown)
-                  : g_strdup_printf (_("%u of %u figures, the wrong ones first"), n_shown, self->rows->len);
-  adw_preferences_group_set_description (self->figures, description);
-  gtk_widget_set_visible (GTK_WIDGET (self->figures), self->rows->len > 0);
-}
-
-/* Reads the table as it is chosen to be read, and shows what comes of it. */
-static void
-update (NephoImportDialog *self)
-{
-  g_autoptr (GPtrArray) facts = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->filling || self->grid == NULL)
+  /* What was cancelled is read again. */
+  if (self == NULL || reading == NULL)
     return;
 
+  g_clear_object (&self->reading_on);
+  g_clear_pointer (&self->reading, nepho_import_reading_free);
+  self->reading = g_steal_pointer (&reading);
+  nepho_import_figures_show (self->figures, self->reading);
+  show_state (self, standing_fault (self));
+}
+
+static void
+stop_reading (NephoImportDialog *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  g_cancellable_cancel (self->reading_on);
+  g_clear_object (&self->reading_on);
+}
+
+/* Reads the table as it is chosen to be read. */
+static gboolean
+pause_cb (gpointer user_data)
+{
+  NephoImportDialog *self = user_data;
+
+  self->pause = 0;
+  stop_reading (self);
   read_choices (self);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  self->rows = nepho_import_preview (self->grid, self->plan, nepho_document_get_dataset (self->document)->facts);
-  show_rows (self);
-  facts = nepho_import_finish (self->rows, &error);
-  show_fault (self, error != NULL ? error->message : NULL);
+  self->reading_on = g_cancellable_new ();
+  nepho_import_read_async (self->table->grid, self->plan, nepho_document_get_dataset (self->document)->facts,
+                           self->reading_on, read_cb, refer_to (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_soon (NephoImportDialog *self, guint milliseconds)
+{
+  if (self->filling || self->table == NULL)
+    return;
+
+  stop_reading (self);
+  self->pause = g_timeout_add (milliseconds, pause_cb, self);
+  show_state (self, standing_fault (self));
 }
 
 static void
 changed_cb (NephoImportDialog *self)
 {
-  update (self);
+  read_soon (self, PAUSE_MS);
 }
 
-/* What each column holds, with its first cell below the name. */
+/* What is guessed of the table now; a unit of the table before does not hold for another one. */
 static void
-create_choosers (NephoImportDialog *self)
+take_plan (NephoImportDialog *self, NephoImportPlan *plan, gboolean fresh)
 {
-  guint n_columns = MIN (self->plan->fields->len, MOST_COLUMNS);
-
-  for (guint i = 0; i < self->choosers->len; i++)
-    adw_preferences_group_remove (self->columns, g_ptr_array_index (self->choosers, i));
-  g_ptr_array_set_size (self->choosers, 0);
-
-  for (guint column = 0; column < n_columns; column++)
-    {
-      GtkWidget *chooser = adw_combo_row_new ();
-      g_autoptr (GtkStringList) fields = gtk_string_list_new (NULL);
-      g_autofree char *address = nepho_grid_address (self->plan->header, column);
-      const char *head = nepho_grid_get (self->grid, self->plan->header, column);
-
-      for (guint i = 0; i < NEPHO_N_FIELDS; i++)
-        gtk_string_list_append (fields, nepho_field_name ((NephoField) i));
-      adw_combo_row_set_model (ADW_COMBO_ROW (chooser), G_LIST_MODEL (fields));
-      adw_combo_row_set_selected (ADW_COMBO_ROW (chooser), nepho_import_plan_field (self->plan, column));
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (chooser), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (chooser), *head != '\0' ? head : address);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (chooser),
-                                   nepho_grid_get (self->grid, self->plan->header + 1, column));
-      g_signal_connect_swapped (chooser, "notify::selected", G_CALLBACK (changed_cb), self);
-      adw_preferences_group_add (self->columns, chooser);
-      g_ptr_array_add (self->choosers, chooser);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->columns), n_columns > 0);
-}
-
-static void
-show_sheets (NephoImportDialog *self)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new ((const char * const *) self->sheets);
-
-  adw_combo_row_set_model (self->sheet, G_LIST_MODEL (list));
-  for (guint i = 0; self->sheets != NULL && self->sheets[i] != NULL; i++)
-    if (g_str_equal (self->sheets[i], nepho_grid_get_name (self->grid)))
-      adw_combo_row_set_selected (self->sheet, i);
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet), self->sheets != NULL && g_strv_length (self->sheets) > 1);
-}
-
-/* Opens the table, or a sheet of it; what was open before stays where this fails. */
-static gboolean
-open_table (NephoImportDialog *self, GBytes *bytes, const char *name, const char *sheet)
-{
-  g_auto (GStrv) sheets = NULL;
-  g_autoptr (GError) error = NULL;
-  const NephoGridChoices choices = { .sheet = sheet };
-  g_autoptr (GBytes) kept = g_bytes_ref (bytes);
-  g_autofree char *title = g_strdup (name);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  NephoGrid *grid = nepho_grid_open (data != NULL ? data : "", length, &choices, &sheets, &error);
-
-  if (grid == NULL)
-    {
-      show_fault (self, error->message);
-      return FALSE;
-    }
-
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->plan, nepho_import_plan_free);
-  g_clear_pointer (&self->grid, nepho_grid_free);
-  g_clear_pointer (&self->sheets, g_strfreev);
-  g_clear_pointer (&self->data, g_bytes_unref);
-  self->data = g_steal_pointer (&kept);
-  g_free (self->name);
-  self->name = g_steal_pointer (&title);
-  self->grid = grid;
-  self->sheets = g_steal_pointer (&sheets);
-  self->plan = nepho_import_plan_guess (grid);
+  self->plan = plan;
   self->filling = TRUE;
-  gtk_editable_set_text (self->unit, self->plan->unit);
-  show_sheets (self);
-  create_choosers (self);
+  if (fresh || *plan->unit != '\0')
+    nepho_import_words_set_unit (self->words, plan->unit);
+  nepho_import_form_show_plan (self->form, self->table->grid, plan);
+  nepho_import_columns_show (self->columns, self->table->grid, plan);
   self->filling = FALSE;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file_row), self->name);
-  update (self);
-
-  return TRUE;
+  read_soon (self, 0);
 }
 
 static void
-sheet_cb (NephoImportDialog *self)
+replan_cb (NephoImportDialog *self)
 {
-  guint index = adw_combo_row_get_selected (self->sheet);
+  guint header;
+  guint header_rows;
 
-  if (!self->filling && self->sheets != NULL && index < g_strv_length (self->sheets))
+  if (self->table == NULL)
+    return;
+
+  nepho_import_form_get_header (self->form, &header, &header_rows);
+  take_plan (self, nepho_import_plan_guess_at (self->table->grid, header, header_rows), FALSE);
+}
+
+/* Where it cannot be opened, what was open before stays; what is chosen for it then is no longer how it is read. */
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NephoImportDialog) self = take_referred (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NephoImportTable) table = nepho_import_open_finish (result, &error);
+
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->opening);
+  if (table == NULL)
     {
-      g_autofree char *sheet = g_strdup (self->sheets[index]);
-
-      open_table (self, self->data, self->name, sheet);
+      if (!self->fresh)
+        self->open_fault = g_strdup (error->message);
+      show_state (self, error->message);
+      return;
     }
+
+  stop_reading (self);
+  g_clear_pointer (&self->open_fault, g_free);
+  g_clear_pointer (&self->reading, nepho_import_reading_free);
+  g_clear_pointer (&self->table, nepho_import_table_free);
+  self->table = g_steal_pointer (&table);
+  if (self->fresh)
+    nepho_import_form_forget (self->form);
+  nepho_import_form_show_table (self->form, self->table);
+  take_plan (self, nepho_import_plan_copy (self->table->plan), self->fresh);
+}
+
+static void
+open_table (NephoImportDialog *self, GFile *file, GBytes *data, const char *name, const NephoGridChoices *choices)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  show_state (self, NULL);
+  nepho_import_open_async (file, data, name, choices, self->opening, opened_cb, refer_to (self));
+}
+
+static void
+reopen_cb (NephoImportDialog *self)
+{
+  NephoGridChoices choices;
+
+  if (self->table == NULL)
+    return;
+
+  self->fresh = FALSE;
+  g_clear_pointer (&self->open_fault, g_free);
+  nepho_import_form_get_choices (self->form, &choices);
+  open_table (self, NULL, self->table->data, self->table->name, &choices);
+}
+
+/**
+ * nepho_import_dialog_open:
+ * @self: the dialog
+ * @file: a table: CSV, text between tabs, XLSX or ODS
+ *
+ * Shows how a table is read, once it is; where it is none, the fault is shown and what was open before stays.
+ */
+void
+nepho_import_dialog_open (NephoImportDialog *self, GFile *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (NEPHO_IS_IMPORT_DIALOG (self));
+
+  name = g_file_get_basename (file);
+  shown = g_filename_display_name (name);
+  self->fresh = TRUE;
+  open_table (self, file, NULL, shown, &(NephoGridChoices) { 0 });
 }
 
 /**
  * nepho_import_dialog_read:
  * @self: the dialog
- * @data: (array length=length): a table: CSV, text between tabs, XLSX or ODS
+ * @data: (array length=length): a table
  * @length: number of bytes
  * @name: what it is called
  *
- * Shows how a table is read.
- *
- * Returns: %FALSE, with the fault shown, where it is no table
+ * The same of a table that is no file.
  */
-gboolean
+void
 nepho_import_dialog_read (NephoImportDialog *self, const char *data, gsize length, const char *name)
 {
   g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (NEPHO_IS_IMPORT_DIALOG (self), FALSE);
+  g_return_if_fail (NEPHO_IS_IMPORT_DIALOG (self));
 
   bytes = g_bytes_new (data, length);
-
-  return open_table (self, bytes, name, NULL);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NephoImportDialog) self = user_data;
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *data = NULL;
-  gsize length;
-
-  if (g_file_load_contents_finish (G_FILE (source), result, &data, &length, NULL, &error))
-    nepho_import_dialog_read (self, data, length, shown);
-  else
-    show_fault (self, error->message);
+  self->fresh = TRUE;
+  open_table (self, NULL, bytes, name, &(NephoGridChoices) { 0 });
 }
 
 static void
@@ -324,7 +308,7 @@ chosen_cb (GtkNativeDialog *chooser, int response, NephoImportDialog *self)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   if (file != NULL)
-    g_file_load_contents_async (file, NULL, loaded_cb, g_object_ref (self));
+    nepho_import_dialog_open (self, file);
   gtk_native_dialog_destroy (chooser);
   g_object_unref (chooser);
   g_object_unref (self);
@@ -356,7 +340,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (text != NULL)
     nepho_import_dialog_read (self, text, strlen (text), _("Pasted cells"));
   else
-    show_fault (self, _("There is no text on the clipboard"));
+    show_state (self, _("There is no text on the clipboard"));
 }
 
 static void
@@ -383,20 +367,20 @@ nepho_import_dialog_accept (NephoImportDialog *self)
 
   g_return_val_if_fail (NEPHO_IS_IMPORT_DIALOG (self), FALSE);
 
-  if (self->rows == NULL)
+  if (self->reading == NULL || nepho_import_dialog_is_busy (self))
     return FALSE;
 
-  facts = nepho_import_finish (self->rows, &error);
+  facts = nepho_import_finish (self->reading->rows, &error);
   if (facts != NULL)
     dataset = nepho_dataset_edit_add_facts (nepho_document_get_dataset (self->document), facts, &error);
   if (dataset != NULL)
     {
       label = g_strdup_printf (ngettext ("Import of %u figure from “%s”", "Import of %u figures from “%s”", facts->len),
-                               facts->len, self->name);
+                               facts->len, self->table->name);
       if (nepho_document_edit_dataset (self->document, dataset, label, &error))
         return TRUE;
     }
-  show_fault (self, error->message);
+  show_state (self, error->message);
 
   return FALSE;
 }
@@ -414,6 +398,9 @@ nepho_import_dialog_dispose (GObject *object)
   NephoImportDialog *self = NEPHO_IMPORT_DIALOG (object);
 
   self->filling = TRUE;
+  stop_reading (self);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (nepho_import_dialog_parent_class)->dispose (object);
@@ -424,13 +411,10 @@ nepho_import_dialog_finalize (GObject *object)
 {
   NephoImportDialog *self = NEPHO_IMPORT_DIALOG (object);
 
-  g_clear_pointer (&self->data, g_bytes_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->plan, nepho_import_plan_free);
-  g_clear_pointer (&self->grid, nepho_grid_free);
-  g_strfreev (self->sheets);
-  g_ptr_array_unref (self->choosers);
-  g_free (self->name);
+  nepho_import_reading_free (self->reading);
+  nepho_import_plan_free (self->plan);
+  nepho_import_table_free (self->table);
+  g_free (self->open_fault);
 
   G_OBJECT_CLASS (nepho_import_dialog_parent_class)->finalize (object);
 }
@@ -443,28 +427,29 @@ nepho_import_dialog_class_init (NephoImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nepho_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = nepho_import_dialog_finalize;
 
+  g_type_ensure (NEPHO_TYPE_IMPORT_FORM);
+  g_type_ensure (NEPHO_TYPE_IMPORT_WORDS);
+  g_type_ensure (NEPHO_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (NEPHO_TYPE_IMPORT_FIGURES);
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, fault_bar);
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, fault);
-  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, file_row);
-  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, sheet);
-  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, decimal);
+  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, grade);
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, publisher);
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, url);
-  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, measure);
-  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, unit);
-  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, period);
+  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, words);
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, figures);
-  gtk_widget_class_bind_template_child (widget_class, NephoImportDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replan_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -473,7 +458,6 @@ nepho_import_dialog_init (NephoImportDialog *self)
 {
   g_autoptr (GtkStringList) grades = gtk_string_list_new (NULL);
 
-  self->choosers = g_ptr_array_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = NEPHO_GRADE_REPORTED; i <= NEPHO_GRADE_RUMOURED; i++)
@@ -510,7 +494,7 @@ nepho_import_dialog_get_n_rows (NephoImportDialog *self)
 {
   g_return_val_if_fail (NEPHO_IS_IMPORT_DIALOG (self), 0);
 
-  return self->rows != NULL ? self->rows->len : 0;
+  return self->reading != NULL ? self->reading->rows->len : 0;
 }
 
 /**

@@ -14,10 +14,13 @@ G_DECLARE_FINAL_TYPE (NephoImportDialog, nepho_import_dialog, NEPHO, IMPORT_DIAL
 
 GtkWidget  *nepho_import_dialog_new       (NephoDocument     *document,
                                            GtkWindow         *parent);
-gboolean    nepho_import_dialog_read      (NephoImportDialog *self,
+void        nepho_import_dialog_open      (NephoImportDialog *self,
+                                           GFile             *file);
+void        nepho_import_dialog_read      (NephoImportDialog *self,
                                            const char        *data,
                                            gsize              length,
                                            const char        *name);
+gboolean    nepho_import_dialog_is_busy   (NephoImportDialog *self);
 gboolean    nepho_import_dialog_accept    (NephoImportDialog *self);
 guint       nepho_import_dialog_get_n_rows(NephoImportDialog *self);
 const char *nepho_import_dialog_get_fault (NephoImportDialog *self);

@@ -91,11 +91,18 @@ has_column_of_periods (const NephoGrid *grid, guint row)
   return FALSE;
 }
 
-/* Whether a row that has the most names of columns has none after all. */
+/* Whether a row that has the most names of columns has none after all: figures stand in it, and either no usual
+ * name does, or above it stand texts, of which some usual name in a cell is no better sign than they are. */
 static gboolean
 is_data (const NephoGrid *grid, guint row)
 {
   Census census = count_row (grid, row);
+  Census above = { 0 };
+
+  if (row > 0)
+    above = count_row (grid, row - 1);
+  if (census.n_figures > 0 && above.n_cells > 1 && above.n_figures == 0)
+    return TRUE;
 
   return census.n_words == 0 && (census.n_figures > 0 || has_column_of_periods (grid, row));
 }

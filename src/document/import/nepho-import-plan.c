@@ -80,13 +80,17 @@ guess_by_names (const NephoGrid *grid, NephoImportPlan *plan)
   if (has_field (plan->fields, NEPHO_FIELD_VALUE) || has_field (plan->fields, NEPHO_FIELD_SERIES))
     return;
 
-  /* Heads that say nothing: every column of numbers holds values of what its head says. */
+  /* Heads that say nothing: a column of years says when, and every column of numbers holds values of what its
+   * head says. */
   for (guint column = 0; column < plan->fields->len; column++)
     {
       NephoField *field = &g_array_index (plan->fields, NephoField, column);
+      Sample sample = look_at (grid, nepho_import_plan_first (plan), column);
 
-      if (*field == NEPHO_FIELD_IGNORED && nepho_import_is_numeric (grid, plan, column))
-        *field = NEPHO_FIELD_SERIES;
+      if (*field != NEPHO_FIELD_IGNORED || 2 * sample.n_numbers < sample.n_cells || sample.n_numbers == 0)
+        continue;
+      *field = sample.n_periods == sample.n_cells && !has_field (plan->fields, NEPHO_FIELD_PERIOD) ? NEPHO_FIELD_PERIOD
+                                                                                                   : NEPHO_FIELD_SERIES;
     }
 }
 
