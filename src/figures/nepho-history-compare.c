@@ -31,7 +31,11 @@ count_miss (NephoMisses *misses, const NephoHistory *history, const NephoMiss *m
 {
   misses->n++;
   if (misses->n > 1 && fabs (miss->miss) <= fabs (misses->worst.miss))
-    return;
+    {
+      g_free (miss->period);
+      g_free (miss->since);
+      return;
+    }
 
   g_free (misses->worst.period);
   g_free (misses->worst.since);
