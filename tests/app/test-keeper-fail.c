@@ -216,13 +216,12 @@ test_save_as (Fixture *fixture, gconstpointer data)
 static void
 test_draft (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *owner = NULL;
+  g_autofree char *name = g_strndup (fixture->draft, strlen (fixture->draft) - strlen (NEPHO_DOCUMENT_SUFFIX));
+  g_autofree char *owner = g_strconcat (name, ".owner", NULL);
   g_autofree char *owner_text = NULL;
   gboolean written = FALSE;
   guint n;
 
-  owner = g_strndup (fixture->draft, strlen (fixture->draft) - strlen (NEPHO_DOCUMENT_SUFFIX));
-  owner = g_strconcat (g_steal_pointer (&owner), ".owner", NULL);
   owner_text = read_file (owner);
   g_assert_true (nepho_document_set_horizon (fixture->document, 30, NULL));
   for (n = 1; n < MOST_CALLS && !written; n++)
