@@ -12,7 +12,7 @@ struct _NephoChartCard
   GtkWidget        parent_instance;
 
   char            *name;
-  char            *figure_id;    /* or NULL */
+  char            *figure_id;    /* "" until it is told */
   NephoFigureLook  look;
   gboolean         held;
   NephoChartBuild  build;
@@ -129,8 +129,7 @@ enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       self->large = NEPHO_CHART_CARD (nepho_chart_card_new (self->name, self->build,
                                                             self->user_data));
       nepho_chart_card_set_explain (self->large, self->source.explain);
-      if (self->figure_id != NULL)
-        nepho_chart_card_set_figure_id (self->large, self->figure_id);
+      nepho_chart_card_set_figure_id (self->large, self->figure_id);
       g_object_bind_property (self, "measure", self->large, "measure", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
       g_object_bind_property (self, "logarithmic", self->large, "logarithmic",
                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -191,13 +190,13 @@ set_as_table (NephoChartCard *self, gboolean as_table)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_TABLE]);
 }
 
-/* Only what the figure can be told in; a card without a figure yet takes what it is given. */
+/* Only as far as the figure has that look. */
 static void
 set_look (NephoChartCard *self, NephoFigureLook look)
 {
-  if (self->figure_id == NULL || !nepho_measure_fits (self->figure_id, look.measure))
+  if (!nepho_measure_fits (self->figure_id, look.measure))
     look.measure = self->look.measure;
-  look.logarithmic = look.logarithmic && self->figure_id != NULL && nepho_measure_may_log (self->figure_id);
+  look.logarithmic = look.logarithmic && nepho_measure_may_log (self->figure_id);
   if (look.measure == self->look.measure && look.logarithmic == self->look.logarithmic)
     return;
 
@@ -217,8 +216,6 @@ next_measure_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   NephoChartCard *self = NEPHO_CHART_CARD (widget);
   NephoFigureLook look = self->look;
 
-  if (self->figure_id == NULL)
-    return;
   do
     look.measure = (look.measure + 1) % NEPHO_N_MEASURES;
   while (!nepho_measure_fits (self->figure_id, look.measure));
@@ -521,8 +518,10 @@ add_gestures (NephoChartCard *self)
 static void
 nepho_chart_card_init (NephoChartCard *self)
 {
-  g_autoptr (GMenuModel) menu = create_menu ("");
+  g_autoptr (GMenuModel) menu = NULL;
 
+  self->figure_id = g_strdup ("");
+  menu = create_menu (self->figure_id);
   self->overlay = gtk_overlay_new ();
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   self->stack = gtk_stack_new ();
@@ -601,6 +600,20 @@ nepho_chart_card_set_figure_id (NephoChartCard *self, const char *figure)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->context_menu), menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.logarithmic", nepho_measure_may_log (figure));
+}
+
+/**
+ * nepho_chart_card_get_figure_id:
+ * @self: a card
+ *
+ * Returns: (transfer none): id of the figure that it shows; "" where it was not told
+ */
+const char *
+nepho_chart_card_get_figure_id (NephoChartCard *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART_CARD (self), NULL);
+
+  return self->figure_id;
 }
 
 /**

@@ -27,6 +27,7 @@ void        nepho_chart_card_set_explain (NephoChartCard   *self,
                                           NephoChartExplain explain);
 void        nepho_chart_card_set_figure_id (NephoChartCard *self,
                                           const char       *figure);
+const char *nepho_chart_card_get_figure_id (NephoChartCard *self);
 const NephoFigureLook *nepho_chart_card_get_look (NephoChartCard *self);
 void        nepho_chart_card_set_look    (NephoChartCard   *self,
                                           const NephoFigureLook *look);

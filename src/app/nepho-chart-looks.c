@@ -43,27 +43,25 @@ load (GSettings *settings, const char *figure, NephoFigureLook *look)
 static void
 look_changed_cb (NephoChartCard *card, GParamSpec *pspec, GSettings *settings)
 {
-  store (settings, g_object_get_data (G_OBJECT (card), KEY), nepho_chart_card_get_look (card));
+  store (settings, nepho_chart_card_get_figure_id (card), nepho_chart_card_get_look (card));
 }
 
 /**
  * nepho_chart_looks_follow:
  * @settings: the settings of the application
- * @card: a card
- * @figure: id of the figure that it shows
+ * @card: a card with the id of its figure
  *
  * Shows the chart as it was looked at last, and remembers how it is from now on.
  */
 void
-nepho_chart_looks_follow (GSettings *settings, NephoChartCard *card, const char *figure)
+nepho_chart_looks_follow (GSettings *settings, NephoChartCard *card)
 {
   NephoFigureLook look;
 
   g_return_if_fail (G_IS_SETTINGS (settings) && NEPHO_IS_CHART_CARD (card));
 
-  load (settings, figure, &look);
+  load (settings, nepho_chart_card_get_figure_id (card), &look);
   nepho_chart_card_set_look (card, &look);
-  g_object_set_data_full (G_OBJECT (card), KEY, g_strdup (figure), g_free);
   g_signal_connect_object (card, "notify::measure", G_CALLBACK (look_changed_cb), settings, 0);
   g_signal_connect_object (card, "notify::logarithmic", G_CALLBACK (look_changed_cb), settings, 0);
 }

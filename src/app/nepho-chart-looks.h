@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* How the reader looks at each chart outlives the window. */
 void nepho_chart_looks_follow (GSettings      *settings,
-                               NephoChartCard *card,
-                               const char     *figure);
+                               NephoChartCard *card);
 
 G_END_DECLS

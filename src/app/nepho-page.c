@@ -407,7 +407,7 @@ nepho_page_follow_looks (NephoPage *self, GSettings *settings)
     {
       const Slot *slot = g_ptr_array_index (self->slots, i);
 
-      nepho_chart_looks_follow (settings, slot->card, slot->spec->id);
+      nepho_chart_looks_follow (settings, slot->card);
     }
 }
 

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-house-style.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "nepho-document-error.h"
-#include "nepho-file-load.h"
 #include "nepho-json-reader.h"
 
 #define FORMAT "nephoscope-style/1"
@@ -98,6 +96,22 @@ read_style (NephoJsonReader *json, NephoHouseStyle *self)
   read_logo (json, root, self);
 }
 
+/* Takes the reader over; %NULL where there is none. */
+static NephoHouseStyle *
+read_from (NephoJsonReader *reader, GError **error)
+{
+  g_autoptr (NephoJsonReader) json = reader;
+  g_autoptr (NephoHouseStyle) self = NULL;
+
+  if (json == NULL)
+    return NULL;
+
+  self = g_new0 (NephoHouseStyle, 1);
+  read_style (json, self);
+
+  return nepho_json_reader_finish (json, error) ? g_steal_pointer (&self) : NULL;
+}
+
 /**
  * nepho_house_style_parse:
  * @data: (array length=length): a house style as docs/file-format.md describes it
@@ -111,16 +125,7 @@ read_style (NephoJsonReader *json, NephoHouseStyle *self)
 NephoHouseStyle *
 nepho_house_style_parse (const char *data, gsize length, const char *name, GError **error)
 {
-  g_autoptr (NephoJsonReader) json = nepho_json_reader_new_for_data (data, length, name, error);
-  g_autoptr (NephoHouseStyle) self = NULL;
-
-  if (json == NULL)
-    return NULL;
-
-  self = g_new0 (NephoHouseStyle, 1);
-  read_style (json, self);
-
-  return nepho_json_reader_finish (json, error) ? g_steal_pointer (&self) : NULL;
+  return read_from (nepho_json_reader_new_for_data (data, length, name, error), error);
 }
 
 /**
@@ -135,18 +140,7 @@ nepho_house_style_parse (const char *data, gsize length, const char *name, GErro
 NephoHouseStyle *
 nepho_house_style_load (const char *path, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = nepho_file_load (file, name, error);
-  const char *data;
-  gsize length;
-
-  if (bytes == NULL)
-    return NULL;
-
-  data = g_bytes_get_data (bytes, &length);
-
-  return nepho_house_style_parse (data != NULL ? data : "", length, name, error);
+  return read_from (nepho_json_reader_new_for_file (path, error), error);
 }
 
 /**

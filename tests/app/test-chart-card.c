@@ -104,7 +104,7 @@ test_looks (Fixture *fixture, gconstpointer data)
 
   g_settings_reset (settings, "chart-looks");
   nepho_chart_card_set_figure_id (fixture->card, "revenue-area");
-  nepho_chart_looks_follow (settings, fixture->card, "revenue-area");
+  nepho_chart_looks_follow (settings, fixture->card);
   nepho_chart_card_set_look (fixture->card, &look);
   g_assert_cmpint (nepho_chart_card_get_look (fixture->card)->measure, ==, NEPHO_MEASURE_ABSOLUTE);
   g_assert_false (nepho_chart_card_get_look (fixture->card)->logarithmic);

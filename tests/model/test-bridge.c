@@ -5,13 +5,12 @@
 #include "nepho-market.h"
 #include "nepho-sample.h"
 
+/* One vendor, one segment, contract 1 at first: 10 customers at 1.0 x 1.0, then 20 at 0.5 x 2.0. */
 static void
-test_by_hand (void)
+split (double revenue_at_last, NephoBridge *bridge)
 {
   g_autoptr (NephoResults) results = nepho_results_new ();
-  NephoBridge bridge;
 
-  /* One vendor, one segment, contract 1: 10 customers at 1.0 x 1.0, then 20 at 0.5 x 2.0. */
   nepho_results_reserve (results, 2, 1, 1);
   results->customers[0] = 10.0;
   results->customers[1] = 20.0;
@@ -20,8 +19,16 @@ test_by_hand (void)
   results->usage[0] = 1.0;
   results->usage[1] = 2.0;
   results->revenue[0] = 10.0;
-  results->revenue[1] = 20.0;
-  nepho_bridge_split (results, 0, 0, 0, 1, &bridge);
+  results->revenue[1] = revenue_at_last;
+  nepho_bridge_split (results, 0, 0, 0, 1, bridge);
+}
+
+static void
+test_by_hand (void)
+{
+  NephoBridge bridge;
+
+  split (20.0, &bridge);
 
   /* Shapley: 10 x ((1 + 1)/3 + (2 + 0.5)/6) = 10.8333; price −0.5 x ((10 + 40)/3 + (20 + 20)/6);
    * usage 1 x ((10 + 10)/3 + (5 + 20)/6). */
@@ -37,19 +44,9 @@ test_by_hand (void)
 static void
 test_contract (void)
 {
-  g_autoptr (NephoResults) results = nepho_results_new ();
   NephoBridge bridge;
 
-  nepho_results_reserve (results, 2, 1, 1);
-  results->customers[0] = 10.0;
-  results->customers[1] = 20.0;
-  results->price[0] = 1.0;
-  results->price[1] = 0.5;
-  results->usage[0] = 1.0;
-  results->usage[1] = 2.0;
-  results->revenue[0] = 10.0;
-  results->revenue[1] = 60.0;
-  nepho_bridge_split (results, 0, 0, 0, 1, &bridge);
+  split (60.0, &bridge);
   g_assert_cmpfloat_with_epsilon (bridge.customers, 10.0 * ((1.0 + 3.0) / 3.0 + (6.0 + 0.5) / 6.0), 1e-12);
   g_assert_cmpfloat_with_epsilon (bridge.price, -0.5 * ((10.0 + 120.0) / 3.0 + (60.0 + 20.0) / 6.0), 1e-12);
   g_assert_cmpfloat_with_epsilon (bridge.usage, 5.0 * ((10.0 + 10.0) / 3.0 + (5.0 + 20.0) / 6.0), 1e-12);
