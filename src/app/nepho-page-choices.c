@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-history-choice.h"
+#include "nepho-quarter.h"
 
 #define SPACING 12
 
@@ -21,6 +22,9 @@ struct _NephoPageChoices
   GtkWidget    *vendor_label; /* or NULL */
   GtkWidget    *vendors;  /* or NULL */
   GtkWidget    *outcomes; /* or NULL */
+  GtkWidget    *quarters;
+  guint         n_quarters; /* that it offers, the first being the one after the base quarter */
+  guint         quarter;    /* after the base quarter; G_MAXUINT: the last, however many there are */
 };
 
 G_DEFINE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, GTK_TYPE_WIDGET)
@@ -212,6 +216,35 @@ add_vendors (NephoPageChoices *self)
 }
 
 static void
+quarter_selected_cb (NephoPageChoices *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->quarters));
+
+  if (self->updating || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  self->quarter = selected + 1 < self->n_quarters ? selected + 1 : G_MAXUINT;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* The names are typed to be found: "2027Q3". */
+static void
+add_quarters (NephoPageChoices *self)
+{
+  static const char * const none[] = { NULL };
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  self->quarters = gtk_drop_down_new_from_strings (none);
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->quarters), name);
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->quarters), TRUE);
+  gtk_widget_set_tooltip_text (self->quarters, _("The quarter that charts of one quarter show"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quarters), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Quarter"), -1);
+  g_signal_connect_object (self->quarters, "notify::selected", G_CALLBACK (quarter_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->quarters, GTK_WIDGET (self));
+}
+
+static void
 outcome_selected_cb (NephoPageChoices *self)
 {
   g_signal_emit (self, changed_signal, 0);
@@ -242,6 +275,7 @@ nepho_page_choices_dispose (GObject *object)
   g_clear_pointer (&self->vendor_label, gtk_widget_unparent);
   g_clear_pointer (&self->vendors, gtk_widget_unparent);
   g_clear_pointer (&self->outcomes, gtk_widget_unparent);
+  g_clear_pointer (&self->quarters, gtk_widget_unparent);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
 
   G_OBJECT_CLASS (nepho_page_choices_parent_class)->dispose (object);
@@ -266,6 +300,7 @@ nepho_page_choices_init (NephoPageChoices *self)
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
   self->vendor = -1;
+  self->quarter = G_MAXUINT;
 }
 
 /**
@@ -287,6 +322,7 @@ nepho_page_choices_new (NephoDataset *dataset, NephoPages page, int segment, gbo
   self->segment = segment;
   add_segments (self);
   add_history (self);
+  add_quarters (self);
   if (with_vendor)
     add_vendors (self);
   if (page == NEPHO_PAGE_REVENUE)
@@ -335,6 +371,54 @@ nepho_page_choices_choose (NephoPageChoices *self, const char *segment, const ch
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->vendors), i + 1);
 }
 
+static void
+fill_quarters (NephoPageChoices *self, guint n_quarters)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint t = 1; t <= n_quarters; t++)
+    gtk_string_list_take (names, nepho_quarter_format (self->dataset->base_quarter + (NephoQuarter) t));
+  self->n_quarters = n_quarters;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->quarters), G_LIST_MODEL (names));
+  if (n_quarters > 0)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->quarters), MIN (self->quarter, n_quarters) - 1);
+  gtk_widget_set_visible (self->quarters, n_quarters > 1);
+}
+
+/**
+ * nepho_page_choices_set_horizon:
+ * @self: the row of choices
+ * @n_quarters: how many quarters the results look ahead
+ *
+ * Offers those quarters. A choice beyond them shows the last. Emits no signal.
+ */
+void
+nepho_page_choices_set_horizon (NephoPageChoices *self, guint n_quarters)
+{
+  g_return_if_fail (NEPHO_IS_PAGE_CHOICES (self));
+
+  if (n_quarters == self->n_quarters)
+    return;
+
+  self->updating = TRUE;
+  fill_quarters (self, n_quarters);
+  self->updating = FALSE;
+}
+
+/**
+ * nepho_page_choices_get_quarter:
+ * @self: the row of choices
+ *
+ * Returns: the chosen quarter, counted from the base quarter; %G_MAXUINT for the last there is
+ */
+guint
+nepho_page_choices_get_quarter (NephoPageChoices *self)
+{
+  g_return_val_if_fail (NEPHO_IS_PAGE_CHOICES (self), G_MAXUINT);
+
+  return self->quarter;
+}
+
 /* The first segment takes the place of one that is gone; all segments stay all. */
 static int
 find_segment (const NephoDataset *dataset, const NephoDataset *before, int segment)
@@ -378,6 +462,7 @@ nepho_page_choices_set_dataset (NephoPageChoices *self, NephoDataset *dataset)
   g_clear_pointer (&self->segments, gtk_widget_unparent);
   add_segments (self);
   update_history (self);
+  fill_quarters (self, self->n_quarters);
   if (self->vendors != NULL)
     {
       g_autoptr (GListModel) names = vendor_names (dataset);

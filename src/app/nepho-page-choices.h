@@ -25,6 +25,9 @@ void       nepho_page_choices_choose      (NephoPageChoices   *self,
                                            const char         *segment,
                                            const char         *vendor);
 int        nepho_page_choices_get_segment (NephoPageChoices   *self);
+guint      nepho_page_choices_get_quarter (NephoPageChoices   *self);
+void       nepho_page_choices_set_horizon (NephoPageChoices   *self,
+                                           guint               n_quarters);
 int        nepho_page_choices_get_vendor  (NephoPageChoices   *self);
 NephoOutcomeKind nepho_page_choices_get_outcome (NephoPageChoices *self);
 

@@ -77,6 +77,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
   if (self->choices != NULL)
     {
       context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));
+      context->to = nepho_page_choices_get_quarter (NEPHO_PAGE_CHOICES (self->choices));
       context->vendor = nepho_page_choices_get_vendor (NEPHO_PAGE_CHOICES (self->choices));
       context->outcome = nepho_page_choices_get_outcome (NEPHO_PAGE_CHOICES (self->choices));
     }
@@ -341,6 +342,9 @@ nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
   self->show_baseline = show_baseline;
   self->held = held;
 
+  if (self->choices != NULL)
+    nepho_page_choices_set_horizon (NEPHO_PAGE_CHOICES (self->choices),
+                                    nepho_document_get_results (self->document)->n_quarters - 1);
   update_headlines (self);
   if (self->calculator != NULL)
     nepho_calculator_update (NEPHO_CALCULATOR (self->calculator), nepho_document_get_money (self->document),

@@ -42,6 +42,18 @@ grid_with (const double *grid, guint n, double own)
   return values;
 }
 
+/* Where in the grid a value is that grid_with() put there. */
+static guint
+place_in (const GArray *values, double own)
+{
+  guint place = 0;
+
+  while (place + 1 < values->len && fabs (g_array_index (values, double, place) - own) >= 1e-9 * own)
+    place++;
+
+  return place;
+}
+
 static void
 set_grid_axis (NephoPlotAxis *axis, const GArray *values, NephoUnit unit)
 {
@@ -111,7 +123,7 @@ training_subtitle (const NephoTrainingRun *run)
 
   /* Translators: an amount of work, the speed of a centre */
   return g_strdup_printf (
-    _("Centres needed for %s at %s each, by utilisation (rows) and window in days (columns)"), work, speed);
+    _("Centres needed for %s at %s each; framed: as it is set"), work, speed);
 }
 
 /**
@@ -157,8 +169,11 @@ nepho_figure_training_cost (const NephoFigureContext *context)
         nepho_training_cost (&other, &cost);
         g_array_append_val (cells, cost.centres);
       }
+  figure->x.title = g_strdup (_("Window in days"));
+  figure->y.title = g_strdup (_("Utilisation"));
   series = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_HEAT, "centres", _("Centres"), NEPHO_PLOT_ACCENT);
   series->y = nepho_plot_column_new ((const double *) (gpointer) cells->data, cells->len);
+  series->framed = (int) (place_in (uses, run.utilisation) * days->len + place_in (days, run.window_days));
   nepho_evidence_finish (&evidence, figure);
 
   return figure;

@@ -269,8 +269,9 @@ nepho_figure_rank (const NephoFigureContext *context)
   nepho_evidence_init (&evidence, context, TRUE);
   figure->y.reversed = TRUE;
   figure->y.whole = TRUE;
-  figure->y.minimum = 1.0;
-  figure->y.maximum = MAX (nepho_frame_n_named (context), 2);
+  /* The dots at the ends of the first and of the last need room. */
+  figure->y.minimum = 0.5;
+  figure->y.maximum = MAX (nepho_frame_n_named (context), 2) + 0.5;
   figure->title = rank_title (context);
   figure->subtitle = rank_subtitle (context);
   figure->summary = nepho_words_share_summary (context, nepho_figure_share_of, figure->title);

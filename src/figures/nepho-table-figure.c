@@ -45,6 +45,10 @@ name_of (const NephoPlotFigure *figure, const NephoPlotSeries *series)
 {
   const char *label = label_of (figure, series);
 
+  if (series->mark == NEPHO_PLOT_MARK_BAND)
+    /* Translators: a range of values, such as "80 % of runs" */
+    return g_strdup_printf (_("%s, upper end"), label);
+
   switch (series->notation)
     {
     case NEPHO_PLOT_GHOST:
@@ -193,11 +197,15 @@ add_starts (const NephoPlotFigure *figure, NephoTable *table, const GArray *xs)
   for (guint i = 0; i < figure->series->len; i++)
     {
       const NephoPlotSeries *series = series_at (figure, i);
+      g_autofree char *name = NULL;
       NephoTableColumn *column;
 
-      if (series->low_label == NULL || series->low == NULL)
+      if (series->low == NULL || (series->low_label == NULL && series->mark != NEPHO_PLOT_MARK_BAND))
         continue;
-      column = nepho_table_add_numbers (table, series->low_label, figure->y.unit);
+      if (series->low_label == NULL)
+        /* Translators: a range of values, such as "80 % of runs" */
+        name = g_strdup_printf (_("%s, lower end"), label_of (figure, series));
+      column = nepho_table_add_numbers (table, name != NULL ? name : series->low_label, figure->y.unit);
       for (guint k = 0; k < xs->len; k++)
         {
           guint row = row_at (series, g_array_index (xs, double, k));

@@ -3,7 +3,6 @@
 #include "nepho-plot-private.h"
 
 #define AREA_OPACITY 0.85
-#define BAND_OPACITY 0.22
 #define SEAM 1.0
 /* Parts of a pixel's column of which an edge's first, last, least and greatest height are kept. */
 #define PARTS 4.0
@@ -192,6 +191,6 @@ nepho_plot_draw_band (const NephoPlotLayout *layout, cairo_t *cr, guint index)
     return;
 
   trace_between (layout, cr, index, series->low->values, series->y->values, MIN (series->low->n, series->y->n));
-  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), BAND_OPACITY);
+  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), NEPHO_PLOT_BAND_OPACITY);
   cairo_fill (cr);
 }

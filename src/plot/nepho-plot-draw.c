@@ -130,7 +130,7 @@ draw_series (const NephoPlotLayout *layout, cairo_t *cr, guint index)
       nepho_plot_draw_tiles (layout, cr, index);
       break;
     case NEPHO_PLOT_MARK_HEAT:
-      nepho_plot_draw_heat (layout, cr, index);
+      nepho_plot_heat_draw (layout, cr, index);
       break;
     case NEPHO_PLOT_MARK_POINT:
     default:
@@ -242,6 +242,7 @@ nepho_plot_draw_plot (const NephoPlotLayout *layout, cairo_t *cr)
       draw_series (layout, cr, i);
   cairo_restore (cr);
 
+  nepho_plot_ranks_draw (layout, cr);
   nepho_plot_breaks_draw (layout, cr);
   draw_zero (layout, cr);
   for (guint i = 0; i < n; i++)

@@ -162,11 +162,10 @@ nepho_plot_layout_label_at (const NephoPlotLayout *layout, double x, double y)
 }
 
 static void
-append_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point, const char *name, double value)
+append_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point, const char *name,
+            const char *number)
 {
   Row row = { .series = series, .point = point };
-  g_autofree char *number
-    = nepho_number_format (value, layout->figure->y.unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
   double ignored;
 
   nepho_plot_layout_point (layout, series, point, &row.x, &row.y);
@@ -177,16 +176,30 @@ append_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint poi
   g_array_append_val (rows, row);
 }
 
-/* A datum, and where it begins if that has a name. */
+static char *
+value_text (const NephoPlotLayout *layout, double value)
+{
+  return nepho_number_format (value, layout->figure->y.unit, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+}
+
+/* A datum, and where it begins if that has a name; of a band both ends at once. */
 static void
 add_row (const NephoPlotLayout *layout, GArray *rows, guint series, guint point)
 {
   const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
   g_autofree char *name = row_name (layout, at, point);
+  g_autofree char *value = value_text (layout, at->y->values[point]);
+  g_autofree char *low = NULL;
+  g_autofree char *range = NULL;
 
-  append_row (layout, rows, series, point, name, at->y->values[point]);
-  if (at->low_label != NULL && at->low != NULL && point < at->low->n && isfinite (at->low->values[point]))
-    append_row (layout, rows, series, point, at->low_label, at->low->values[point]);
+  if (at->low != NULL && point < at->low->n && isfinite (at->low->values[point]))
+    low = value_text (layout, at->low->values[point]);
+  if (at->mark == NEPHO_PLOT_MARK_BAND && low != NULL)
+    /* Translators: both ends of a range of values */
+    range = g_strdup_printf (C_("values", "%s to %s"), low, value);
+  append_row (layout, rows, series, point, name, range != NULL ? range : value);
+  if (at->low_label != NULL && low != NULL && range == NULL)
+    append_row (layout, rows, series, point, at->low_label, low);
 }
 
 /* Where along x all series are told of: at the pointer where x is time, in the category of the datum in
@@ -374,6 +387,10 @@ draw_mark (const NephoPlotLayout *layout, cairo_t *cr, const Row *row, gboolean 
 {
   double radius = layout->theme->point_radius * layout->text_scale * (focused ? 1.5 : 1.0);
   NephoPlotRibbon ribbon;
+
+  /* A band has no datum of its own. */
+  if (nepho_plot_series_at (layout, row->series)->mark == NEPHO_PLOT_MARK_BAND)
+    return;
 
   nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
   if (nepho_plot_is_flow (layout) && nepho_plot_flow_ribbon (layout, row->series, row->point, &ribbon))

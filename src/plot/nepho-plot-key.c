@@ -22,7 +22,8 @@ static gboolean
 is_keyed_mark (const NephoPlotSeries *series)
 {
   return series->mark == NEPHO_PLOT_MARK_BAR || series->mark == NEPHO_PLOT_MARK_POINT
-         || series->mark == NEPHO_PLOT_MARK_SPAN || series->mark == NEPHO_PLOT_MARK_DUMBBELL;
+         || series->mark == NEPHO_PLOT_MARK_SPAN || series->mark == NEPHO_PLOT_MARK_DUMBBELL
+         || series->mark == NEPHO_PLOT_MARK_BAND;
 }
 
 /* A series that only a key can name: its mark has no end where a name could stand. */
@@ -172,6 +173,21 @@ draw_ghost_sample (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRe
   cairo_set_dash (cr, NULL, 0, 0.0);
 }
 
+/* Bands lie over each other, the widest below: what is seen of one is the colour of all that lie there. */
+static void
+draw_band_sample (const NephoPlotLayout *layout, cairo_t *cr, guint index, const NephoPlotRect *sample)
+{
+  double through = 1.0;
+
+  for (guint i = 0; i <= index; i++)
+    if (nepho_plot_series_at (layout, i)->mark == NEPHO_PLOT_MARK_BAND
+        && g_str_equal (nepho_plot_series_at (layout, i)->id, nepho_plot_series_at (layout, index)->id))
+      through *= 1.0 - NEPHO_PLOT_BAND_OPACITY;
+  cairo_rectangle (cr, sample->x, sample->y, sample->width, sample->height);
+  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), 1.0 - through);
+  cairo_fill (cr);
+}
+
 /* A piece of the mark, before its name. */
 void
 nepho_plot_key_draw (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *box)
@@ -188,6 +204,8 @@ nepho_plot_key_draw (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlot
 
   if (series->notation == NEPHO_PLOT_GHOST)
     draw_ghost_sample (layout, cr, &sample, series->mark == NEPHO_PLOT_MARK_LINE || series->mark == NEPHO_PLOT_MARK_SLOPE);
+  else if (series->mark == NEPHO_PLOT_MARK_BAND)
+    draw_band_sample (layout, cr, (guint) box->series, &sample);
   else if (series->mark == NEPHO_PLOT_MARK_DUMBBELL)
     nepho_plot_draw_dumbbell_dot (layout, cr, (guint) box->series, sample.x + sample.width / 2.0,
                                   sample.y + sample.height / 2.0, box->low);

@@ -6,6 +6,8 @@
 
 /* A label as far right of the plot as a leader line needs. */
 #define LABEL_GAP 7.0
+/* Beyond the dots at the ends of lines of ranks. */
+#define RANK_GAP 7.0
 /* Labels take at most this part of the width: the data come first. */
 #define LABEL_PART 0.30
 /* The names of slopes bear numbers, and their data need less room. */
@@ -60,6 +62,12 @@ nepho_plot_is_sloped (const NephoPlotLayout *layout)
 }
 
 static double
+label_gap (const NephoPlotLayout *layout)
+{
+  return (LABEL_GAP + (layout->figure->y.unit == NEPHO_UNIT_RANK ? RANK_GAP : 0.0)) * layout->text_scale;
+}
+
+static double
 widest_label (const NephoPlotLayout *layout)
 {
   return layout->width * (nepho_plot_is_sloped (layout) ? SLOPE_PART : LABEL_PART);
@@ -104,7 +112,7 @@ nepho_plot_labels_width (NephoPlotLayout *layout, gboolean left)
         widest = MAX (widest, MIN (width, widest_label (layout)));
       }
 
-  return widest > 0.0 ? widest + LABEL_GAP * layout->text_scale : 0.0;
+  return widest > 0.0 ? widest + label_gap (layout) : 0.0;
 }
 
 /* Whether a line ends well before the others: its name then stands where it ends. */
@@ -288,7 +296,7 @@ spread_labels (const NephoPlotLayout *layout, const GArray *labels, double *cent
 void
 nepho_plot_names_place (NephoPlotLayout *layout, GArray *names, gboolean left)
 {
-  double gap = LABEL_GAP * layout->text_scale;
+  double gap = label_gap (layout);
   g_autofree double *centres = NULL;
 
   drop_surplus (names, layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0);

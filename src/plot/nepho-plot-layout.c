@@ -258,7 +258,15 @@ stretch_bands (NephoPlotLayout *layout)
 static double
 head_room (const NephoPlotLayout *layout, double line)
 {
-  return MAX (MAX (line * 0.8, reference_height (layout)), nepho_plot_is_flow (layout) ? 1.7 * line : 0.0);
+  double room = MAX (line * 0.8, reference_height (layout));
+  double above;
+  double below;
+
+  if (nepho_plot_is_flow (layout))
+    room = MAX (room, 1.7 * line);
+  nepho_plot_heat_room (layout, &above, &below);
+
+  return MAX (room, above + 0.3 * line);
 }
 
 /* Room left and right of the plot, then the ranges of the scales. */
@@ -348,6 +356,8 @@ arrange (NephoPlotLayout *layout)
   const NephoPlotAxis *bottom_axis = figure->horizontal ? &figure->y : &figure->x;
   double top = place_head (layout);
   double bottom = place_foot (layout);
+  double above;
+  double below;
   double key;
 
   if (!has_data (layout))
@@ -370,11 +380,14 @@ arrange (NephoPlotLayout *layout)
       nepho_plot_key_place (layout, top);
       return;
     }
-  fit_plot (layout, left_axis, bottom_axis, top + key, bottom);
+  nepho_plot_heat_room (layout, &above, &below);
+  fit_plot (layout, left_axis, bottom_axis, top + key, bottom - below);
   if (key > 0.0)
     nepho_plot_key_place (layout, top);
   nepho_plot_axis_place_left (layout, left_axis);
   nepho_plot_axis_place_bottom (layout, bottom_axis);
+  nepho_plot_heat_place_titles (layout, bottom);
+  nepho_plot_ranks_place (layout);
   if (nepho_plot_is_flow (layout))
     {
       nepho_plot_flow_arrange (layout);

@@ -4,18 +4,6 @@
 /* How near the pointer must be to a datum to mean it. */
 #define PICK_DISTANCE 24.0
 
-/* A cell of a heat map, edges included. */
-static void
-find_cell (const NephoPlotLayout *layout, guint point, NephoPlotRect *rect)
-{
-  guint n_columns = MAX (layout->x.n_bands, 1u);
-  double width = layout->plot.width / n_columns;
-  double height = layout->plot.height / MAX (layout->y.n_bands, 1u);
-
-  *rect = (NephoPlotRect) { nepho_plot_scale_map (&layout->x, point % n_columns) - width / 2.0,
-                            nepho_plot_scale_map (&layout->y, point / n_columns) - height / 2.0, width, height };
-}
-
 /* The paper that a datum covers; FALSE where it is a point, or nothing. */
 static gboolean
 find_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRect *rect)
@@ -30,7 +18,7 @@ find_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRec
     case NEPHO_PLOT_MARK_TILE:
       return nepho_plot_tile_rect (layout, index, point, rect);
     case NEPHO_PLOT_MARK_HEAT:
-      find_cell (layout, point, rect);
+      nepho_plot_heat_cell (layout, point, rect);
       return TRUE;
     case NEPHO_PLOT_MARK_LINE:
     case NEPHO_PLOT_MARK_BAND:
@@ -77,7 +65,7 @@ nepho_plot_layout_point (const NephoPlotLayout *layout, guint series, guint poin
 
   if (at->mark == NEPHO_PLOT_MARK_HEAT)
     {
-      find_cell (layout, point, &rect);
+      nepho_plot_heat_cell (layout, point, &rect);
       *x = rect.x + rect.width / 2.0;
       *y = rect.y + rect.height / 2.0;
       return;

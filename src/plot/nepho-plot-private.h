@@ -21,6 +21,20 @@ typedef struct
   double          height;
 } NephoPlotName;
 
+/* What the colours of a heat map stand for. */
+typedef enum
+{
+  NEPHO_PLOT_HEAT_LINEAR,
+  NEPHO_PLOT_HEAT_LOG,
+  NEPHO_PLOT_HEAT_DIVERGING, /* zero in the middle */
+} NephoPlotHeatKind;
+
+typedef struct
+{
+  NephoPlotHeatKind kind;
+  double            low, high;
+} NephoPlotHeat;
+
 /* A ribbon of a flow: the tops of its two ends, and its thickness. */
 typedef struct
 {
@@ -151,6 +165,9 @@ void                   nepho_plot_axis_place_left    (NephoPlotLayout       *lay
 void                   nepho_plot_axis_place_bottom  (NephoPlotLayout       *layout,
                                                       const NephoPlotAxis   *axis);
 
+/* Of a band alone; where several lie over each other they are darker. */
+#define NEPHO_PLOT_BAND_OPACITY 0.22
+
 /* key */
 double                 nepho_plot_key_height         (const NephoPlotLayout *layout);
 void                   nepho_plot_key_place          (NephoPlotLayout       *layout,
@@ -197,6 +214,8 @@ gboolean               nepho_plot_tile_rect          (const NephoPlotLayout *lay
                                                       guint                  series,
                                                       guint                  point,
                                                       NephoPlotRect         *rect);
+NephoPlotColour        nepho_plot_colour_on          (const NephoPlotTheme  *theme,
+                                                      NephoPlotColour        fill);
 void                   nepho_plot_tiles_label        (NephoPlotLayout       *layout,
                                                       guint                  series);
 void                   nepho_plot_draw_tiles         (const NephoPlotLayout *layout,
@@ -252,6 +271,33 @@ const NephoPlotLayout *nepho_plot_panel_of           (const NephoPlotLayout *lay
 void                   nepho_plot_panels_draw        (const NephoPlotLayout *layout,
                                                       cairo_t               *cr);
 
+/* heat */
+void                   nepho_plot_heat_init          (NephoPlotHeat         *heat,
+                                                      const NephoPlotSeries *series);
+double                 nepho_plot_heat_part          (const NephoPlotHeat   *heat,
+                                                      double                 value);
+NephoPlotColour        nepho_plot_heat_colour        (const NephoPlotTheme  *theme,
+                                                      double                 part);
+void                   nepho_plot_heat_cell          (const NephoPlotLayout *layout,
+                                                      guint                  point,
+                                                      NephoPlotRect         *rect);
+void                   nepho_plot_heat_draw          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_heat_place         (NephoPlotLayout       *layout,
+                                                      guint                  series);
+void                   nepho_plot_heat_room          (const NephoPlotLayout *layout,
+                                                      double                *above,
+                                                      double                *below);
+void                   nepho_plot_heat_place_titles  (NephoPlotLayout       *layout,
+                                                      double                 bottom);
+
+/* ranks */
+double                 nepho_plot_ranks_radius       (const NephoPlotLayout *layout);
+void                   nepho_plot_ranks_place        (NephoPlotLayout       *layout);
+void                   nepho_plot_ranks_draw         (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr);
+
 /* drawing */
 void                   nepho_plot_draw_plot          (const NephoPlotLayout *layout,
                                                       cairo_t               *cr);
@@ -283,10 +329,5 @@ void                   nepho_plot_draw_marker        (const NephoPlotLayout *lay
 void                   nepho_plot_draw_points        (const NephoPlotLayout *layout,
                                                       cairo_t               *cr,
                                                       guint                  series);
-void                   nepho_plot_draw_heat          (const NephoPlotLayout *layout,
-                                                      cairo_t               *cr,
-                                                      guint                  series);
-NephoPlotColour        nepho_plot_heat_colour        (const NephoPlotLayout *layout,
-                                                      double                 unit);
 
 G_END_DECLS

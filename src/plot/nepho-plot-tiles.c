@@ -5,6 +5,8 @@
 /* Half of the seam between tiles, in points at text scale 1. */
 #define SEAM 0.5
 #define MARGIN 3.0
+/* Contrast of text that WCAG 2 asks for at level AA. */
+#define READABLE 4.5
 
 /* The paper that a tile covers, seams apart; FALSE where it has no area. */
 gboolean
@@ -47,12 +49,22 @@ nepho_plot_draw_tiles (const NephoPlotLayout *layout, cairo_t *cr, guint index)
     }
 }
 
-/* Whichever of paper and ink is read better on a colour. */
 static NephoPlotColour
-colour_on (const NephoPlotTheme *theme, NephoPlotColour fill)
+clearer (NephoPlotColour a, NephoPlotColour b, NephoPlotColour fill)
 {
-  return nepho_plot_contrast (theme->background, fill) >= nepho_plot_contrast (theme->text, fill) ? theme->background
-                                                                                                  : theme->text;
+  return nepho_plot_contrast (a, fill) >= nepho_plot_contrast (b, fill) ? a : b;
+}
+
+/* Whichever of paper and ink is read better on a colour; of black and white where neither can be read well: one of
+ * these always can. */
+NephoPlotColour
+nepho_plot_colour_on (const NephoPlotTheme *theme, NephoPlotColour fill)
+{
+  static const NephoPlotColour black = { 0.0, 0.0, 0.0, 1.0 };
+  static const NephoPlotColour white = { 1.0, 1.0, 1.0, 1.0 };
+  NephoPlotColour own = clearer (theme->background, theme->text, fill);
+
+  return nepho_plot_contrast (own, fill) >= READABLE ? own : clearer (black, white, fill);
 }
 
 /* FALSE where the text is larger than the tile. */
@@ -73,7 +85,7 @@ place_text (NephoPlotLayout *layout, guint index, const NephoPlotRect *tile, con
     return FALSE;
 
   box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), rect.x, rect.y,
-                             colour_on (layout->theme, nepho_plot_series_colour (layout, index)));
+                             nepho_plot_colour_on (layout->theme, nepho_plot_series_colour (layout, index)));
   box->series = (int) index;
 
   return TRUE;

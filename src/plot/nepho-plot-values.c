@@ -121,7 +121,7 @@ pass_ghost (const NephoPlotLayout *layout, guint point, gboolean negative, Nepho
 static gboolean
 is_on_bar (const NephoPlotLayout *layout, guint index, guint point, const NephoPlotRect *rect)
 {
-  NephoPlotRect core = { rect->x, rect->y + 0.25 * rect->height, rect->width, 0.5 * rect->height };
+  NephoPlotRect core = { rect->x, rect->y + 0.15 * rect->height, rect->width, 0.7 * rect->height };
 
   for (guint i = 0; i < layout->figure->series->len; i++)
     {
@@ -208,32 +208,6 @@ place_point_label (NephoPlotLayout *layout, guint index, guint k, const char *la
         box->series = (int) index;
         return;
       }
-}
-
-static void
-place_heat_values (NephoPlotLayout *layout, guint index)
-{
-  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
-  double cell_width = layout->plot.width / MAX (layout->x.n_bands, 1u);
-  double cell_height = layout->plot.height / MAX (layout->y.n_bands, 1u);
-
-  for (guint k = 0; k < series->y->n && layout->x.n_bands > 0; k++)
-    {
-      g_autofree char *number = nepho_number_format (series->y->values[k], layout->figure->y.unit, NEPHO_NUMBER_SHORT);
-      g_autoptr (PangoLayout) text
-        = nepho_plot_text_new (layout, number, layout->theme->label_size * 0.92, FALSE, 0.0, 1);
-      double x = nepho_plot_scale_map (&layout->x, k % layout->x.n_bands);
-      double y = nepho_plot_scale_map (&layout->y, k / layout->x.n_bands);
-      double width;
-      double height;
-
-      nepho_plot_text_size (text, &width, &height);
-      if (!isfinite (series->y->values[k]) || width + 4.0 > cell_width || height > cell_height)
-        continue;
-      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), x - width / 2.0, y - height / 2.0,
-                           layout->theme->text)
-        ->series = (int) index;
-    }
 }
 
 /* Over the plot, where its line ends. */
@@ -328,7 +302,7 @@ nepho_plot_values_place (NephoPlotLayout *layout)
       else if (series->mark == NEPHO_PLOT_MARK_TILE)
         nepho_plot_tiles_label (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_HEAT)
-        place_heat_values (layout, i);
+        nepho_plot_heat_place (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_LINE && *series->label != '\0'
                && series->notation != NEPHO_PLOT_GHOST && nepho_plot_ends_early (layout, i))
         place_early_label (layout, i);

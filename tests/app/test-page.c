@@ -162,6 +162,45 @@ test_segment (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (find_figure (fixture, "share")->subtitle, "SaaS"));
 }
 
+static GtkDropDown *
+find_drop_down (GtkWidget *widget, const char *item)
+{
+  GtkDropDown *found = NULL;
+
+  if (GTK_IS_DROP_DOWN (widget))
+    {
+      GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (widget));
+      g_autoptr (GtkStringObject) first = model != NULL ? g_list_model_get_item (model, 0) : NULL;
+
+      if (first != NULL && g_str_equal (gtk_string_object_get_string (first), item))
+        return GTK_DROP_DOWN (widget);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_drop_down (child, item);
+
+  return found;
+}
+
+/* Charts of one quarter show the chosen one; the last stays the last where the horizon grows. */
+static void
+test_quarter (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *quarters = find_drop_down (GTK_WIDGET (fixture->page), "2022Q3");
+  guint last = g_list_model_get_n_items (gtk_drop_down_get_model (quarters)) - 1;
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (quarters), ==, last);
+  g_assert_nonnull (strstr (find_figure (fixture, "flows")->subtitle, "2030Q4"));
+  gtk_drop_down_set_selected (quarters, 4);
+  g_assert_nonnull (strstr (find_figure (fixture, "flows")->subtitle, "2023Q3"));
+  g_assert_cmpstr (find_figure (fixture, "share-change")->x.categories[1], ==, "2023Q3");
+  nepho_page_update (fixture->page, TRUE, FALSE);
+  g_assert_cmpuint (gtk_drop_down_get_selected (quarters), ==, 4);
+  gtk_drop_down_set_selected (quarters, last);
+  g_assert_nonnull (strstr (find_figure (fixture, "flows")->subtitle, "2030Q4"));
+}
+
 static void
 test_vendors (Fixture *fixture, gconstpointer data)
 {
@@ -281,6 +320,7 @@ main (int argc, char **argv)
   ADD ("/page/overview", NEPHO_PAGE_OVERVIEW, test_overview);
   ADD ("/page/baseline", NEPHO_PAGE_OVERVIEW, test_baseline);
   ADD ("/page/segment", NEPHO_PAGE_MARKET, test_segment);
+  ADD ("/page/quarter", NEPHO_PAGE_MARKET, test_quarter);
   ADD ("/page/vendors", NEPHO_PAGE_MARKET, test_vendors);
   ADD ("/page/calculator", NEPHO_PAGE_COMPUTE, test_calculator);
   ADD ("/page/expression", NEPHO_PAGE_COMPUTE, test_expression);

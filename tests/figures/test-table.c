@@ -203,6 +203,32 @@ test_spans (void)
                    "Quality,25,,30,,\n");
 }
 
+/* A band has both of its ends in the table. */
+static void
+test_band (void)
+{
+  static const double years[] = { 2022.0, 2022.25 };
+  static const double low[] = { 0.2, 0.25 };
+  static const double high[] = { 0.4, 0.5 };
+  g_autoptr (NephoPlotFigure) figure = nepho_plot_figure_new ("f");
+  NephoPlotSeries *series = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_BAND, "a", "80 % of runs", 0);
+  g_autoptr (NephoTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  figure->x.kind = NEPHO_PLOT_SCALE_TIME;
+  figure->y.unit = NEPHO_UNIT_FRACTION;
+  series->notation = NEPHO_PLOT_PROJECTION;
+  series->x = nepho_plot_column_new (years, 2);
+  series->y = nepho_plot_column_new (high, 2);
+  series->low = nepho_plot_column_new (low, 2);
+  table = nepho_table_from_figure (figure);
+  csv = nepho_table_to_csv (table);
+  g_assert_cmpstr (csv, ==,
+                   "Quarter,\"80 % of runs, upper end (per cent)\",\"80 % of runs, lower end (per cent)\"\n"
+                   "2022Q1,40,20\n"
+                   "2022Q2,50,25\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/every-figure", test_every_figure);
   g_test_add_func ("/table/datum", test_datum);
   g_test_add_func ("/table/spans", test_spans);
+  g_test_add_func ("/table/band", test_band);
 
   return g_test_run ();
 }

@@ -638,6 +638,116 @@ test_panel_alone (void)
   g_assert_true (isnan (x));
 }
 
+/* Colour follows the values, their logarithms where they span two powers of ten, or leads away from zero. */
+static void
+test_heat (void)
+{
+  static const struct
+  {
+    double            values[4];
+    NephoPlotHeatKind kind;
+    double            parts[4];
+  } cases[] = {
+    { { 1, 2, 3, 5 }, NEPHO_PLOT_HEAT_LINEAR, { 0, 0.25, 0.5, 1 } },
+    { { 0, 50, 75, 100 }, NEPHO_PLOT_HEAT_LINEAR, { 0, 0.5, 0.75, 1 } },
+    { { 1, 10, 100, 10000 }, NEPHO_PLOT_HEAT_LOG, { 0, 0.25, 0.5, 1 } },
+    { { -2, 0, 4, 1 }, NEPHO_PLOT_HEAT_DIVERGING, { -0.5, 0, 1, 0.25 } },
+    { { -4, -3, -2, -2 }, NEPHO_PLOT_HEAT_LINEAR, { 0, 0.5, 1, 1 } },
+    { { 7, 7, 7, 7 }, NEPHO_PLOT_HEAT_LINEAR, { 0.5, 0.5, 0.5, 0.5 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      NephoPlotSeries series = { .mark = NEPHO_PLOT_MARK_HEAT };
+      NephoPlotHeat heat;
+
+      series.y = nepho_plot_column_new (cases[i].values, 4);
+      nepho_plot_heat_init (&heat, &series);
+      g_assert_cmpint (heat.kind, ==, cases[i].kind);
+      for (guint k = 0; k < 4; k++)
+        g_assert_cmpfloat_with_epsilon (nepho_plot_heat_part (&heat, cases[i].values[k]), cases[i].parts[k], 1e-12);
+      nepho_plot_column_unref (series.y);
+    }
+}
+
+/* Every number in a cell can be read, whatever the theme. */
+static void
+test_heat_contrast (void)
+{
+  guint n_themes;
+  const NephoPlotTheme *themes = nepho_plot_themes (&n_themes);
+
+  for (guint i = 0; i < n_themes; i++)
+    for (double part = -1.0; part <= 1.0; part += 0.05)
+      {
+        NephoPlotColour fill = nepho_plot_heat_colour (&themes[i], part);
+
+        if (nepho_plot_contrast (nepho_plot_colour_on (&themes[i], fill), fill) < 4.5)
+          g_error ("%s: a number on the colour of %.2f has a contrast of %.2f", themes[i].id, part,
+                   nepho_plot_contrast (nepho_plot_colour_on (&themes[i], fill), fill));
+      }
+}
+
+/* A line of ranks ends in a dot with its place in it, clear of its name; vendors that share a place share a number. */
+static void
+test_ranks (void)
+{
+  static const double ranks[][2] = { { 1, 2 }, { 2, 1 }, { 3, 3 }, { 3, 3 } };
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 4, 2, 0.0);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const NephoPlotTextBox *texts;
+  guint seen = 0;
+  guint n;
+
+  figure->y = (NephoPlotAxis) { .unit = NEPHO_UNIT_RANK, .reversed = TRUE, .whole = TRUE, .minimum = 0.5, .maximum = 4.5 };
+  for (guint i = 0; i < 4; i++)
+    set_values (figure, i, ranks[i], 2);
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
+  assert_tidy (layout, 600, 400);
+  texts = nepho_plot_layout_texts (layout, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      double x;
+      double y;
+
+      if (texts[i].role != NEPHO_PLOT_TEXT_VALUE)
+        continue;
+      nepho_plot_layout_point (layout, (guint) texts[i].series, 1, &x, &y);
+      g_assert_cmpfloat_with_epsilon (texts[i].rect.x + texts[i].rect.width / 2.0, x, 1e-9);
+      g_assert_cmpfloat_with_epsilon (texts[i].rect.y + texts[i].rect.height / 2.0, y, 1e-9);
+      g_assert_cmpfloat (g_ascii_strtod (pango_layout_get_text (texts[i].layout), NULL), ==, ranks[texts[i].series][1]);
+      seen++;
+    }
+  g_assert_cmpuint (seen, ==, 3);
+}
+
+/* Each band has its name in the key. */
+static void
+test_band_key (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+  g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_BAND, english, 3, 20, 0.01);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const NephoPlotTextBox *texts;
+  guint keys = 0;
+  guint n;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      NephoPlotSeries *series = g_ptr_array_index (figure->series, i);
+
+      series->low = nepho_plot_column_new_strided (series->y->values, series->y->n, 1, 0.5);
+    }
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
+  assert_tidy (layout, 600, 400);
+  texts = nepho_plot_layout_texts (layout, &n);
+  for (guint i = 0; i < n; i++)
+    keys += texts[i].role == NEPHO_PLOT_TEXT_KEY;
+  g_assert_cmpuint (keys, ==, 3);
+  draw (figure);
+}
+
 /* A baseline's mark stands on the bar of its own series. */
 static void
 test_ghost_of_group (void)
@@ -915,6 +1025,10 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/panels-are-tidy", test_panels_are_tidy);
   g_test_add_func ("/layout/panels", test_panels);
   g_test_add_func ("/layout/panel-alone", test_panel_alone);
+  g_test_add_func ("/layout/heat", test_heat);
+  g_test_add_func ("/layout/heat-contrast", test_heat_contrast);
+  g_test_add_func ("/layout/ranks", test_ranks);
+  g_test_add_func ("/layout/band-key", test_band_key);
   g_test_add_func ("/layout/ghost-of-group", test_ghost_of_group);
   g_test_add_func ("/layout/held-axis", test_held_axis);
   g_test_add_func ("/layout/pick", test_pick);
