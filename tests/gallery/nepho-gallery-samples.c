@@ -9,6 +9,8 @@
 
 static const char * const names[] = { "Alibaba Cloud", "华为云", "Tencent Cloud", "中国电信天翼云", "Baidu AI Cloud" };
 
+static const char * const bands[] = { "95 % of runs (sample)", "80 % of runs (sample)", "50 % of runs (sample)" };
+
 /* Whether a mark stands in categories. */
 static gboolean
 is_banded (NephoPlotMark mark)
@@ -48,7 +50,7 @@ value_at (NephoPlotMark mark, guint series, guint point)
     case NEPHO_PLOT_MARK_BRIDGE:
       return (const double[]) { 0.34, 0.12, -0.09, -0.02, 0.35 }[point % N_CATEGORIES];
     case NEPHO_PLOT_MARK_BAND:
-      return 0.34 + 0.001 * (series + 1) * point;
+      return 0.34 + 0.003 * (3 - series) * point;
     case NEPHO_PLOT_MARK_DUMBBELL:
     case NEPHO_PLOT_MARK_SPAN:
       return 0.3 / (point + 1.0) + (series == 0 ? 0.04 : -0.03);
@@ -67,7 +69,7 @@ add_lows (NephoPlotSeries *series, NephoPlotMark mark, guint index)
   g_autofree double *low = g_new (double, series->y->n);
 
   for (guint k = 0; k < series->y->n; k++)
-    low[k] = mark == NEPHO_PLOT_MARK_BAND ? 0.34 - 0.001 * (index + 1) * k : 0.3 / (k + 1.0);
+    low[k] = mark == NEPHO_PLOT_MARK_BAND ? 0.34 - 0.003 * (3 - index) * k : 0.3 / (k + 1.0);
   series->low = nepho_plot_column_new (low, series->y->n);
   if (mark == NEPHO_PLOT_MARK_BAND)
     return;
@@ -84,7 +86,9 @@ add_series (NephoPlotFigure *figure, NephoPlotMark mark, guint index)
   gboolean banded = is_banded (mark);
   guint n = mark == NEPHO_PLOT_MARK_HEAT ? N_CATEGORIES * N_CATEGORIES
             : mark == NEPHO_PLOT_MARK_SLOPE ? 2 : (banded ? N_CATEGORIES : N_POINTS);
-  NephoPlotSeries *series = nepho_plot_figure_add_series (figure, mark, id, names[index], (int) index);
+  gboolean fan = mark == NEPHO_PLOT_MARK_BAND;
+  NephoPlotSeries *series = nepho_plot_figure_add_series (figure, mark, fan ? "fan" : id, fan ? bands[index] : names[index],
+                                                          fan ? 0 : (int) index);
   g_autofree double *x = g_new (double, n);
   g_autofree double *y = g_new (double, n);
 
