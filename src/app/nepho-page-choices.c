@@ -5,6 +5,7 @@
 
 #include "nepho-history-choice.h"
 #include "nepho-quarter.h"
+#include "nepho-wrap-layout.h"
 
 #define SPACING 12
 
@@ -19,7 +20,7 @@ struct _NephoPageChoices
   gboolean      updating; /* not by the reader */
   GtkWidget    *segments;
   GtkWidget    *history;
-  GtkWidget    *vendor_label; /* or NULL */
+  GtkWidget    *vendor_box; /* or NULL: the vendors with their label */
   GtkWidget    *vendors;  /* or NULL */
   GtkWidget    *outcomes; /* or NULL */
   GtkWidget    *quarters;
@@ -101,10 +102,8 @@ add_history (NephoPageChoices *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (_("Published Figures"));
 
-  /* In a narrow window only the icon is left. */
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("nepho-data-symbolic"));
   gtk_box_append (GTK_BOX (box), label);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   self->history = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->history), box);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->history), TRUE);
@@ -182,37 +181,38 @@ vendor_names (const NephoDataset *dataset)
   return G_LIST_MODEL (names);
 }
 
-/* Beside the outcomes there is no room for a label that is seen. */
+/* Beside the outcomes a label that is seen would be one too many. */
 static void
 add_vendor_label (NephoPageChoices *self, const char *text)
 {
+  GtkWidget *label;
+
   if (self->page == NEPHO_PAGE_REVENUE)
     {
       gtk_widget_set_tooltip_text (self->vendors, text);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->vendors), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-      gtk_widget_set_hexpand (self->vendors, TRUE);
-      gtk_widget_set_halign (self->vendors, GTK_ALIGN_END);
       return;
     }
 
-  self->vendor_label = gtk_label_new (text);
-  gtk_widget_add_css_class (self->vendor_label, "dim-label");
-  gtk_widget_set_hexpand (self->vendor_label, TRUE);
-  gtk_widget_set_halign (self->vendor_label, GTK_ALIGN_END);
-  gtk_label_set_ellipsize (GTK_LABEL (self->vendor_label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_parent (self->vendor_label, GTK_WIDGET (self));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->vendors), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self->vendor_label, NULL, -1);
+  label = gtk_label_new (text);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_prepend (GTK_BOX (self->vendor_box), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->vendors), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
+/* At the end of its line, its label before it wherever that is. */
 static void
 add_vendors (NephoPageChoices *self)
 {
   self->vendors = gtk_drop_down_new (vendor_names (self->dataset), NULL);
+  self->vendor_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  gtk_widget_set_hexpand (self->vendor_box, TRUE);
+  gtk_widget_set_halign (self->vendor_box, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (self->vendor_box), self->vendors);
   add_vendor_label (self, self->page == NEPHO_PAGE_UNCERTAINTY ? _("What moves") : _("Bridges show"));
   g_signal_connect_object (self->vendors, "notify::selected", G_CALLBACK (vendor_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->vendors, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->vendor_box, GTK_WIDGET (self));
 }
 
 static void
@@ -272,8 +272,7 @@ nepho_page_choices_dispose (GObject *object)
 
   g_clear_pointer (&self->segments, gtk_widget_unparent);
   g_clear_pointer (&self->history, gtk_widget_unparent);
-  g_clear_pointer (&self->vendor_label, gtk_widget_unparent);
-  g_clear_pointer (&self->vendors, gtk_widget_unparent);
+  g_clear_pointer (&self->vendor_box, gtk_widget_unparent);
   g_clear_pointer (&self->outcomes, gtk_widget_unparent);
   g_clear_pointer (&self->quarters, gtk_widget_unparent);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
@@ -290,15 +289,12 @@ nepho_page_choices_class_init (NephoPageChoicesClass *klass)
                                  NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "page-choices");
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 nepho_page_choices_init (NephoPageChoices *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), nepho_wrap_layout_new (SPACING));
   self->vendor = -1;
   self->quarter = G_MAXUINT;
 }
