@@ -1,50 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nepho-chart.h"
-
 #include <adwaita.h>
 #include <math.h>
 
-#include "nepho-chart-cursor.h"
 #include "nepho-chart-look.h"
-#include "nepho-chart-zoom.h"
+#include "nepho-chart-private.h"
 
 /* The width of the menu button that a card puts over its chart. */
 #define TITLE_GAP 32.0
-
-/* What one press of a key leaves of the stretch of time. */
-#define ZOOM_STEP 0.7
 
 #define MINIMUM_WIDTH 320
 #define MINIMUM_HEIGHT 240
 #define NATURAL_WIDTH 480
 #define NATURAL_HEIGHT 320
-
-struct _NephoChart
-{
-  GtkWidget             parent_instance;
-
-  NephoPlotFigure      *figure;
-  NephoPlotLayout      *layout;      /* of figure, at the present size; NULL: to be made */
-  GskRenderNode        *picture;     /* the layout drawn; NULL: to be drawn */
-  guint                 n_renders;
-  const NephoPlotTheme *theme;
-  double                text_scale;
-
-  gboolean              held;
-  double                held_minimum;
-  double                held_maximum;
-
-  gboolean              has_pointer;
-  double                pointer_x;
-  double                pointer_y;
-  NephoChartCursor      cursor;
-  char                 *reading;
-  guint                 left;        /* a look for where the focus went, or 0 */
-
-  NephoChartLink       *link;        /* what the reader looks at, here or on the charts beside it */
-  NephoChartZoom        zoom;
-  gboolean              narrowed;    /* whether that leaves out a part of the figure */
-};
 
 G_DEFINE_FINAL_TYPE (NephoChart, nepho_chart, GTK_TYPE_WIDGET)
 
@@ -100,51 +67,10 @@ ensure_layout (NephoChart *self)
   return self->layout;
 }
 
-static gboolean
-is_over_time (NephoChart *self)
+gboolean
+nepho_chart_is_over_time (NephoChart *self)
 {
   return self->figure != NULL && self->figure->x.kind == NEPHO_PLOT_SCALE_TIME && !self->figure->horizontal;
-}
-
-/* What is pointed at on a chart beside this one, and its like here. */
-static gboolean
-find_linked (NephoChart *self, const NephoPlotLayout *layout, double *value_x, NephoPlotHit *hit)
-{
-  const char *series;
-
-  *hit = (NephoPlotHit) { .series = -1 };
-  if (!is_over_time (self) || !nepho_chart_link_get_point (self->link, self, value_x, &series))
-    return FALSE;
-  if (series != NULL)
-    nepho_plot_layout_find (layout, series, *value_x, hit);
-
-  return TRUE;
-}
-
-/* What the overlay marks: the datum under the keyboard cursor, else what is near the pointer, else what a chart
- * beside this one points at. */
-static gboolean
-find_focus (NephoChart *self, const NephoPlotLayout *layout, double *value_x, NephoPlotHit *hit)
-{
-  const NephoPlotLayout *at = nepho_plot_layout_at (layout, self->pointer_x, self->pointer_y);
-  const NephoPlotRect *plot = nepho_plot_layout_plot_rect (at);
-
-  *value_x = NAN;
-  if (nepho_chart_get_cursor (self, hit))
-    {
-      *value_x = nepho_chart_cursor_x (&self->cursor, self->figure);
-      return TRUE;
-    }
-
-  if (!self->has_pointer || self->pointer_x < plot->x || self->pointer_x > plot->x + plot->width
-      || self->pointer_y < plot->y || self->pointer_y > plot->y + plot->height)
-    return find_linked (self, layout, value_x, hit);
-
-  nepho_plot_layout_pick (layout, self->pointer_x, self->pointer_y, hit);
-  if (!self->figure->horizontal)
-    *value_x = nepho_plot_scale_invert (nepho_plot_layout_x (at), self->pointer_x);
-
-  return TRUE;
 }
 
 static void
@@ -165,7 +91,7 @@ nepho_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   gtk_snapshot_append_node (snapshot, self->picture);
 
-  if (find_focus (self, layout, &value_x, &hit))
+  if (nepho_chart_pointer_find (self, layout, &value_x, &hit))
     {
       cairo_t *cr = gtk_snapshot_append_cairo (
           snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
@@ -209,8 +135,9 @@ nepho_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     invalidate_layout (self);
 }
 
-static void
-update_reading (NephoChart *self)
+/* Tells what stands under the keyboard cursor now. */
+void
+nepho_chart_update_reading (NephoChart *self)
 {
   char *reading = nepho_chart_cursor_reading (&self->cursor, self->figure);
 
@@ -223,161 +150,6 @@ update_reading (NephoChart *self)
   g_free (self->reading);
   self->reading = reading;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
-}
-
-static const char *
-series_id (NephoChart *self, int series)
-{
-  return series >= 0 ? ((const NephoPlotSeries *) g_ptr_array_index (self->figure->series, (guint) series))->id : NULL;
-}
-
-/* The charts beside this one mark what is pointed at here: with the keyboard, or with the pointer in the plot. */
-static void
-tell_link (NephoChart *self)
-{
-  const NephoPlotLayout *layout = is_over_time (self) ? ensure_layout (self) : NULL;
-  NephoPlotHit hit = { .series = -1 };
-  double time = NAN;
-
-  if (layout != NULL && (self->cursor.series >= 0 || self->has_pointer) && !find_focus (self, layout, &time, &hit))
-    time = NAN;
-  if (self->cursor.series < 0 && !self->has_pointer)
-    time = NAN;
-  nepho_chart_link_point (self->link, self, time, isnan (time) ? NULL : series_id (self, hit.series));
-}
-
-static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  NephoChart *self = NEPHO_CHART (widget);
-
-  if (self->figure == NULL)
-    return FALSE;
-
-  if (nepho_chart_cursor_move (&self->cursor, self->figure,
-                               (NephoChartMove) g_variant_get_int32 (args)))
-    {
-      update_reading (self);
-      if (is_over_time (self))
-        nepho_chart_zoom_follow (&self->zoom, nepho_chart_cursor_x (&self->cursor, self->figure));
-      tell_link (self);
-      gtk_widget_queue_draw (widget);
-    }
-
-  /* At the last point too: the focus must not leap to another widget. */
-  return self->cursor.series >= 0;
-}
-
-static gboolean
-leave_cursor (NephoChart *self)
-{
-  if (self->cursor.series < 0)
-    return FALSE;
-
-  nepho_chart_cursor_clear (&self->cursor);
-  update_reading (self);
-  tell_link (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  return TRUE;
-}
-
-static gboolean
-reset_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  NephoChart *self = NEPHO_CHART (widget);
-
-  return self->narrowed && nepho_chart_link_reset (self->link);
-}
-
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return leave_cursor (NEPHO_CHART (widget)) || reset_cb (widget, args, user_data);
-}
-
-static gboolean
-zoom_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  NephoChart *self = NEPHO_CHART (widget);
-  double around = self->cursor.series >= 0 && is_over_time (self) ? nepho_chart_cursor_x (&self->cursor, self->figure)
-                                                                   : (double) NAN;
-
-  return nepho_chart_zoom_step (&self->zoom, g_variant_get_double (args), around);
-}
-
-/* The series under the keyboard cursor, or all again. */
-static gboolean
-isolate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  NephoChart *self = NEPHO_CHART (widget);
-
-  if (self->cursor.series < 0 && nepho_chart_link_get_isolated (self->link) == NULL)
-    return FALSE;
-  nepho_chart_link_isolate (self->link, nepho_chart_link_get_isolated (self->link) != NULL
-                                          ? NULL
-                                          : series_id (self, self->cursor.series));
-
-  return TRUE;
-}
-
-/* The card knows sources; without one, or where no point is meant, these keys are for others. */
-static gboolean
-enter_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return NEPHO_CHART (widget)->cursor.series >= 0 && gtk_widget_activate_action (widget, "card.source", NULL);
-}
-
-static gboolean
-focus_left_cb (gpointer user_data)
-{
-  NephoChart *self = user_data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  self->left = 0;
-  if (focus == NULL || (focus != GTK_WIDGET (self) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
-    leave_cursor (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The focus comes back at once from a popover of the chart's own that is closed. */
-static void
-focus_leave_cb (NephoChart *self)
-{
-  if (self->left == 0)
-    self->left = g_idle_add (focus_left_cb, self);
-}
-
-/* A label can be clicked, and looks like it. */
-static void
-show_pointer (NephoChart *self)
-{
-  const NephoPlotLayout *layout = ensure_layout (self);
-  gboolean on_label
-    = layout != NULL && nepho_plot_layout_label_at (layout, self->pointer_x, self->pointer_y) >= 0;
-
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), on_label ? "pointer" : NULL);
-}
-
-static void
-pointer_motion_cb (NephoChart *self, double x, double y)
-{
-  self->has_pointer = TRUE;
-  self->pointer_x = x;
-  self->pointer_y = y;
-  show_pointer (self);
-  tell_link (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-pointer_leave_cb (NephoChart *self)
-{
-  self->has_pointer = FALSE;
-  tell_link (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -416,48 +188,6 @@ nepho_chart_finalize (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint          key;
-    guint          keypad;
-    NephoChartMove move;
-  } KEYS[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, NEPHO_CHART_MOVE_PREVIOUS },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, NEPHO_CHART_MOVE_NEXT },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, NEPHO_CHART_MOVE_FIRST },
-    { GDK_KEY_End, GDK_KEY_KP_End, NEPHO_CHART_MOVE_LAST },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, NEPHO_CHART_MOVE_SERIES_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, NEPHO_CHART_MOVE_SERIES_DOWN },
-  };
-
-  static const struct
-  {
-    guint  key;
-    double factor;
-  } ZOOMS[] = {
-    { GDK_KEY_plus, ZOOM_STEP },         { GDK_KEY_equal, ZOOM_STEP },    { GDK_KEY_KP_Add, ZOOM_STEP },
-    { GDK_KEY_minus, 1.0 / ZOOM_STEP },  { GDK_KEY_KP_Subtract, 1.0 / ZOOM_STEP },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, KEYS[i].key, 0, move_cb, "i", KEYS[i].move);
-      gtk_widget_class_add_binding (widget_class, KEYS[i].keypad, 0, move_cb, "i", KEYS[i].move);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
-    gtk_widget_class_add_binding (widget_class, ZOOMS[i].key, 0, zoom_cb, "d", ZOOMS[i].factor);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_0, 0, reset_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0, 0, reset_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, 0, isolate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, enter_cb, NULL);
-}
-
-static void
 nepho_chart_class_init (NephoChartClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -480,22 +210,7 @@ nepho_chart_class_init (NephoChartClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  add_keys (widget_class);
-}
-
-static void
-add_controllers (NephoChart *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  nepho_chart_keys_add (widget_class);
 }
 
 static void
@@ -516,7 +231,8 @@ nepho_chart_init (NephoChart *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
-  add_controllers (self);
+  nepho_chart_pointer_attach (self);
+  nepho_chart_keys_attach (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (theme_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -576,7 +292,7 @@ narrowed_cb (NephoChart *self)
   invalidate_layout (self);
   /* Another time lies under the pointer now. */
   if (self->has_pointer)
-    tell_link (self);
+    nepho_chart_pointer_tell (self);
 }
 
 /**
@@ -626,34 +342,6 @@ nepho_chart_is_narrowed (NephoChart *self)
   return self->narrowed;
 }
 
-/**
- * nepho_chart_isolate_at:
- * @self: a chart
- * @x: a place on the chart
- * @y: likewise
- *
- * Shows the series alone whose label is there, or, where it is alone already, all again.
- *
- * Returns: whether a label is there
- */
-gboolean
-nepho_chart_isolate_at (NephoChart *self, double x, double y)
-{
-  const NephoPlotLayout *layout;
-  int series;
-
-  g_return_val_if_fail (NEPHO_IS_CHART (self), FALSE);
-
-  layout = ensure_layout (self);
-  series = layout != NULL ? nepho_plot_layout_label_at (layout, x, y) : -1;
-  if (series < 0)
-    return FALSE;
-
-  nepho_chart_link_isolate (self->link, series_id (self, series));
-
-  return TRUE;
-}
-
 static void
 release_axis (NephoChart *self)
 {
@@ -690,7 +378,7 @@ nepho_chart_set_figure (NephoChart *self, NephoPlotFigure *figure)
 
   update_narrowed (self);
   nepho_chart_cursor_rebase (&self->cursor, figure);
-  update_reading (self);
+  nepho_chart_update_reading (self);
   update_accessible (self, before);
 }
 
