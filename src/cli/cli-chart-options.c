@@ -7,16 +7,18 @@
 #include "nepho-document-pack.h"
 #include "nepho-history-choice.h"
 #include "nepho-number.h"
+#include "nepho-page-sheet.h"
 
 /* Sizes in pixels are for screens, whose pixels are this dense by convention. */
 #define SCREEN_DPI 96.0
 
 #define MOST_SCALE 4.0
 
-/* Several charts need a whole page. */
+/* The few charts of the overview fill a page of paper. */
 #define OVERVIEW_SIZE "297mmx210mm"
 
 #define ALL "all"
+#define LOG_SUFFIX "+log"
 
 /**
  * nepho_cli_chart_init:
@@ -64,6 +66,9 @@ nepho_cli_chart_group (NephoCliChart *self, gboolean report)
       N_("What the difference from the baseline is told of: revenue, share or ebita (revenue)"), N_("KIND") },
     { "measure", 0, 0, G_OPTION_ARG_STRING, &self->measure,
       N_("absolute, share (of the total) or index (start = 100), where a chart has it (absolute)"), N_("NAME") },
+    { "look", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->look_texts,
+      N_("Of one chart on a page: revenue-area:share, share:index or market-size:absolute+log; may be given again"),
+      N_("FIGURE:MEASURE") },
     { "log", 0, 0, G_OPTION_ARG_NONE, &self->logarithmic, N_("A logarithmic value axis, where a chart may have one"),
       NULL },
     { "no-source", 0, 0, G_OPTION_ARG_NONE, &self->no_source, N_("Leave out the line that names the sources"), NULL },
@@ -79,7 +84,7 @@ nepho_cli_chart_group (NephoCliChart *self, gboolean report)
 }
 
 static gboolean
-read_output (NephoCliChart *self, gboolean overview)
+read_output (NephoCliChart *self)
 {
   g_autofree char *lower = NULL;
   g_autoptr (GError) error = NULL;
@@ -93,9 +98,9 @@ read_output (NephoCliChart *self, gboolean overview)
   lower = g_ascii_strdown (self->output, -1);
   self->table = g_str_has_suffix (lower, ".csv");
   self->workbook = g_str_has_suffix (lower, ".xlsx");
-  if (self->table && overview)
+  if (self->table && self->page != 0)
     {
-      nepho_cli_fail (NEPHO_CLI_WRONG, _("--output: the overview is a page of charts; expected .png, .svg, .pdf or .xlsx"));
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--output: a page of charts is no table; expected .png, .svg, .pdf or .xlsx"));
       return FALSE;
     }
   if (!self->table && !self->workbook && !nepho_picture_format_parse (self->output, &self->picture.format, &error))
@@ -137,11 +142,15 @@ read_scale (NephoCliChart *self)
 }
 
 static gboolean
-read_size (NephoCliChart *self, gboolean overview)
+read_size (NephoCliChart *self)
 {
-  const char *size = self->size != NULL ? self->size : overview ? OVERVIEW_SIZE : NULL;
+  const char *size = self->size;
   g_autoptr (GError) error = NULL;
 
+  if (size == NULL && self->page == NEPHO_PAGE_OVERVIEW)
+    size = OVERVIEW_SIZE;
+  else if (size == NULL && self->page != 0)
+    nepho_page_sheet_size (self->page, &self->picture.width_pt, &self->picture.height_pt);
   if (self->dpi == NULL && size != NULL && is_in_pixels (size))
     self->picture.dpi = SCREEN_DPI;
   if (self->dpi != NULL && !nepho_number_parse (self->dpi, NEPHO_UNIT_NONE, &self->picture.dpi, &error))
@@ -196,7 +205,23 @@ read_csv (NephoCliChart *self)
   return FALSE;
 }
 
-/* A page of charts shows each as far as it goes; of one chart the reader expects just that look. */
+/* Of one chart the reader expects just that look. */
+static gboolean
+check_fits (const char *option, const NephoFigureSpec *figure, const NephoFigureLook *look)
+{
+  if (!nepho_measure_fits (figure->id, look->measure))
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--%s: the chart “%s” cannot be shown as “%s”"), option, figure->id,
+                    nepho_measure_id (look->measure));
+  else if (look->logarithmic && !nepho_measure_may_log (figure->id))
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--%s: the chart “%s” has no choice of scale"),
+                    g_str_equal (option, "measure") ? "log" : option, figure->id);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* A page of charts shows each as far as it goes. */
 static gboolean
 read_measure (NephoCliChart *self)
 {
@@ -207,52 +232,91 @@ read_measure (NephoCliChart *self)
                       "absolute, share, index");
       return FALSE;
     }
-  if (self->figure != NULL && !nepho_measure_fits (self->figure->id, self->look.measure))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, _("--measure: the chart “%s” cannot be shown as “%s”"), self->figure->id,
-                      self->measure);
-      return FALSE;
-    }
-  if (self->figure != NULL && self->logarithmic && !nepho_measure_may_log (self->figure->id))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, _("--log: the chart “%s” has no choice of scale"), self->figure->id);
-      return FALSE;
-    }
 
-  return TRUE;
+  return self->figure == NULL || check_fits ("measure", self->figure, &self->look);
+}
+
+static gboolean
+read_look (NephoCliChart *self, const char *text)
+{
+  const char *colon = strchr (text, ':');
+  g_autofree char *id = g_strndup (text, colon != NULL ? (gsize) (colon - text) : strlen (text));
+  g_autofree char *measure = g_strdup (colon != NULL ? colon + 1 : "");
+  NephoCliLook look = { .figure = nepho_figure_find (id) };
+  gboolean logarithmic = g_str_has_suffix (measure, LOG_SUFFIX);
+
+  if (logarithmic)
+    measure[strlen (measure) - strlen (LOG_SUFFIX)] = '\0';
+  look.look.logarithmic = logarithmic;
+  if (look.figure == NULL || !nepho_measure_from_id (measure, &look.look.measure))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--look: “%s” says no figure and how it is shown; expected such as %s"), text,
+                      "revenue-area:share");
+      return FALSE;
+    }
+  g_array_append_val (self->looks, look);
+
+  return check_fits ("look", look.figure, &look.look);
+}
+
+static gboolean
+read_looks (NephoCliChart *self)
+{
+  gboolean good = TRUE;
+
+  self->looks = g_array_new (FALSE, FALSE, sizeof (NephoCliLook));
+  for (guint i = 0; self->look_texts != NULL && self->look_texts[i] != NULL && good; i++)
+    good = read_look (self, self->look_texts[i]);
+
+  return good;
+}
+
+/**
+ * nepho_cli_chart_look:
+ * @self: options, checked
+ * @figure: one of several charts
+ *
+ * Returns: how it is looked at: as was said of it, or else of all
+ */
+NephoFigureLook
+nepho_cli_chart_look (const NephoCliChart *self, const NephoFigureSpec *figure)
+{
+  for (guint i = self->looks->len; i > 0; i--)
+    if (g_array_index (self->looks, NephoCliLook, i - 1).figure == figure)
+      return g_array_index (self->looks, NephoCliLook, i - 1).look;
+
+  return self->look;
 }
 
 /**
  * nepho_cli_chart_check_look:
  * @self: options as they were read
- * @overview: whether a page of charts is asked for
  *
  * Reads how charts are to look.
  *
  * Returns: %FALSE, having said why, where any of it is wrong
  */
 gboolean
-nepho_cli_chart_check_look (NephoCliChart *self, gboolean overview)
+nepho_cli_chart_check_look (NephoCliChart *self)
 {
   self->picture.transparent = self->transparent;
 
-  return read_size (self, overview) && read_scale (self) && read_text (self) && read_csv (self)
-         && read_measure (self) && nepho_cli_style_load (&self->style, &self->picture);
+  return read_size (self) && read_scale (self) && read_text (self) && read_csv (self) && read_measure (self)
+         && read_looks (self) && nepho_cli_style_load (&self->style, &self->picture);
 }
 
 /**
  * nepho_cli_chart_check:
  * @self: options as they were read
- * @overview: whether a page of charts is asked for
  *
  * Reads what does not depend on the data set.
  *
  * Returns: %FALSE, having said why, where any of it is wrong
  */
 gboolean
-nepho_cli_chart_check (NephoCliChart *self, gboolean overview)
+nepho_cli_chart_check (NephoCliChart *self)
 {
-  return read_output (self, overview) && nepho_cli_chart_check_look (self, overview);
+  return read_output (self) && nepho_cli_chart_check_look (self);
 }
 
 static gboolean
@@ -320,7 +384,7 @@ history_choices (const NephoCliChart *self, const NephoFigureContext *context)
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
   for (guint k = 0; k < n_specs; k++)
-    if (self->figure == NULL || self->figure == &specs[k])
+    if ((self->figure == NULL || self->figure == &specs[k]) && (self->page == 0 || (specs[k].pages & self->page) != 0))
       nepho_history_choices_add (choices, self->scenario.dataset, &specs[k], context->segment);
 
   return choices;
@@ -434,7 +498,7 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
                              self->scenario.baseline_values, *results, *baseline);
   context->events = self->scenario.events;
   context->money = &self->scenario.money;
-  context->scenario = self->scenario.scenario;
+  context->scenario = nepho_cli_scenario_built_in (&self->scenario);
   context->without_source = self->no_source;
   context->look = self->look;
 
@@ -463,6 +527,8 @@ nepho_cli_chart_clear (NephoCliChart *self)
   g_free (self->history);
   g_free (self->outcome);
   g_free (self->measure);
+  g_strfreev (self->look_texts);
+  g_clear_pointer (&self->looks, g_array_unref);
   g_free (self->from);
   g_free (self->to);
 }

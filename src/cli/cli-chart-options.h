@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* How one of several charts is looked at. */
+typedef struct
+{
+  const NephoFigureSpec *figure;
+  NephoFigureLook        look;
+} NephoCliLook;
+
 /* The options of "chart" and "export", and what they mean once checked. */
 typedef struct
 {
@@ -26,6 +33,7 @@ typedef struct
   char                *history;
   char                *outcome;
   char                *measure;
+  char               **look_texts;
   gboolean             logarithmic;
   gboolean             transparent;
   gboolean             no_baseline;
@@ -34,6 +42,7 @@ typedef struct
   NephoCliStyle        style;
 
   const NephoFigureSpec *figure; /* the only one to draw, or NULL */
+  NephoPages           page;     /* all of whose charts are drawn on one sheet, or 0 */
   gboolean             table;    /* numbers rather than a picture: CSV */
   gboolean             workbook; /* numbers with charts and formulas: XLSX */
   NephoDocument       *subject;  /* what the file is about, once it was run */
@@ -41,19 +50,20 @@ typedef struct
   NephoPictureOptions  picture;
   const NephoCsvStyle *csv;
   NephoFigureLook      look;
+  GArray              *looks;    /* NephoCliLook: of single charts */
 } NephoCliChart;
 
 void          nepho_cli_chart_init       (NephoCliChart      *self);
 GOptionGroup *nepho_cli_chart_group      (NephoCliChart      *self,
                                           gboolean            report);
-gboolean      nepho_cli_chart_check      (NephoCliChart      *self,
-                                          gboolean            overview);
-gboolean      nepho_cli_chart_check_look (NephoCliChart      *self,
-                                          gboolean            overview);
+gboolean      nepho_cli_chart_check      (NephoCliChart      *self);
+gboolean      nepho_cli_chart_check_look (NephoCliChart      *self);
 gboolean      nepho_cli_chart_run        (NephoCliChart      *self,
                                           NephoFigureContext *context,
                                           NephoResults      **results,
                                           NephoResults      **baseline);
+NephoFigureLook nepho_cli_chart_look     (const NephoCliChart *self,
+                                          const NephoFigureSpec *figure);
 void          nepho_cli_chart_clear      (NephoCliChart      *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliChart, nepho_cli_chart_clear)

@@ -4,13 +4,23 @@
 
 #include "cli-chart-options.h"
 #include "nepho-document-error.h"
+#include "nepho-page-sheet.h"
 #include "nepho-report.h"
 #include "nepho-suggest.h"
 #include "nepho-workbook.h"
 
-/* Several charts on a page, rather than one. */
-#define OVERVIEW_ID "overview"
-#define OVERVIEW_COLUMNS 2
+/* Several charts on a sheet, rather than one. */
+static const struct
+{
+  NephoPages  page;
+  const char *name;
+} sheets[] = {
+  { NEPHO_PAGE_OVERVIEW, N_("The charts of the overview on one page") },
+  { NEPHO_PAGE_MARKET, N_("Those of the market") },
+  { NEPHO_PAGE_REVENUE, N_("Those of revenue") },
+  { NEPHO_PAGE_COMPUTE, N_("Those of computing") },
+  { NEPHO_PAGE_UNCERTAINTY, N_("Those of uncertainty") },
+};
 
 static NephoCliStatus
 print_list (void)
@@ -22,8 +32,11 @@ print_list (void)
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
-  nepho_table_column_text (ids, OVERVIEW_ID);
-  nepho_table_column_text (names, _("The charts of the overview on one page"));
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      nepho_table_column_text (ids, nepho_page_sheet_id (sheets[i].page));
+      nepho_table_column_text (names, _(sheets[i].name));
+    }
   for (guint k = 0; k < n_specs; k++)
     {
       nepho_table_column_text (ids, specs[k].id);
@@ -42,7 +55,8 @@ refuse_figure (const char *id)
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
   nepho_suggestion_init (&suggestion, id);
-  nepho_suggestion_offer (&suggestion, OVERVIEW_ID);
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    nepho_suggestion_offer (&suggestion, nepho_page_sheet_id (sheets[i].page));
   for (guint k = 0; k < n_specs; k++)
     nepho_suggestion_offer (&suggestion, specs[k].id);
 
@@ -90,8 +104,9 @@ write_workbook (GPtrArray *figures, const NephoFigureContext *context, const Nep
 }
 
 static NephoCliStatus
-write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
+write_sheet (const NephoFigureContext *context, const NephoCliChart *chart)
 {
+  NephoFigureContext own = *context;
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -102,14 +117,17 @@ write_overview (const NephoFigureContext *context, const NephoCliChart *chart)
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
   for (guint k = 0; k < n_specs; k++)
-    if ((specs[k].pages & NEPHO_PAGE_OVERVIEW) != 0)
-      g_ptr_array_add (figures, nepho_figure_build (&specs[k], context));
+    if ((specs[k].pages & chart->page) != 0)
+      {
+        own.look = nepho_cli_chart_look (chart, &specs[k]);
+        g_ptr_array_add (figures, nepho_figure_build (&specs[k], &own));
+      }
   if (chart->workbook)
     return write_workbook (figures, context, chart);
 
   keywords = nepho_report_keywords (chart->subject, NULL);
   options.keywords = keywords;
-  bytes = nepho_sheet_encode (figures, &options, title, OVERVIEW_COLUMNS, &error);
+  bytes = nepho_sheet_encode (figures, &options, title, MIN (figures->len, NEPHO_PAGE_SHEET_COLUMNS), &error);
 
   return bytes != NULL ? write_file (bytes, chart->output) : refuse_picture (error);
 }
@@ -147,7 +165,7 @@ draw (NephoCliChart *chart)
   if (!nepho_cli_chart_run (chart, &context, &results, &baseline))
     return NEPHO_CLI_WRONG;
 
-  return chart->figure != NULL ? write_figure (chart->figure, &context, chart) : write_overview (&context, chart);
+  return chart->figure != NULL ? write_figure (chart->figure, &context, chart) : write_sheet (&context, chart);
 }
 
 /**
@@ -170,7 +188,6 @@ nepho_cli_chart (char **arguments)
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the figures"), NULL },
     G_OPTION_ENTRY_NULL,
   };
-  gboolean overview;
   NephoCliStatus status;
 
   nepho_cli_chart_init (&chart);
@@ -184,10 +201,11 @@ nepho_cli_chart (char **arguments)
   if (!nepho_cli_no_more (rest, 1))
     return NEPHO_CLI_WRONG;
 
-  overview = g_str_equal (rest[1], OVERVIEW_ID);
-  if (!overview && (chart.figure = nepho_figure_find (rest[1])) == NULL)
+  chart.page = nepho_page_sheet_find (rest[1]);
+  chart.figure = nepho_figure_find (rest[1]);
+  if (chart.page == 0 && chart.figure == NULL)
     return refuse_figure (rest[1]);
-  if (!nepho_cli_chart_check (&chart, overview))
+  if (!nepho_cli_chart_check (&chart))
     return NEPHO_CLI_WRONG;
 
   return draw (&chart);

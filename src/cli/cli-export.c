@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <signal.h>
+#include <stdio.h>
 
 #include "cli-chart-options.h"
 #include "nepho-bundle.h"
@@ -12,6 +13,7 @@ typedef struct
   char         *output;
   char         *kinds;
   gboolean      all;
+  gboolean      progress;
 } Options;
 
 static void
@@ -47,7 +49,7 @@ check (Options *options, NephoBundleOptions *bundle, NephoReportStyle *report)
       return FALSE;
     }
 
-  return nepho_cli_chart_check_look (&options->chart, FALSE)
+  return nepho_cli_chart_check_look (&options->chart)
          && nepho_cli_style_report (&options->chart.style, options->chart.picture.theme, report);
 }
 
@@ -60,13 +62,23 @@ interrupt (int signal_number)
 }
 
 static gboolean
-stopped (void)
+go_on_cb (guint done, guint n_files)
 {
-  return interrupted != 0;
+  return interrupted == 0;
+}
+
+/* Whoever reads along wants each line at once. */
+static gboolean
+tell_cb (guint done, guint n_files)
+{
+  printf ("%u/%u\n", done, n_files);
+  fflush (stdout);
+
+  return interrupted == 0;
 }
 
 static NephoCliStatus
-write_bundle (const NephoFigureContext *context, const NephoBundleOptions *options, const char *folder)
+write_bundle (const NephoFigureContext *context, const NephoBundleOptions *options, const Options *asked)
 {
   g_autoptr (NephoBundle) bundle = nepho_bundle_new (context, options);
   g_autoptr (GError) error = NULL;
@@ -74,7 +86,7 @@ write_bundle (const NephoFigureContext *context, const NephoBundleOptions *optio
   /* What is half done is taken away before the program goes. */
   signal (SIGINT, interrupt);
   signal (SIGTERM, interrupt);
-  if (!nepho_bundle_write (bundle, folder, stopped, &error))
+  if (!nepho_bundle_write (bundle, asked->output, asked->progress ? tell_cb : go_on_cb, &error))
     return nepho_cli_fail (NEPHO_CLI_FAILED, "--output: %s", error->message);
 
   return NEPHO_CLI_DONE;
@@ -98,6 +110,8 @@ nepho_cli_export (char **arguments)
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Every kind of file"), NULL },
     { "kinds", 0, 0, G_OPTION_ARG_STRING, &options.kinds,
       N_("Some of png, svg, pdf, csv, workbook, report, with commas between"), N_("LIST") },
+    { "progress", 0, 0, G_OPTION_ARG_NONE, &options.progress, N_("Print how many files are there, a line before each"),
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (NephoResults) results = NULL;
@@ -120,5 +134,5 @@ nepho_cli_export (char **arguments)
   bundle.document = options.chart.subject;
   bundle.embed = !options.chart.no_embed;
 
-  return write_bundle (&context, &bundle, options.output);
+  return write_bundle (&context, &bundle, &options);
 }

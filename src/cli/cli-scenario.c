@@ -6,6 +6,7 @@
 
 #include "nepho-dataset-io.h"
 #include "nepho-document-io.h"
+#include "nepho-document-scenario.h"
 #include "nepho-event-text.h"
 #include "nepho-parameters-io.h"
 #include "nepho-scenario-values.h"
@@ -314,6 +315,18 @@ NephoResults *
 nepho_cli_scenario_run_baseline (const NephoCliScenario *self)
 {
   return run (self, self->baseline_values, NULL);
+}
+
+/**
+ * nepho_cli_scenario_built_in:
+ * @self: what was loaded
+ *
+ * Returns: (transfer none): id of the data set's scenario that it is or follows; "": none
+ */
+const char *
+nepho_cli_scenario_built_in (const NephoCliScenario *self)
+{
+  return self->document != NULL ? nepho_document_get_built_in (self->document, self->scenario) : self->scenario;
 }
 
 /**

@@ -38,6 +38,7 @@ NephoResults *nepho_cli_scenario_run    (const NephoCliScenario *self);
 NephoResults *nepho_cli_scenario_run_baseline (const NephoCliScenario *self);
 void          nepho_cli_scenario_append_rate (const NephoCliScenario *self,
                                               GString                *text);
+const char   *nepho_cli_scenario_built_in (const NephoCliScenario *self);
 gboolean      nepho_cli_scenario_differs(NephoCliScenario *self);
 NephoDocument *nepho_cli_scenario_document (NephoCliScenario *self,
                                             GError          **error);

@@ -25,6 +25,9 @@ nepho_cli_style_add (NephoCliStyle *self, GOptionGroup *group, gboolean report)
   };
   const GOptionEntry of_reports[] = {
     { "page", 0, 0, G_OPTION_ARG_STRING, &self->page, N_("Of the report: a4, letter or slide (a4)"), N_("NAME") },
+    { "parts", 0, 0, G_OPTION_ARG_STRING, &self->parts,
+      N_("Of the report, with commas between: cover, numbers, messages, changes, compare, charts, method, sources (all)"),
+      N_("LIST") },
     { "footer", 0, 0, G_OPTION_ARG_STRING, &self->footer, N_("Words at the foot of each page of the report"), N_("TEXT") },
     { "logo", 0, 0, G_OPTION_ARG_FILENAME, &self->logo, N_("PNG picture at the top of the report’s first page"),
       N_("FILE") },
@@ -106,6 +109,11 @@ nepho_cli_style_report (NephoCliStyle *self, const NephoPlotTheme *theme, NephoR
       nepho_cli_fail (NEPHO_CLI_WRONG, "--page: %s", error->message);
       return FALSE;
     }
+  if (self->parts != NULL && (report->parts = nepho_report_parts_parse (self->parts, &error)) == 0)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--parts: %s", error->message);
+      return FALSE;
+    }
   if (self->logo != NULL && !g_file_get_contents (self->logo, &data, &length, &error))
     {
       nepho_cli_fail (NEPHO_CLI_WRONG, "--logo: %s", error->message);
@@ -134,6 +142,7 @@ nepho_cli_style_clear (NephoCliStyle *self)
   g_free (self->theme_name);
   g_free (self->path);
   g_free (self->page);
+  g_free (self->parts);
   g_free (self->footer);
   g_free (self->logo);
   g_clear_pointer (&self->house, nepho_house_style_free);

@@ -12,6 +12,7 @@ typedef struct
   char            *theme_name;
   char            *path;    /* of a house style */
   char            *page;
+  char            *parts;   /* of the report */
   char            *footer;
   char            *logo;
 

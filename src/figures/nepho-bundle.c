@@ -238,7 +238,7 @@ nepho_bundle_encode (const NephoBundle *self, guint index, GError **error)
  * nepho_bundle_write:
  * @self: a bundle
  * @folder: (type filename): where; it is made if it is not there
- * @stopped: (scope call) (nullable): asked before each file whether to give up
+ * @step: (scope call) (nullable): told before each file how far it is
  * @error: return location for an error
  *
  * Writes all files, which take their places once all are made. Files of the same name are replaced.
@@ -247,7 +247,7 @@ nepho_bundle_encode (const NephoBundle *self, guint index, GError **error)
  *   or %G_IO_ERROR_CANCELLED
  */
 gboolean
-nepho_bundle_write (const NephoBundle *self, const char *folder, gboolean (*stopped) (void), GError **error)
+nepho_bundle_write (const NephoBundle *self, const char *folder, NephoBundleStep step, GError **error)
 {
   g_autoptr (NephoBundleFolder) files = nepho_bundle_folder_new (folder, error);
 
@@ -255,7 +255,7 @@ nepho_bundle_write (const NephoBundle *self, const char *folder, gboolean (*stop
     {
       g_autoptr (GBytes) bytes = NULL;
 
-      if (stopped != NULL && stopped ())
+      if (step != NULL && !step (i, self->files->len))
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped"));
           return FALSE;

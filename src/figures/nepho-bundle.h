@@ -34,6 +34,10 @@ typedef struct
  * stopped between two. */
 typedef struct _NephoBundle NephoBundle;
 
+/* Told before each file how many of all are there; returns whether to go on. */
+typedef gboolean (*NephoBundleStep) (guint done,
+                                     guint n_files);
+
 NephoBundleKinds nepho_bundle_kinds_parse (const char               *text,
                                            GError                  **error);
 NephoBundle     *nepho_bundle_new         (const NephoFigureContext *context,
@@ -47,7 +51,7 @@ GBytes          *nepho_bundle_encode      (const NephoBundle        *self,
                                            GError                  **error);
 gboolean         nepho_bundle_write       (const NephoBundle        *self,
                                            const char               *folder,
-                                           gboolean                (*stopped) (void),
+                                           NephoBundleStep           step,
                                            GError                  **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoBundle, nepho_bundle_free)

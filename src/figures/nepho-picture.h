@@ -78,5 +78,10 @@ GBytes   *nepho_sheet_encode         (GPtrArray                  *figures,
                                        const char                 *title,
                                        guint                       columns,
                                        GError                    **error);
+void      nepho_sheet_draw            (GPtrArray                  *figures,
+                                       const NephoPictureOptions  *options,
+                                       const char                 *title,
+                                       guint                       columns,
+                                       cairo_t                    *cr);
 
 G_END_DECLS

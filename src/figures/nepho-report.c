@@ -74,12 +74,12 @@ nepho_report_style_page (NephoReportStyle *style, const char *page, GError **err
  * nepho_report_style_init:
  * @style: (out caller-allocates): a style
  *
- * Fills in what suits most: A4, light, without a logo.
+ * Fills in what suits most: all parts on A4, light, without a logo.
  */
 void
 nepho_report_style_init (NephoReportStyle *style)
 {
-  *style = (NephoReportStyle) { .theme = nepho_plot_theme_find ("light") };
+  *style = (NephoReportStyle) { .theme = nepho_plot_theme_find ("light"), .parts = NEPHO_REPORT_ALL };
   nepho_report_style_page (style, "a4", NULL);
 }
 
@@ -158,13 +158,11 @@ add_lines (NephoPaper *paper, const char *text)
       nepho_paper_text (paper, NEPHO_PAPER_TEXT, lines[i]);
 }
 
-/* What the reader holds in hand: the scenario, its numbers, and what the charts say. */
+/* What the reader holds in hand: the scenario and what is said of it. */
 static void
-add_cover (NephoPaper *paper, const NephoFigureContext *context, GPtrArray *figures, NephoDocument *document)
+add_cover (NephoPaper *paper, const NephoFigureContext *context, NephoDocument *document)
 {
-  const NephoProperties *said = nepho_document_get_properties (document);
   const NephoDataset *dataset = dataset_of (context);
-  g_autoptr (GPtrArray) headlines = nepho_headlines_build (context);
   g_autofree char *first = nepho_quarter_format (dataset->base_quarter);
   g_autofree char *last = nepho_quarter_format (dataset->base_quarter + (NephoQuarter) context->results->n_quarters - 1);
   g_autofree char *data = NULL;
@@ -174,9 +172,12 @@ add_cover (NephoPaper *paper, const NephoFigureContext *context, GPtrArray *figu
   data = g_strdup_printf (_("%s, data version %s, %s to %s"), nepho_text_get (dataset->name), dataset->version, first, last);
   nepho_paper_text (paper, NEPHO_PAPER_SMALL, data);
   add_lines (paper, description_of (document));
-  add_lines (paper, said->notes);
-  nepho_paper_numbers (paper, headlines);
+  add_lines (paper, nepho_document_get_properties (document)->notes);
+}
 
+static void
+add_messages (NephoPaper *paper, GPtrArray *figures)
+{
   nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("What the charts say"));
   for (guint i = 0; i < figures->len; i++)
     {
@@ -374,12 +375,6 @@ add_sources (NephoPaper *paper, const NephoFigureContext *context, GPtrArray *fi
   nepho_paper_text (paper, NEPHO_PAPER_SMALL, _("Data of Epoch AI are used under CC BY 4.0."));
 }
 
-static void
-draw_page (cairo_t *cr, guint page, gconstpointer data)
-{
-  nepho_paper_draw ((NephoPaper *) data, cr, page);
-}
-
 typedef struct
 {
   const guint8 *data;
@@ -418,12 +413,136 @@ read_logo (GBytes *logo, GError **error)
   return NULL;
 }
 
+struct _NephoReport
+{
+  const NephoReportStyle *style;
+  GPtrArray              *figures;
+  NephoDocument          *document;
+  NephoPaper             *paper;
+  cairo_surface_t        *logo; /* or NULL */
+};
+
+static void
+add_parts (NephoReport *self, const NephoFigureContext *context)
+{
+  NephoReportParts parts = self->style->parts;
+
+  if ((parts & NEPHO_REPORT_COVER) != 0)
+    add_cover (self->paper, context, self->document);
+  if ((parts & NEPHO_REPORT_NUMBERS) != 0)
+    {
+      g_autoptr (GPtrArray) headlines = nepho_headlines_build (context);
+
+      nepho_paper_numbers (self->paper, headlines);
+    }
+  if ((parts & NEPHO_REPORT_MESSAGES) != 0)
+    add_messages (self->paper, self->figures);
+  if ((parts & NEPHO_REPORT_CHANGES) != 0)
+    add_changes (self->paper, context);
+  if ((parts & NEPHO_REPORT_COMPARE) != 0)
+    add_comparison (self->paper, context);
+  if ((parts & NEPHO_REPORT_CHARTS) != 0)
+    add_figures (self->paper, self->figures, self->style);
+  if ((parts & NEPHO_REPORT_METHOD) != 0)
+    add_method (self->paper, context, self->document);
+  if ((parts & NEPHO_REPORT_SOURCES) != 0)
+    add_sources (self->paper, context, self->figures);
+}
+
+/**
+ * nepho_report_new:
+ * @context: what the figures were made from
+ * @figures: (element-type NephoPlotFigure): the charts, in order
+ * @document: the scenario at work, and what the reader says of it
+ * @style: the house style, and which parts are wanted
+ * @error: return location for an error
+ *
+ * Lays a report out. Figures, document and style must outlive it.
+ *
+ * Returns: (transfer full) (nullable): the report, or %NULL with %NEPHO_PICTURE_ERROR_FORMAT where the logo is none
+ */
+NephoReport *
+nepho_report_new (const NephoFigureContext *context,
+                  GPtrArray *figures,
+                  NephoDocument *document,
+                  const NephoReportStyle *style,
+                  GError **error)
+{
+  NephoPaperLook look = {
+    .width = style->width_pt,
+    .height = style->height_pt,
+    .margin = style->margin_pt,
+    .text_scale = 1.0,
+    .theme = style->theme,
+    .footer = style->footer,
+  };
+  NephoReport *self;
+
+  if (style->logo != NULL && (look.logo = read_logo (style->logo, error)) == NULL)
+    return NULL;
+
+  self = g_new0 (NephoReport, 1);
+  self->style = style;
+  self->figures = figures;
+  self->document = document;
+  self->logo = look.logo;
+  self->paper = nepho_paper_new (&look);
+  add_parts (self, context);
+
+  return self;
+}
+
+/**
+ * nepho_report_free:
+ * @self: (transfer full) (nullable): a report
+ */
+void
+nepho_report_free (NephoReport *self)
+{
+  if (self == NULL)
+    return;
+
+  nepho_paper_free (self->paper);
+  g_clear_pointer (&self->logo, cairo_surface_destroy);
+  g_free (self);
+}
+
+/**
+ * nepho_report_n_pages:
+ * @self: a report
+ *
+ * Returns: how many pages it has
+ */
+guint
+nepho_report_n_pages (NephoReport *self)
+{
+  return nepho_paper_n_pages (self->paper);
+}
+
+/**
+ * nepho_report_draw:
+ * @self: a report
+ * @cr: where to draw; a unit is a point
+ * @page: which page, from 0
+ */
+void
+nepho_report_draw (NephoReport *self, cairo_t *cr, guint page)
+{
+  nepho_paper_draw (self->paper, cr, page);
+}
+
+static void
+draw_page (cairo_t *cr, guint page, gconstpointer data)
+{
+  nepho_report_draw ((NephoReport *) data, cr, page);
+}
+
 /**
  * nepho_report_encode:
  * @context: what the figures were made from
  * @figures: (element-type NephoPlotFigure): the charts, in order
  * @document: the scenario at work, and what the reader says of it
- * @style: the house style
+ * @style: the house style, and which parts are wanted
  * @error: return location for an error
  *
  * Makes a report as PDF: a cover with the headline numbers and the message of each chart, what differs
@@ -438,35 +557,20 @@ nepho_report_encode (const NephoFigureContext *context,
                      const NephoReportStyle *style,
                      GError **error)
 {
-  NephoPaperLook look = {
-    .width = style->width_pt,
-    .height = style->height_pt,
-    .margin = style->margin_pt,
-    .text_scale = 1.0,
-    .theme = style->theme,
-    .footer = style->footer,
-  };
-  NephoPictureOptions options;
-  g_autoptr (NephoPaper) paper = NULL;
+  g_autoptr (NephoReport) report = nepho_report_new (context, figures, document, style, error);
+  gboolean with_charts = (style->parts & NEPHO_REPORT_CHARTS) != 0;
   g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
   g_autoptr (GArray) bookmarks = NULL;
-  g_autofree char *keywords = nepho_report_keywords (document, NULL);
-  GBytes *bytes;
+  g_autofree char *keywords = NULL;
+  NephoPictureOptions options;
 
-  if (style->logo != NULL && (look.logo = read_logo (style->logo, error)) == NULL)
+  if (report == NULL)
     return NULL;
 
-  paper = nepho_paper_new (&look);
-  add_cover (paper, context, figures, document);
-  add_changes (paper, context);
-  add_comparison (paper, context);
-  add_figures (paper, figures, style);
-  add_method (paper, context, document);
-  add_sources (paper, context, figures);
-
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < figures->len && with_charts; i++)
     g_ptr_array_add (alternatives, (gpointer) nepho_picture_alternative (g_ptr_array_index (figures, i)));
-  bookmarks = nepho_paper_bookmarks (paper);
+  bookmarks = nepho_paper_bookmarks (report->paper);
+  keywords = nepho_report_keywords (document, NULL);
   nepho_picture_options_init (&options);
   options.format = NEPHO_PICTURE_PDF;
   options.width_pt = style->width_pt;
@@ -475,17 +579,15 @@ nepho_report_encode (const NephoFigureContext *context,
   options.document = style->document;
   options.author = style->author;
   options.keywords = keywords;
-  bytes = nepho_picture_encode_job (&(NephoPictureJob) {
+
+  return nepho_picture_encode_job (&(NephoPictureJob) {
     .options = &options,
     .title = nepho_document_get_title (document),
     .description = description_of (document),
     .alternatives = alternatives,
-    .n_pages = nepho_paper_n_pages (paper),
+    .n_pages = nepho_report_n_pages (report),
     .draw = draw_page,
     .bookmarks = bookmarks,
-    .data = paper,
+    .data = report,
   }, error);
-  g_clear_pointer (&look.logo, cairo_surface_destroy);
-
-  return bytes;
 }

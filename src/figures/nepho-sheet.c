@@ -136,6 +136,30 @@ bookmarks_of (const Sheet *sheet)
   return marks;
 }
 
+/**
+ * nepho_sheet_draw:
+ * @figures: (element-type NephoPlotFigure): at least one figure
+ * @options: the size of the sheet, and how to draw
+ * @title: (nullable): written at the top
+ * @columns: how many figures stand side by side, at least 1
+ * @cr: where to draw; a unit is a point
+ *
+ * Draws the first page of nepho_sheet_encode().
+ */
+void
+nepho_sheet_draw (GPtrArray *figures,
+                  const NephoPictureOptions *options,
+                  const char *title,
+                  guint columns,
+                  cairo_t *cr)
+{
+  Sheet sheet = { figures, options, title, columns };
+
+  g_return_if_fail (figures->len > 0 && columns > 0);
+
+  draw_grid (&sheet, cr);
+}
+
 /* All summaries one after the other: what a page says to those who cannot see it. */
 static char *
 describe (const GPtrArray *figures)

@@ -186,7 +186,7 @@ def check_report(folder):
     told = subprocess.run(['pdfinfo', path], check=True, capture_output=True, text=True).stdout
     assert re.search(r'^Tagged: +yes$', told, re.MULTILINE), told
     assert re.search(r'^Page size: .*A4', told, re.MULTILINE), told
-    n_figures = len(cli('chart', '--list').splitlines()) - 2
+    n_figures = len(figure_ids())
     data = path.read_bytes()
     assert data.count(b'/Alt <FEFF') == n_figures, (data.count(b'/Alt <FEFF'), n_figures)
     text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
@@ -257,7 +257,8 @@ class Workbook:
 
 
 def figure_ids():
-    return [line.split()[0] for line in cli('chart', '--list').splitlines()[2:]]
+    names = [line.split()[0] for line in cli('chart', '--list').splitlines()[1:]]
+    return [name for name in names if name != 'overview' and not name.endswith('-page')]
 
 
 def check_tables(folder):
@@ -520,9 +521,37 @@ def check_outline(folder):
     outline = ElementTree.fromstring((folder / 'report.xml').read_text(encoding='utf-8')).find('outline')
     names = [item.text for item in outline.findall('item')]
     assert 'Charts' in names, names
-    n_figures = len(cli('chart', '--list').splitlines()) - 2
+    n_figures = len(figure_ids())
     nested = outline.findall('outline')
     assert [len(group.findall('item')) for group in nested] == [n_figures], names
+
+
+def check_parts(folder):
+    """A report has the parts that were asked for, and only these"""
+    need('pdftotext')
+    headings = {'messages': 'What the charts say', 'changes': 'What differs from the data set',
+                'compare': 'Compared with the baseline', 'method': 'Method', 'sources': 'Sources'}
+    path = folder / 'parts.pdf'
+    for chosen in (('messages',), ('changes', 'compare'), ('method', 'charts'), ('sources', 'cover', 'numbers')):
+        cli('report', '--scenario', 'price-war', '--parts', ','.join(chosen), '--output', path)
+        text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
+        lines = [line.strip() for line in text.splitlines()]
+        for part, heading in headings.items():
+            assert (heading in lines) == (part in chosen), f'{chosen}: {heading}'
+        assert (path.read_bytes().count(b'/Alt <FEFF') > 0) == ('charts' in chosen), chosen
+
+
+def check_sheets(folder):
+    """A page of charts holds all of its charts, each looked at as was said of it"""
+    need('pdftotext')
+    path = folder / 'page.pdf'
+    for page, least in (('overview', 4), ('market-page', 8), ('revenue-page', 8), ('compute-page', 8),
+                        ('uncertainty-page', 2)):
+        cli('chart', page, '--look', 'revenue-area:share', '--output', path)
+        told = subprocess.run(['pdfinfo', path], check=True, capture_output=True, text=True).stdout
+        assert int(re.search(r'^Pages: +(\d+)$', told, re.MULTILINE).group(1)) > least, told
+        text = subprocess.run(['pdftotext', '-l', '1', path, '-'], check=True, capture_output=True, text=True).stdout
+        assert ('per cent of the total' in text) == (page == 'revenue-page'), text
 
 
 def check_author(folder):
@@ -567,7 +596,7 @@ def check_schema(folder):
 
 def main():
     checks = [check_schema, check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png,
-              check_private, check_every_svg, check_density, check_transparent, check_detach, check_outline, check_author,
+              check_private, check_every_svg, check_density, check_transparent, check_detach, check_outline, check_author, check_parts, check_sheets,
               check_tables, check_charts, check_names, check_changed_input, check_import, check_german, check_chinese_report,
               check_text_size]
     failed = 0

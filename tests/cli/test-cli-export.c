@@ -208,6 +208,17 @@ test_csv (Fixture *fixture, gconstpointer data)
   g_assert_null (g_strrstr (lines[2], "."));
 }
 
+/* One line before each file, counted from none. */
+static void
+test_progress (Fixture *fixture, gconstpointer data)
+{
+  g_auto (NephoCall) call = { 0 };
+
+  nepho_call (&call, "export", "--kinds", "workbook,report", "--progress", "--output", fixture->folder, NULL);
+  nepho_call_good (&call);
+  g_assert_cmpstr (call.output, ==, "0/2\n1/2\n");
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -221,6 +232,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/cli-export/refusals", test_refusals);
   add ("/cli-export/all", test_all);
+  add ("/cli-export/progress", test_progress);
   add ("/cli-export/failure", test_failure);
   add ("/cli-export/full", test_full);
   add ("/cli-export/interrupted", test_interrupted);

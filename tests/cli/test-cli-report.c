@@ -10,6 +10,8 @@ test_refusals (void)
     { { "report" }, "--output is missing" },
     { { "report", "--output", "a.png" }, "expected a name that ends in .pdf, found “a.png”" },
     { { "report", "--output", "a.pdf", "--page", "a5" }, "There is no page “a5”; expected a4, letter or slide" },
+    { { "report", "--output", "a.pdf", "--parts", "cover,index" }, "--parts: “index” is no part of a report; expected some of cover,numbers" },
+    { { "report", "--output", "a.pdf", "--parts", "" }, "--parts: “” is no part of a report" },
     { { "report", "--output", "a.pdf", "--logo", "/no/such/logo.png" }, "--logo: " },
     { { "report", "--output", "a.pdf", "--scenario", "xyzzy" }, "xyzzy" },
     { { "report", "--output", "a.pdf", "share" }, "share" },
