@@ -81,6 +81,45 @@ nepho_number_words_list (void)
     }
 }
 
+/* Takes the next "1e9 bn" off a list of sizes and their words; FALSE at its end. */
+static gboolean
+next_size (const char **list, double *size, const char **word, int *length)
+{
+  char *end = NULL;
+
+  *size = g_ascii_strtod (*list, &end);
+  if (end == *list || *end != ' ')
+    return FALSE;
+
+  *word = end + 1;
+  *length = (int) strcspn (*word, ";");
+  *list = *word + *length + ((*word)[*length] == ';' ? 1 : 0);
+
+  return TRUE;
+}
+
+/**
+ * nepho_number_words_for:
+ * @magnitude: a number, not negative
+ * @size: (out): what the word stands for
+ *
+ * Returns: (transfer full) (nullable): the word for the size of a number that is written shortly; %NULL where
+ *   it is written without one
+ */
+char *
+nepho_number_words_for (double magnitude, double *size)
+{
+  const char *list = nepho_number_words_list ();
+  const char *word;
+  int length;
+
+  while (next_size (&list, size, &word, &length))
+    if (magnitude >= *size * 0.9995)
+      return g_strndup (word, (gsize) length);
+
+  return NULL;
+}
+
 /**
  * nepho_number_words_id:
  * @words: a choice of words

@@ -17,6 +17,8 @@ void             nepho_number_set_words      (NephoNumberWords  words);
 NephoNumberWords nepho_number_get_words      (void);
 NephoNumberWords nepho_number_foreign_words  (void);
 const char      *nepho_number_words_list     (void);
+char            *nepho_number_words_for      (double            magnitude,
+                                              double           *size);
 const char      *nepho_number_words_id       (NephoNumberWords  words);
 gboolean         nepho_number_words_from_id  (const char       *id,
                                               NephoNumberWords *words);

@@ -89,30 +89,11 @@ append_scientific (GString *out, double magnitude)
     g_string_append (out, superscripts[*digit - '0']);
 }
 
-/* Takes the next "1e9 bn" off a list of sizes and their words; FALSE at its end. */
-static gboolean
-next_size (const char **list, double *size, const char **word, int *length)
-{
-  char *end = NULL;
-
-  *size = g_ascii_strtod (*list, &end);
-  if (end == *list || *end != ' ')
-    return FALSE;
-
-  *word = end + 1;
-  *length = (int) strcspn (*word, ";");
-  *list = *word + *length + ((*word)[*length] == ';' ? 1 : 0);
-
-  return TRUE;
-}
-
 static void
 append_magnitude (GString *out, double magnitude, int decimals, gboolean shorten)
 {
-  const char *list = nepho_number_words_list ();
-  const char *word;
+  g_autofree char *word = NULL;
   double size;
-  int length;
 
   if (magnitude >= 1e15 || (magnitude > 0.0 && magnitude < 1e-6))
     {
@@ -120,15 +101,13 @@ append_magnitude (GString *out, double magnitude, int decimals, gboolean shorten
       return;
     }
 
-  while (shorten && next_size (&list, &size, &word, &length))
-    if (magnitude >= size * 0.9995)
-      {
-        double scaled = magnitude / size;
-
-        append_fixed (out, scaled, decimals_for (MAX (scaled, 1.0)));
-        g_string_append_printf (out, NARROW_NO_BREAK_SPACE "%.*s", length, word);
-        return;
-      }
+  word = shorten ? nepho_number_words_for (magnitude, &size) : NULL;
+  if (word != NULL)
+    {
+      append_fixed (out, magnitude / size, decimals_for (MAX (magnitude / size, 1.0)));
+      g_string_append_printf (out, NARROW_NO_BREAK_SPACE "%s", word);
+      return;
+    }
 
   append_fixed (out, magnitude, decimals >= 0 ? decimals : decimals_for (magnitude));
 }
@@ -177,6 +156,25 @@ nepho_number_format_decimals (double shown, int decimals)
   if (shown < 0.0 && -shown >= 0.5 * pow (10.0, -decimals))
     g_string_append (out, MINUS);
   append_fixed (out, fabs (shown), decimals);
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/**
+ * nepho_number_format_scientific:
+ * @shown: a number in displayed units
+ *
+ * Returns: (transfer full): such as "3.14×10²³", "10⁻³⁰⁰", "0"
+ */
+char *
+nepho_number_format_scientific (double shown)
+{
+  g_autoptr (GString) out = g_string_new (shown < 0.0 ? MINUS : NULL);
+
+  if (!isfinite (shown) || shown == 0.0)
+    return nepho_number_format_decimals (shown, 0);
+
+  append_scientific (out, fabs (shown));
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

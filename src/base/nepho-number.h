@@ -20,6 +20,7 @@ char    *nepho_number_format          (double            value,
                                        NephoNumberStyle  style);
 char    *nepho_number_format_decimals (double            shown,
                                        int               decimals);
+char    *nepho_number_format_scientific (double          shown);
 gboolean nepho_number_parse           (const char       *text,
                                        NephoUnit         unit,
                                        double           *value,

@@ -10,6 +10,9 @@
 /* Between what is said of the widths of neighbours. */
 #define WIDTH_GAP 5.0
 
+/* Ranks that are named. */
+#define MOST_RANKS 6
+
 /* Least width of a category's name below the plot, likewise. */
 #define NARROWEST 2.5
 
@@ -18,10 +21,12 @@ static void
 make_rank_ticks (const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
 {
   guint n = (guint) MAX (floor (scale->d1 + 1e-9) - ceil (scale->d0 - 1e-9) + 1.0, 1.0);
-  guint step = (n + wanted * 2 - 1) / (wanted * 2);
+  guint step = (n + MOST_RANKS - 1) / MOST_RANKS;
 
+  while ((n - 1) / step + 1 > MAX (wanted, 3u) && (n - 1) / (step + 1) + 1 >= 3)
+    step++;
   *ticks = (NephoPlotTicks) { 0 };
-  for (guint k = 0; k < n && ticks->n < NEPHO_PLOT_MAX_TICKS; k += MAX (step, 1u))
+  for (guint k = 0; k < n && ticks->n < NEPHO_PLOT_MAX_TICKS; k += step)
     ticks->values[ticks->n++] = ceil (scale->d0 - 1e-9) + k;
 }
 

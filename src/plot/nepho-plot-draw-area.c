@@ -4,6 +4,7 @@
 
 #define AREA_OPACITY 0.85
 #define SEAM 1.0
+#define PILLAR 8.0
 /* Parts of a pixel's column of which an edge's first, last, least and greatest height are kept. */
 #define PARTS 4.0
 
@@ -86,6 +87,18 @@ make_edge (const NephoPlotLayout *layout, guint index, const double *values, gui
   return corners;
 }
 
+/* A stretch of one point has no width: it is drawn as a pillar. */
+static void
+trace_pillar (const NephoPlotLayout *layout, cairo_t *cr, guint index, double low, double high, guint point)
+{
+  double x = nepho_plot_scale_map (&layout->x, nepho_plot_series_x (layout, index, point));
+  double from = nepho_plot_scale_map (&layout->y, low);
+  double to = nepho_plot_scale_map (&layout->y, high);
+  double half = 0.5 * PILLAR * layout->text_scale;
+
+  cairo_rectangle (cr, x - half, MIN (from, to), 2.0 * half, fabs (to - from));
+}
+
 static gboolean
 is_there (const NephoPlotLayout *layout, guint index, const double *low, const double *high, guint point)
 {
@@ -126,7 +139,9 @@ trace_between (const NephoPlotLayout *layout, cairo_t *cr, guint index, const do
 
       while (last < end && is_there (layout, index, low, high, last))
         last++;
-      if (last > first)
+      if (last == first + 1)
+        trace_pillar (layout, cr, index, low[first], high[first], first);
+      else if (last > first)
         trace_run (layout, cr, index, low, high, first, last);
       first = MAX (last, first + 1);
     }

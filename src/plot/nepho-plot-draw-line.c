@@ -8,6 +8,11 @@
  * so many at most, that the search stays short. */
 #define STRAIGHT_WITHIN 0.05
 #define STRAIGHT_RUN 24
+/* What was published has more ink than what was computed: of the theme's width of a line. */
+#define ACTUAL_WIDTH 1.3
+#define PROJECTION_WIDTH 0.8
+/* Radius of the dot that stands for a line of one point, in widths of the line. */
+#define DOT 1.4
 /* How far beyond the plot a line is drawn: its own thickness. */
 #define MARGIN 6.0
 /* Opacity of a dense line where one of fewer points would have a gap between its dashes. */
@@ -22,13 +27,22 @@ typedef struct
   double   x, y;   /* where the pen is */
 } Pen;
 
+/* A point with gaps on both sides, or the only one, is a dot: a line without length would not be seen. */
+static void
+draw_dot (const Pen *pen)
+{
+  cairo_new_path (pen->cr);
+  cairo_arc (pen->cr, pen->x, pen->y, DOT * cairo_get_line_width (pen->cr), 0.0, 2.0 * G_PI);
+  cairo_fill (pen->cr);
+}
+
 static void
 pen_lift (Pen *pen)
 {
   if (pen->points > 1)
     cairo_stroke (pen->cr);
-  else
-    cairo_new_path (pen->cr);
+  else if (pen->points == 1)
+    draw_dot (pen);
   pen->points = 0;
 }
 
@@ -149,10 +163,11 @@ style_of (const NephoPlotLayout *layout, guint index)
     case NEPHO_PLOT_TREND:
       return (Style) { theme->ghost_width * layout->text_scale, trend, 2 };
     case NEPHO_PLOT_ACTUAL:
-      style.width *= 1.25;
+      style.width *= ACTUAL_WIDTH;
       return style;
     case NEPHO_PLOT_PROJECTION:
     default:
+      style.width *= PROJECTION_WIDTH;
       /* On a panel of its own a line needs no second cue. */
       if (layout->panel < 0)
         style.dashes = nepho_plot_theme_dash (series->colour, &style.n_dashes);

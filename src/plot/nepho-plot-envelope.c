@@ -4,17 +4,22 @@
 #include <math.h>
 #include <string.h>
 
-/* Places along x at which a pixel's column is looked at. */
+/* Places along x at which a pixel's column is looked at, and with a thin pen. */
 #define SAMPLES 8
+#define FINE_SAMPLES 16
+/* Radius of a thin pen, in pixels. */
+#define THIN 1.2
+/* Beyond this, in pixels, nobody asks where something is. */
+#define FARTHEST 1e6
 /* Of a point, on paper whose pixels nobody knows yet: finer than 300 dpi. */
 #define VECTOR_STEP 0.2
 
-/* Units are those of the device: pixels of an image, else points.
+/* Units are those of the device: pixels of an image, else points. Heights are counted from `top`.
  *
  * Place i is where columns i − 1 and i meet. The round pen of radius r around the line covers there what the
  * line reaches at a place d away, √(r² − d²) more on each side; since x never goes back the union of all that is
  * one interval. Where the line crosses places is known exactly; the points inside a column count as if they
- * were in its middle, half a step, a sixteenth of a pixel, from where they are at most. */
+ * were in its middle, half a step from where they are at most. */
 struct _NephoPlotEnvelope
 {
   gboolean pixels;            /* whether the device is an image whose columns we fill ourselves */
@@ -22,17 +27,19 @@ struct _NephoPlotEnvelope
   double   origin_x, origin_y;
   double   left, top;         /* of what is drawn on: whole pixels */
   int      width, height;     /* likewise, in pixels */
+  guint    samples;           /* places to a pixel */
   double   step;              /* between places */
   double   radius;
   guint    n_places;          /* columns are one fewer */
-  double  *least, *greatest;  /* by column: the extremes of the points in it */
-  double  *at_least;          /* by place: the line's height where it crosses it, or INFINITY */
-  double  *at_greatest;       /* likewise, or −INFINITY */
+  float   *least, *greatest;  /* by column: the extremes of the points in it */
+  float   *at_least;          /* by place: the line's height where it crosses it, or INFINITY */
+  float   *at_greatest;       /* likewise, or −INFINITY */
   guint    first, last;       /* columns of the open run that hold anything: first > last: none */
-  double  *reach_at;          /* by distance in places: how much the pen adds to a height at a place */
-  double  *reach;             /* by distance in columns: how much it adds to one in a column's middle */
+  float   *reach_at;          /* by distance in places: how much the pen adds to a height at a place */
+  float   *reach;             /* by distance in columns: how much it adds to one in a column's middle */
   guint    n_reach;
-  double  *tops, *bottoms;    /* by place: what the pen covers */
+  guint    n_columns;         /* distances at which a column's points count */
+  float   *tops, *bottoms;    /* by place: what the pen covers */
   guint8  *mask;              /* of an image: coverage, row by row */
   int      stride;
   int      first_row, last_row;
@@ -93,23 +100,26 @@ clear_columns (NephoPlotEnvelope *self, guint first, guint last)
 }
 
 /* Half of what the pen covers at a distance. */
-static double
+static float
 reach_of (const NephoPlotEnvelope *self, double distance)
 {
-  return sqrt (MAX (self->radius * self->radius - distance * distance, 0.0));
+  return (float) sqrt (MAX (self->radius * self->radius - distance * distance, 0.0));
 }
 
 static void
 measure_pen (NephoPlotEnvelope *self)
 {
-  self->n_reach = MAX ((guint) floor (self->radius / self->step + 0.5), 1u);
-  self->reach = g_new (double, self->n_reach);
-  self->reach_at = g_new (double, self->n_reach);
+  self->n_reach = (guint) floor (self->radius / self->step) + 1;
+  self->reach = g_new (float, self->n_reach);
+  self->reach_at = g_new (float, self->n_reach);
   for (guint d = 0; d < self->n_reach; d++)
     {
       self->reach_at[d] = reach_of (self, d * self->step);
       self->reach[d] = reach_of (self, (d + 0.5) * self->step);
     }
+  /* A column whose middle lies beyond the pen adds nothing, but where there is no other. */
+  self->n_columns = self->n_reach > 1 && (self->n_reach - 0.5) * self->step > self->radius ? self->n_reach - 1
+                                                                                           : self->n_reach;
 }
 
 /**
@@ -133,14 +143,15 @@ nepho_plot_envelope_new (cairo_t *cr, const NephoPlotRect *area, double pen)
   right = ceil ((area->x + area->width) * self->scale_x + self->origin_x);
   self->width = (int) CLAMP (right - self->left, 1.0, 32000.0);
   self->height = (int) CLAMP (ceil ((area->y + area->height) * self->scale_y + self->origin_y) - self->top, 1.0, 32000.0);
-  self->step = self->pixels ? 1.0 / SAMPLES : VECTOR_STEP;
+  self->samples = self->radius < THIN ? FINE_SAMPLES : SAMPLES;
+  self->step = self->pixels ? 1.0 / self->samples : VECTOR_STEP;
   self->n_places = (guint) ceil (self->width / self->step) + 2;
-  self->least = g_new (double, self->n_places);
-  self->greatest = g_new (double, self->n_places);
-  self->at_least = g_new (double, self->n_places);
-  self->at_greatest = g_new (double, self->n_places);
-  self->tops = g_new (double, self->n_places);
-  self->bottoms = g_new (double, self->n_places);
+  self->least = g_new (float, self->n_places);
+  self->greatest = g_new (float, self->n_places);
+  self->at_least = g_new (float, self->n_places);
+  self->at_greatest = g_new (float, self->n_places);
+  self->tops = g_new (float, self->n_places);
+  self->bottoms = g_new (float, self->n_places);
   clear_columns (self, 0, self->n_places - 1);
   measure_pen (self);
   if (self->pixels)
@@ -178,18 +189,18 @@ nepho_plot_envelope_free (NephoPlotEnvelope *self)
 /* Heights that lie `ahead` of each place, and how much the pen adds there. Plain arrays and one step a place: the
  * compiler makes vector code of it. */
 static void
-extend (NephoPlotEnvelope *self, guint from, guint to, gint64 ahead, const double *least, const double *greatest,
-        double reach, guint n)
+extend (NephoPlotEnvelope *self, guint from, guint to, gint64 ahead, const float *least, const float *greatest,
+        float reach, guint n)
 {
   gint64 first = MAX ((gint64) from, -ahead);
   gint64 end = MIN ((gint64) to + 1, (gint64) n - ahead);
-  double *tops = self->tops;
-  double *bottoms = self->bottoms;
+  float *tops = self->tops;
+  float *bottoms = self->bottoms;
 
   for (gint64 i = first; i < end; i++)
     {
-      double top = least[i + ahead] - reach;
-      double bottom = greatest[i + ahead] + reach;
+      float top = least[i + ahead] - reach;
+      float bottom = greatest[i + ahead] + reach;
 
       tops[i] = top < tops[i] ? top : tops[i];
       bottoms[i] = bottom > bottoms[i] ? bottom : bottoms[i];
@@ -209,6 +220,8 @@ widen (NephoPlotEnvelope *self, guint from, guint to)
     {
       extend (self, from, to, d, self->at_least, self->at_greatest, self->reach_at[d], self->n_places);
       extend (self, from, to, -d, self->at_least, self->at_greatest, self->reach_at[d], self->n_places);
+      if (d >= (gint64) self->n_columns)
+        continue;
       extend (self, from, to, d, self->least, self->greatest, self->reach[d], self->n_places - 1);
       extend (self, from, to, -d - 1, self->least, self->greatest, self->reach[d], self->n_places - 1);
     }
@@ -222,23 +235,26 @@ fill_column (NephoPlotEnvelope *self, int column, float *part, float *whole)
   int first = self->height;
   int last = -1;
   float run = 0.0f;
+  float ink = 255.0f / (float) self->samples;
 
-  for (guint s = 0; s < SAMPLES; s++)
+  for (guint s = 0; s < self->samples; s++)
     {
-      guint place = (guint) column * SAMPLES + s + 1;
-      double top = MAX (self->tops[place] - self->top, 0.0);
-      double bottom = MIN (self->bottoms[place] - self->top, self->height - 1e-9);
-      int row = (int) MIN (top, self->height - 1.0);
-      int end = (int) MAX (bottom, 0.0);
+      guint place = (guint) column * self->samples + s + 1;
+      float top = MAX (self->tops[place], 0.0f);
+      float bottom = MIN (self->bottoms[place], (float) self->height);
+      int row;
+      int end;
 
       if (!(bottom > top))
         continue;
+      row = (int) top;
+      end = MIN ((int) bottom, self->height - 1);
       first = MIN (first, row);
       last = MAX (last, end);
-      part[row] += (float) (MIN (bottom, row + 1.0) - top);
+      part[row] += MIN (bottom, (float) (row + 1)) - top;
       if (end == row)
         continue;
-      part[end] += (float) (bottom - end);
+      part[end] += bottom - (float) end;
       whole[row + 1] += 1.0f;
       whole[end] -= 1.0f;
     }
@@ -247,7 +263,7 @@ fill_column (NephoPlotEnvelope *self, int column, float *part, float *whole)
       guint8 *pixel = self->mask + (gsize) row * (gsize) self->stride + column;
 
       run += whole[row];
-      *pixel = (guint8) MIN ((float) *pixel + (run + part[row]) * (255.0f / SAMPLES) + 0.5f, 255.0f);
+      *pixel = (guint8) MIN ((float) *pixel + (run + part[row]) * ink + 0.5f, 255.0f);
       part[row] = 0.0f;
       whole[row] = 0.0f;
     }
@@ -260,14 +276,14 @@ fill_pixels (NephoPlotEnvelope *self, guint from, guint to)
 {
   g_autofree float *part = g_new0 (float, self->height + 1);
   g_autofree float *whole = g_new0 (float, self->height + 1);
-  int first = from > 0 ? (int) ((from - 1) / SAMPLES) : 0;
-  int last = MIN ((int) ((MAX (to, 1u) - 1) / SAMPLES), self->width - 1);
+  int first = from > 0 ? (int) ((from - 1) / self->samples) : 0;
+  int last = MIN ((int) ((MAX (to, 1u) - 1) / self->samples), self->width - 1);
 
   /* Places of the first and the last pixel that the run does not come near. */
-  for (guint i = (guint) first * SAMPLES; i < from; i++)
-    self->tops[i] = self->bottoms[i] = 0.0;
-  for (guint i = to + 1; i < self->n_places && i <= (guint) (last + 1) * SAMPLES; i++)
-    self->tops[i] = self->bottoms[i] = 0.0;
+  for (guint i = (guint) first * self->samples; i < from; i++)
+    self->tops[i] = self->bottoms[i] = 0.0f;
+  for (guint i = to + 1; i < self->n_places && i <= (guint) (last + 1) * self->samples; i++)
+    self->tops[i] = self->bottoms[i] = 0.0f;
   for (int column = first; column <= last; column++)
     fill_column (self, column, part, whole);
 }
@@ -286,7 +302,7 @@ trace_outline (NephoPlotEnvelope *self, guint from, guint to)
   for (guint i = from; i <= to; i++)
     if (self->bottoms[i] > self->tops[i])
       {
-        Corner corner = { place_of (self, i), self->tops[i], begins };
+        Corner corner = { place_of (self, i), self->top + (double) self->tops[i], begins };
 
         g_array_append_val (self->outline, corner);
         begins = FALSE;
@@ -294,7 +310,7 @@ trace_outline (NephoPlotEnvelope *self, guint from, guint to)
   for (guint i = to + 1; i-- > from;)
     if (self->bottoms[i] > self->tops[i])
       {
-        Corner corner = { place_of (self, i), self->bottoms[i], FALSE };
+        Corner corner = { place_of (self, i), self->top + (double) self->bottoms[i], FALSE };
 
         g_array_append_val (self->outline, corner);
       }
@@ -323,7 +339,7 @@ close_run (NephoPlotEnvelope *self)
 }
 
 static void
-take (NephoPlotEnvelope *self, gint64 column, double y)
+take (NephoPlotEnvelope *self, gint64 column, float y)
 {
   if (column < 0 || column + 1 >= (gint64) self->n_places)
     return;
@@ -342,7 +358,7 @@ cross (NephoPlotEnvelope *self, gint64 from, gint64 to, double x0, double y0, do
 
   for (gint64 i = MAX (from + 1, 0); i <= MIN (to, (gint64) self->n_places - 1); i++)
     {
-      self->at_least[i] = self->at_greatest[i] = y0 + slope * (place_of (self, (guint) i) - x0);
+      self->at_least[i] = self->at_greatest[i] = (float) (y0 + slope * (place_of (self, (guint) i) - x0));
       self->first = MIN (self->first, (guint) MAX (i - 1, 0));
       self->last = MAX (self->last, MIN ((guint) i, self->n_places - 2));
     }
@@ -409,7 +425,7 @@ nepho_plot_envelope_add (NephoPlotEnvelope *self,
                          guint n)
 {
   Map map_x = make_map (scale_x, self->scale_x, self->origin_x);
-  Map map_y = make_map (scale_y, self->scale_y, self->origin_y);
+  Map map_y = make_map (scale_y, self->scale_y, self->origin_y - self->top);
   double left = place_of (self, 0) - self->radius;
   double right = place_of (self, self->n_places - 1) + self->radius;
   double last_x = NAN;
@@ -423,16 +439,17 @@ nepho_plot_envelope_add (NephoPlotEnvelope *self,
       double at_y = map_value (&map_y, y[k]);
       gint64 column;
 
-      if (!isfinite (at_y) || !isfinite (at_x))
+      at_y = CLAMP (at_y, -FARTHEST, FARTHEST);
+      if (!isfinite (y[k]) || isnan (at_y) || !isfinite (at_x))
         {
           close_run (self);
           last_x = NAN;
           continue;
         }
-      column = (gint64) floor ((CLAMP (at_x, left - 1e6, right + 1e6) - place_of (self, 0)) / self->step);
+      column = (gint64) floor ((CLAMP (at_x, left - FARTHEST, right + FARTHEST) - place_of (self, 0)) / self->step);
       if (isfinite (last_x) && column > last_column)
         cross (self, last_column, column, last_x, last_y, at_x, at_y);
-      take (self, column, at_y);
+      take (self, column, (float) at_y);
       last_x = at_x;
       last_y = at_y;
       last_column = column;

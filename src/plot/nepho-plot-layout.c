@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
 #include "nepho-plot-private.h"
 
 /* Below this the plot is too small to read anything in: the rest gives way to it. */
@@ -99,22 +97,6 @@ nepho_plot_band_scale (const NephoPlotLayout *layout)
   return layout->figure->horizontal ? &layout->y : &layout->x;
 }
 
-static gboolean
-has_data (const NephoPlotLayout *layout)
-{
-  for (guint i = 0; i < layout->figure->series->len; i++)
-    {
-      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
-
-      for (guint k = 0; series->y != NULL && k < series->y->n; k++)
-        if (isfinite (series->y->values[k])
-            && (layout->figure->y.kind != NEPHO_PLOT_SCALE_LOG || series->y->values[k] > 0.0))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Places a paragraph and returns its height with the gap below it. */
 static double
 place_paragraph (NephoPlotLayout *layout, NephoPlotTextRole role, const char *text, double y, int lines)
@@ -169,11 +151,12 @@ place_foot (NephoPlotLayout *layout)
   guint first = layout->texts->len;
   double height = 0.0;
   double bottom = layout->height - layout->theme->padding * layout->text_scale * 0.75;
+  g_autofree char *note = nepho_plot_note (layout);
 
   if (layout->height < SOURCE_FROM * layout->text_scale)
     return bottom;
   if (layout->height >= NOTE_FROM * layout->text_scale)
-    height += place_paragraph (layout, NEPHO_PLOT_TEXT_NOTE, layout->figure->note, 0.0, 2);
+    height += place_paragraph (layout, NEPHO_PLOT_TEXT_NOTE, note, 0.0, 2);
   height += place_paragraph (layout, NEPHO_PLOT_TEXT_SOURCE, layout->figure->source, height,
                              layout->height < ROOMY_FROM * layout->text_scale ? 1 : 2);
   for (guint i = first; i < layout->texts->len; i++)
@@ -292,7 +275,7 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
   layout->plot.width = MAX (layout->width - left - right, SMALLEST_PLOT);
   layout->x.r0 = layout->plot.x;
   layout->x.r1 = layout->plot.x + layout->plot.width;
-  wanted = (guint) CLAMP (layout->plot.width / (line * 6.0), 2.0, 8.0);
+  wanted = (guint) CLAMP (layout->plot.width / (line * 6.0), 3.0, 6.0);
   nepho_plot_axis_ticks (bottom_axis, &layout->x, wanted, &layout->x_ticks);
   if (nepho_plot_is_sloped (layout))
     stretch_bands (layout);
@@ -335,14 +318,15 @@ widen_for_values (NephoPlotLayout *layout, NephoPlotScale *values)
 }
 
 static void
-place_empty (NephoPlotLayout *layout, double top, double bottom)
+place_empty (NephoPlotLayout *layout, const char *text, double top, double bottom)
 {
-  const char *text = layout->figure->empty != NULL ? layout->figure->empty : _("There are no figures to show here");
   double width = layout->width * 0.7;
   PangoLayout *made = nepho_plot_text_new (layout, text, layout->theme->subtitle_size, FALSE, width, 4);
   double made_width;
   double height;
 
+  layout->empty = TRUE;
+  layout->plot = (NephoPlotRect) { 0.0, top, layout->width, MAX (bottom - top, 0.0) };
   nepho_plot_text_size (made, &made_width, &height);
   nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_EMPTY, made, (layout->width - made_width) / 2.0,
                        MAX (top, (top + bottom - height) / 2.0), layout->theme->text_dim);
@@ -354,24 +338,27 @@ arrange (NephoPlotLayout *layout)
   const NephoPlotFigure *figure = layout->figure;
   const NephoPlotAxis *left_axis = figure->horizontal ? &figure->x : &figure->y;
   const NephoPlotAxis *bottom_axis = figure->horizontal ? &figure->y : &figure->x;
+  const char *missing = nepho_plot_missing (layout);
   double top = place_head (layout);
   double bottom = place_foot (layout);
   double above;
   double below;
   double key;
 
-  if (!has_data (layout))
+  if (missing == NULL)
     {
-      layout->empty = TRUE;
-      layout->plot = (NephoPlotRect) { 0.0, top, layout->width, MAX (bottom - top, 0.0) };
-      place_empty (layout, top, bottom);
+      nepho_plot_order (layout);
+      nepho_plot_stack (layout);
+      make_scale (layout, left_axis, !figure->horizontal, &layout->y);
+      make_scale (layout, bottom_axis, figure->horizontal, &layout->x);
+      missing = nepho_plot_missing_range (layout);
+    }
+  if (missing != NULL)
+    {
+      place_empty (layout, missing, top, bottom);
       return;
     }
 
-  nepho_plot_order (layout);
-  nepho_plot_stack (layout);
-  make_scale (layout, left_axis, !figure->horizontal, &layout->y);
-  make_scale (layout, bottom_axis, figure->horizontal, &layout->x);
   widen_for_values (layout, figure->horizontal ? &layout->x : &layout->y);
   key = nepho_plot_key_height (layout);
   if (nepho_plot_has_panels (layout))

@@ -58,6 +58,7 @@ struct _NephoPlotLayout
   gboolean               empty;
   int                    panel;         /* which one of the figure's panels this is; -1: the whole */
   GPtrArray             *panels;        /* of the whole: NephoPlotLayout, or NULL */
+  guint                  left_out;      /* values that have no place on the axes */
   NephoPlotRect          plot;
   NephoPlotScale         x;             /* left to right */
   NephoPlotScale         y;             /* bottom to top */
@@ -114,6 +115,11 @@ void                   nepho_plot_domain             (const NephoPlotLayout *lay
                                                       double                *low,
                                                       double                *high);
 void                   nepho_plot_stack              (NephoPlotLayout       *layout);
+
+/* missing */
+const char            *nepho_plot_missing            (NephoPlotLayout       *layout);
+const char            *nepho_plot_missing_range      (const NephoPlotLayout *layout);
+char                  *nepho_plot_note               (const NephoPlotLayout *layout);
 
 /* text */
 PangoLayout           *nepho_plot_text_new           (const NephoPlotLayout *layout,

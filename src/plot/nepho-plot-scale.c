@@ -30,13 +30,13 @@ log_to_unit (const NephoPlotScale *scale, double value)
   if (!(value > 0.0))
     return NAN;
 
-  return scale->d1 == scale->d0 ? 0.5 : log (value / scale->d0) / log (scale->d1 / scale->d0);
+  return scale->d1 == scale->d0 ? 0.5 : (log (value) - log (scale->d0)) / (log (scale->d1) - log (scale->d0));
 }
 
 static double
 log_from_unit (const NephoPlotScale *scale, double unit)
 {
-  return scale->d0 * pow (scale->d1 / scale->d0, unit);
+  return exp (log (scale->d0) + unit * (log (scale->d1) - log (scale->d0)));
 }
 
 /* The middle of band k is at k, its edges are at k − ½ and k + ½. */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nepho-number.h"
 #include "nepho-plot-private.h"
 
 /* In place of a width: lines of their own length, each in the middle. */
@@ -170,57 +169,4 @@ nepho_plot_text_is_free (const NephoPlotLayout *layout, const NephoPlotRect *rec
       return FALSE;
 
   return TRUE;
-}
-
-/* A category's name, and below it what its width means. */
-static char *
-category_text (const NephoPlotAxis *axis, guint category)
-{
-  g_autofree char *width = NULL;
-
-  if (axis->widths == NULL || category >= axis->widths->n || !isfinite (axis->widths->values[category]))
-    return g_strdup (axis->categories[category]);
-
-  width = nepho_number_format (axis->widths->values[category], axis->widths_unit,
-                               NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
-
-  return g_strconcat (axis->categories[category], "\n", width, NULL);
-}
-
-/* What stands at a tick: categories by name, years as years, all else in the unit the reader sees. */
-char *
-nepho_plot_tick_text (const NephoPlotAxis *axis, const NephoPlotTicks *ticks, guint tick)
-{
-  double value = ticks->values[tick];
-  NephoUnitDisplay display;
-  double factor;
-  int decimals;
-
-  if (axis->kind == NEPHO_PLOT_SCALE_BAND)
-    return category_text (axis, (guint) value);
-  if (axis->kind == NEPHO_PLOT_SCALE_TIME)
-    {
-      int year = (int) floor (value + 1e-6);
-      int quarter = (int) floor ((value - year) * 4.0 + 0.5) + 1;
-
-      return ticks->decimals > 0 ? g_strdup_printf ("%dQ%d", year, quarter) : g_strdup_printf ("%d", year);
-    }
-
-  display = nepho_unit_display (axis->unit);
-  factor = display.factor;
-  if (fabs (value * factor) >= 1e5)
-    return nepho_number_format (value, axis->unit, NEPHO_NUMBER_SHORT);
-  /* Powers of ten have as many digits as they have: 0.1, 1, 10. */
-  if (axis->kind == NEPHO_PLOT_SCALE_LOG)
-    return nepho_number_format_decimals (value * factor, MAX (-(int) floor (log10 (value * factor) + 1e-9), 0));
-
-  decimals = MAX (ticks->decimals - (int) round (log10 (factor)), 0);
-  if (axis->unit == NEPHO_UNIT_FRACTION || axis->unit == NEPHO_UNIT_FRACTION_PER_YEAR)
-    {
-      g_autofree char *number = nepho_number_format_decimals (value * factor, decimals);
-
-      return g_strconcat (number, "\u202f%", NULL);
-    }
-
-  return nepho_number_format_decimals (value * factor, decimals);
 }

@@ -14,7 +14,7 @@ typedef struct
   int      decimals;                      /* that tell neighbours apart */
 } NephoPlotTicks;
 
-/* Three to six ticks at nice places; domain is widened to nice ends where nice_ends is set. */
+/* Three to six ticks at nice places. */
 void nepho_plot_ticks_linear (double           low,
                               double           high,
                               guint            wanted,

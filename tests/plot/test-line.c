@@ -7,6 +7,8 @@
 #define HEIGHT 140
 /* Pixels of the full drawing to one of the device, each way. */
 #define FINE 8
+/* A projection's line is so much thinner than the theme's. */
+#define PROJECTION 0.8
 /* How far apart the parts of a pixel that two drawings cover may be. */
 #define GRAIN 0.13
 
@@ -93,7 +95,7 @@ draw_full (const NephoPlotLayout *layout, int scale)
   guint n = nepho_plot_series_at (layout, 0)->y->n;
 
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  cairo_set_line_width (cr, layout->theme->line_width);
+  cairo_set_line_width (cr, PROJECTION * layout->theme->line_width);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   for (guint k = 1; k < n; k++)
     {
@@ -209,8 +211,8 @@ test_no_peak_is_lost (void)
       cairo_surface_flush (drawn);
       nepho_plot_layout_point (layout, 0, n / 3, &x, &y);
       find_rows (drawn, 1, 4, (int) floor (4.0 * x), 0.5, &top, &bottom);
-      /* The pen is two points wide: its tip is one above the peak. */
-      g_assert_cmpint (ABS (top - (int) floor (4.0 * (y - 1.0))), <=, 1);
+      /* The pen is 1.6 points wide: its tip is 0.8 above the peak. */
+      g_assert_cmpint (ABS (top - (int) floor (4.0 * (y - 0.8))), <=, 1);
       cairo_surface_destroy (drawn);
     }
 }
@@ -242,6 +244,47 @@ test_dashes_hide_nothing (void)
   g_assert_cmpuint (dark, >, 20);
   g_assert_cmpuint (light, >, 20);
   cairo_surface_destroy (drawn);
+}
+
+static double
+ink_of (NephoPlotNotation notation, NephoPlotMark mark, guint n)
+{
+  g_autoptr (NephoPlotFigure) figure = make_figure (SMOOTH, mark, n);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  cairo_surface_t *drawn = make_surface (1);
+  cairo_t *cr = cairo_create (drawn);
+  double ink = 0.0;
+
+  ((NephoPlotSeries *) g_ptr_array_index (figure->series, 0))->notation = notation;
+  layout = make_layout (figure);
+  if (mark == NEPHO_PLOT_MARK_AREA)
+    nepho_plot_draw_area (layout, cr, 0);
+  else
+    nepho_plot_draw_line (layout, cr, 0);
+  cairo_destroy (cr);
+  cairo_surface_flush (drawn);
+  for (int x = 0; x < WIDTH; x++)
+    for (int y = 0; y < HEIGHT; y++)
+      ink += coverage (drawn, 1, x, y);
+  cairo_surface_destroy (drawn);
+
+  return ink;
+}
+
+/* The firmer a figure, the more ink: half as much again where dots mark nothing. */
+static void
+test_projection_is_lighter (void)
+{
+  g_assert_cmpfloat (ink_of (NEPHO_PLOT_ACTUAL, NEPHO_PLOT_MARK_LINE, 90), >,
+                     1.5 * ink_of (NEPHO_PLOT_PROJECTION, NEPHO_PLOT_MARK_LINE, 90));
+}
+
+/* One point is seen. */
+static void
+test_one_point (void)
+{
+  g_assert_cmpfloat (ink_of (NEPHO_PLOT_PROJECTION, NEPHO_PLOT_MARK_LINE, 1), >, 8.0);
+  g_assert_cmpfloat (ink_of (NEPHO_PLOT_ACTUAL, NEPHO_PLOT_MARK_LINE, 1), >, 8.0);
 }
 
 /* A band is drawn thin: its coverage at full ink. */
@@ -364,6 +407,8 @@ main (int argc, char **argv)
   g_test_add_func ("/line/no-peak-is-lost", test_no_peak_is_lost);
   g_test_add_func ("/line/band", test_band);
   g_test_add_func ("/line/points-between", test_points_between);
+  g_test_add_func ("/line/projection-is-lighter", test_projection_is_lighter);
+  g_test_add_func ("/line/one-point", test_one_point);
   g_test_add_func ("/line/dashes-hide-nothing", test_dashes_hide_nothing);
 
   return g_test_run ();

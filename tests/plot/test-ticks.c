@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "nepho-plot-ticks.h"
+#include "nepho-plot-private.h"
 
 typedef void (*Make) (double low, double high, guint wanted, NephoPlotTicks *ticks);
 
@@ -86,7 +86,7 @@ test_anywhere (void)
       NephoPlotTicks ticks;
 
       nepho_plot_ticks_linear (low, high, 5, FALSE, &ticks);
-      g_assert_cmpuint (ticks.n, >=, 2);
+      g_assert_cmpuint (ticks.n, >=, 3);
       g_assert_cmpuint (ticks.n, <=, 6);
       for (guint i = 0; i < ticks.n; i++)
         {
@@ -96,6 +96,73 @@ test_anywhere (void)
             g_assert_cmpfloat_with_epsilon (ticks.values[i] - ticks.values[i - 1], ticks.values[1] - ticks.values[0],
                                             size * 1e-9);
         }
+    }
+}
+
+/* Three to six on every axis that is long enough for three. */
+static void
+test_always_three_to_six (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint draw = 0; draw < 20000; draw++)
+    {
+      guint wanted = (guint) g_rand_int_range (random, 3, 7);
+      double low = pow (10.0, g_rand_double_range (random, -12.0, 12.0));
+      double high = low * pow (10.0, g_rand_double_range (random, 0.01, 20.0));
+      double from = g_rand_double_range (random, 1990.0, 2030.0);
+      double years = pow (10.0, g_rand_double_range (random, 0.0, 2.3));
+      NephoPlotTicks ticks;
+
+      nepho_plot_ticks_log (low, high, wanted, &ticks);
+      if (ticks.n < 3 || ticks.n > 6)
+        g_error ("%u ticks from %g to %g", ticks.n, low, high);
+      nepho_plot_ticks_time (from, from + years, wanted, &ticks);
+      if (ticks.n < 3 || ticks.n > 6)
+        g_error ("%u ticks from %g to %g", ticks.n, from, from + years);
+      for (guint i = 0; i < ticks.n; i++)
+        g_assert_true (ticks.values[i] >= from - 1e-6 && ticks.values[i] <= from + years + 1e-6);
+    }
+}
+
+/* All numbers of an axis have one form. */
+static void
+test_texts (void)
+{
+  static const struct
+  {
+    NephoPlotScaleKind kind;
+    NephoUnit          unit;
+    double             low, high;
+    const char        *texts[7];
+  } axes[] = {
+    { NEPHO_PLOT_SCALE_LINEAR, NEPHO_UNIT_NONE, 0.0, 1.5e15, { "0", "0.5×10¹⁵", "1.0×10¹⁵", "1.5×10¹⁵" } },
+    { NEPHO_PLOT_SCALE_LINEAR, NEPHO_UNIT_NONE, 0.0, 1.5e12, { "0", "0.5\u202ftrn", "1.0\u202ftrn", "1.5\u202ftrn" } },
+    { NEPHO_PLOT_SCALE_LINEAR, NEPHO_UNIT_NONE, -5e8, 1e9, { "−0.5\u202fbn", "0", "0.5\u202fbn", "1.0\u202fbn" } },
+    { NEPHO_PLOT_SCALE_LINEAR, NEPHO_UNIT_NONE, 0.0, 40000.0, { "0", "20\u202f000", "40\u202f000" } },
+    { NEPHO_PLOT_SCALE_LINEAR, NEPHO_UNIT_NONE, 1e-9, 3e-9, { "1×10⁻⁹", "2×10⁻⁹", "3×10⁻⁹" } },
+    { NEPHO_PLOT_SCALE_LINEAR, NEPHO_UNIT_FRACTION, 0.0, 0.01, { "0.0\u202f%", "0.5\u202f%", "1.0\u202f%" } },
+    { NEPHO_PLOT_SCALE_LOG, NEPHO_UNIT_NONE, 1e-300, 1e300, { "10⁻²⁰⁰", "10⁰", "10²⁰⁰" } },
+    { NEPHO_PLOT_SCALE_LOG, NEPHO_UNIT_NONE, 0.1, 1000.0, { "0.1", "10", "1000" } },
+    { NEPHO_PLOT_SCALE_LOG, NEPHO_UNIT_NONE, 2.0, 40.0, { "2", "5", "10", "20" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
+    {
+      NephoPlotAxis axis = { .kind = axes[i].kind, .unit = axes[i].unit };
+      NephoPlotTicks ticks;
+
+      if (axis.kind == NEPHO_PLOT_SCALE_LOG)
+        nepho_plot_ticks_log (axes[i].low, axes[i].high, 3, &ticks);
+      else
+        nepho_plot_ticks_linear (axes[i].low, axes[i].high, 3, FALSE, &ticks);
+      for (guint k = 0; k < ticks.n; k++)
+        {
+          g_autofree char *text = nepho_plot_tick_text (&axis, &ticks, k);
+
+          g_assert_cmpstr (text, ==, axes[i].texts[k]);
+        }
+      g_assert_cmpuint (ticks.n, ==, g_strv_length ((char **) axes[i].texts));
     }
 }
 
@@ -133,6 +200,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ticks/tables", test_tables);
   g_test_add_func ("/ticks/no-domain", test_no_domain);
   g_test_add_func ("/ticks/anywhere", test_anywhere);
+  g_test_add_func ("/ticks/always-three-to-six", test_always_three_to_six);
+  g_test_add_func ("/ticks/texts", test_texts);
   g_test_add_func ("/ticks/nice-domain", test_nice_domain);
 
   return g_test_run ();
