@@ -73,6 +73,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
   context->history = self->history;
   context->money = nepho_document_get_money (self->document);
   context->scenario = nepho_document_get_built_in (self->document, nepho_document_get_scenario (self->document));
+  context->own_scenario = nepho_document_get_own_name (self->document);
   context->hasty = self->held;
   if (self->choices != NULL)
     {

@@ -57,6 +57,7 @@ init_context (NephoDocument *document, const char *history, NephoFigureContext *
                              nepho_document_differs (document) ? nepho_document_get_baseline (document) : NULL);
   context->history = history;
   context->scenario = nepho_document_get_built_in (document, nepho_document_get_scenario (document));
+  context->own_scenario = nepho_document_get_own_name (document);
   context->money = nepho_document_get_money (document);
 }
 

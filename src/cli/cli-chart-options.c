@@ -498,7 +498,8 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
                              self->scenario.baseline_values, *results, *baseline);
   context->events = self->scenario.events;
   context->money = &self->scenario.money;
-  context->scenario = nepho_cli_scenario_built_in (&self->scenario);
+  context->scenario = self->scenario.built_in;
+  context->own_scenario = self->scenario.own_name;
   context->without_source = self->no_source;
   context->look = self->look;
 

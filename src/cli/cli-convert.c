@@ -46,7 +46,7 @@ take_input (NephoCliScenario *scenario, const char *path)
 {
   char **place = &scenario->params_path;
 
-  if (nepho_document_is_file (path))
+  if (nepho_cli_scenario_is_document (path))
     place = &scenario->scenario_name;
   else if (nepho_dataset_is_file (path))
     place = &scenario->dataset_name;

@@ -6,6 +6,7 @@
 #include "cli-why.h"
 #include "nepho-document-edition.h"
 #include "nepho-document-io.h"
+#include "nepho-document-scenario.h"
 #include "nepho-json-writer.h"
 #include "nepho-number.h"
 #include "nepho-record.h"
@@ -401,7 +402,8 @@ compare_saved (Diff *self, const char *path)
             g_strdup_printf ("%u", NEPHO_ENGINE_VERSION));
   self->assumptions = g_ptr_array_new ();
   now = nepho_record_scenario (nepho_document_get_parameters (self->documents[0]),
-                               nepho_document_get_scenario (self->documents[0]));
+                               nepho_document_get_built_in (self->documents[0],
+                                                            nepho_document_get_scenario (self->documents[0])));
   self->results = nepho_record_compare (origin.record, now, self->limit);
   self->n_results = origin.record->len;
 
@@ -442,7 +444,7 @@ open_side (const char *name, const char *dataset)
   NephoDocument *document;
 
   scenario.scenario_name = g_strdup (name);
-  if (!nepho_document_is_file (name))
+  if (!nepho_cli_scenario_is_document (name))
     scenario.dataset_name = g_strdup (dataset);
   if (!nepho_cli_scenario_load (&scenario))
     return NULL;

@@ -35,7 +35,7 @@ fact_of (const NephoCliScenario *scenario, guint index)
 static const NephoScenario *
 at_work (const NephoCliScenario *scenario)
 {
-  return nepho_dataset_find_scenario (scenario->dataset, scenario->scenario);
+  return nepho_dataset_find_scenario (scenario->dataset, scenario->built_in);
 }
 
 static NephoStanding
@@ -125,7 +125,7 @@ to_text (const NephoCliScenario *scenario)
   g_autoptr (GString) text = NULL;
   g_autofree char *columns = NULL;
   const NephoFigureContext context = {
-    .parameters = scenario->parameters, .values = scenario->values, .scenario = scenario->scenario
+    .parameters = scenario->parameters, .values = scenario->values, .scenario = scenario->built_in
   };
   NephoTableColumn *ids = nepho_table_add_texts (table, _("Parameter"));
   NephoTableColumn *values = nepho_table_add_texts (table, _("Value"));

@@ -113,7 +113,8 @@ nepho_cli_report (char **arguments)
                              options.scenario.baseline_values, results, baseline);
   context.events = options.scenario.events;
   context.money = &options.scenario.money;
-  context.scenario = nepho_cli_scenario_built_in (&options.scenario);
+  context.scenario = options.scenario.built_in;
+  context.own_scenario = options.scenario.own_name;
   context.without_source = options.no_source;
 
   return write_report (&options, &context, &style);

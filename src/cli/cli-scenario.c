@@ -31,7 +31,8 @@ nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &self->dataset_name, N_("Data set: a bundled one, or a file (china)"),
       N_("NAME|FILE") },
     { "scenario", 0, 0, G_OPTION_ARG_FILENAME, &self->scenario_name,
-      N_("Scenario of the data set, or a document, which has its own data set"), N_("NAME|FILE") },
+      N_("Scenario of the data set, or a document, which has its own data set, or one of its scenarios"),
+      N_("NAME|FILE[#NAME]") },
     { "params", 0, 0, G_OPTION_ARG_FILENAME, &self->params_path, N_("JSON object of parameter → value, and of events"), N_("FILE") },
     { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->choices,
       N_("Take a parameter from one of its publishers, by the id of the fact; may be given again"),
@@ -62,15 +63,15 @@ nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
 }
 
 static gboolean
-refuse_scenario (const NephoCliScenario *self)
+refuse_scenario (const char *name, const GPtrArray *scenarios)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   NephoSuggestion suggestion;
 
-  nepho_suggestion_init (&suggestion, self->scenario_name);
-  for (guint i = 0; i < self->dataset->scenarios->len; i++)
+  nepho_suggestion_init (&suggestion, name);
+  for (guint i = 0; i < scenarios->len; i++)
     {
-      const NephoScenario *scenario = g_ptr_array_index (self->dataset->scenarios, i);
+      const NephoScenario *scenario = g_ptr_array_index (scenarios, i);
 
       nepho_suggestion_offer (&suggestion, scenario->id);
       g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", scenario->id);
@@ -78,12 +79,36 @@ refuse_scenario (const NephoCliScenario *self)
 
   if (suggestion.nearest != NULL)
     nepho_cli_fail (NEPHO_CLI_WRONG, _("--scenario: there is no scenario “%s”; did you mean “%s”?"),
-                    self->scenario_name, suggestion.nearest);
+                    name, suggestion.nearest);
   else
     nepho_cli_fail (NEPHO_CLI_WRONG, _("--scenario: there is no scenario “%s”; expected one of %s"),
-                    self->scenario_name, list->str);
+                    name, list->str);
 
   return FALSE;
+}
+
+/* The scenario at work in a document, or the one of it that is named. */
+static gboolean
+apply_document (NephoCliScenario *self)
+{
+  g_autoptr (GPtrArray) scenarios = nepho_document_get_scenarios (self->document);
+  g_autoptr (GError) error = NULL;
+
+  if (self->part != NULL && nepho_document_find_scenario (self->document, self->part) == NULL)
+    return refuse_scenario (self->part, scenarios);
+  if (self->part != NULL && !nepho_document_apply_scenario (self->document, self->part, &error))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, "--scenario: %s", error->message);
+      return FALSE;
+    }
+
+  self->scenario = nepho_document_get_scenario (self->document);
+  self->built_in = nepho_document_get_built_in (self->document, self->scenario);
+  self->own_name = nepho_document_get_own_name (self->document);
+  memcpy (self->values, nepho_document_get_values (self->document),
+          nepho_parameter_set_size (self->parameters) * sizeof (double));
+
+  return TRUE;
 }
 
 static gboolean
@@ -93,23 +118,18 @@ apply_scenario (NephoCliScenario *self)
   g_autoptr (GError) error = NULL;
 
   if (self->document != NULL)
-    {
-      self->scenario = nepho_document_get_scenario (self->document);
-      memcpy (self->values, nepho_document_get_values (self->document),
-              nepho_parameter_set_size (self->parameters) * sizeof (double));
-      return TRUE;
-    }
+    return apply_document (self);
 
   if (self->scenario_name != NULL)
     {
       scenario = nepho_dataset_find_scenario (self->dataset, self->scenario_name);
       if (scenario == NULL)
-        return refuse_scenario (self);
+        return refuse_scenario (self->scenario_name, self->dataset->scenarios);
     }
   else if (self->dataset->scenarios->len > 0)
     scenario = g_ptr_array_index (self->dataset->scenarios, 0);
 
-  self->scenario = scenario != NULL ? scenario->id : "";
+  self->scenario = self->built_in = scenario != NULL ? scenario->id : "";
   if (!nepho_scenario_resolve (self->parameters, self->scenario, self->values, &error))
     {
       nepho_cli_fail (NEPHO_CLI_WRONG, "%s", error->message);
@@ -226,12 +246,50 @@ choose_money (NephoCliScenario *self)
   return TRUE;
 }
 
+/* "war.nephoscope#my-plan": NULL, or what stands behind the #. */
+static const char *
+part_of (const char *name)
+{
+  const char *mark = strrchr (name, '#');
+  g_autofree char *file = mark != NULL ? g_strndup (name, (gsize) (mark - name)) : NULL;
+
+  return file != NULL && !g_file_test (name, G_FILE_TEST_EXISTS) && nepho_document_is_file (file) ? mark + 1 : NULL;
+}
+
+/**
+ * nepho_cli_scenario_is_document:
+ * @name: what --scenario may name
+ *
+ * Returns: whether it is a document, or a scenario of one
+ */
+gboolean
+nepho_cli_scenario_is_document (const char *name)
+{
+  return part_of (name) != NULL || nepho_document_is_file (name);
+}
+
+static void
+split_name (NephoCliScenario *self)
+{
+  const char *part = self->scenario_name != NULL ? part_of (self->scenario_name) : NULL;
+  char *file;
+
+  if (part == NULL)
+    return;
+
+  self->part = g_strdup (part);
+  file = g_strndup (self->scenario_name, (gsize) (part - 1 - self->scenario_name));
+  g_free (self->scenario_name);
+  self->scenario_name = file;
+}
+
 /* A document has its data set; otherwise it is named, or the usual one. */
 static gboolean
 load_dataset (NephoCliScenario *self)
 {
   g_autoptr (GError) error = NULL;
 
+  split_name (self);
   if (self->scenario_name == NULL || !nepho_document_is_file (self->scenario_name))
     {
       self->dataset
@@ -315,18 +373,6 @@ NephoResults *
 nepho_cli_scenario_run_baseline (const NephoCliScenario *self)
 {
   return run (self, self->baseline_values, NULL);
-}
-
-/**
- * nepho_cli_scenario_built_in:
- * @self: what was loaded
- *
- * Returns: (transfer none): id of the data set's scenario that it is or follows; "": none
- */
-const char *
-nepho_cli_scenario_built_in (const NephoCliScenario *self)
-{
-  return self->document != NULL ? nepho_document_get_built_in (self->document, self->scenario) : self->scenario;
 }
 
 /**
@@ -440,6 +486,7 @@ nepho_cli_scenario_clear (NephoCliScenario *self)
 {
   g_free (self->dataset_name);
   g_free (self->scenario_name);
+  g_free (self->part);
   g_free (self->params_path);
   g_strfreev (self->choices);
   g_strfreev (self->assignments);

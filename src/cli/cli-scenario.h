@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char              *dataset_name;
-  char              *scenario_name;
+  char              *scenario_name; /* once loaded without what follows the # of a document */
+  char              *part;          /* that: id of a scenario of the document; or NULL */
   char              *params_path;
   char             **choices;       /* of sources */
   char             **assignments;
@@ -27,6 +28,8 @@ typedef struct
   double            *baseline_values;
   NephoEvents       *events;
   const char        *scenario;      /* id, or "" */
+  const char        *built_in;      /* id of the data set's scenario that it is or follows, or "" */
+  const char        *own_name;      /* of a scenario of the reader's; or NULL */
   guint              horizon;
   NephoCurrencyChoice money;        /* in which texts and charts show sums */
 } NephoCliScenario;
@@ -38,11 +41,11 @@ NephoResults *nepho_cli_scenario_run    (const NephoCliScenario *self);
 NephoResults *nepho_cli_scenario_run_baseline (const NephoCliScenario *self);
 void          nepho_cli_scenario_append_rate (const NephoCliScenario *self,
                                               GString                *text);
-const char   *nepho_cli_scenario_built_in (const NephoCliScenario *self);
 gboolean      nepho_cli_scenario_differs(NephoCliScenario *self);
 NephoDocument *nepho_cli_scenario_document (NephoCliScenario *self,
                                             GError          **error);
 NephoDocument *nepho_cli_scenario_subject (NephoCliScenario *self);
+gboolean      nepho_cli_scenario_is_document (const char    *name);
 void          nepho_cli_scenario_clear  (NephoCliScenario *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliScenario, nepho_cli_scenario_clear)

@@ -17,6 +17,7 @@ static const NephoCliCommand commands[] = {
   { "import", N_("FILE"), N_("Read figures from a table: CSV, XLSX or ODS"), nepho_cli_import },
   { "convert", N_("[FILE] OUTPUT"), N_("Write a scenario as a document, parameters or a data set"), nepho_cli_convert },
   { "diff", N_("A [B]"), N_("Say how two documents or scenarios differ, or what moved since one was saved"), nepho_cli_diff },
+  { "scenarios", N_("[FILE]"), N_("List the scenarios of a data set or a document, and what follows what"), nepho_cli_scenarios },
   { "validate", N_("FILE…"), N_("Check documents, data sets and lists of facts, and say where they are wrong"), nepho_cli_validate },
 };
 
@@ -39,7 +40,7 @@ print_help (void)
                             "pay for it."));
   g_string_append_printf (text, "%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-8s %s\n", commands[i].name, _(commands[i].summary));
+    g_string_append_printf (text, "  %-9s %s\n", commands[i].name, _(commands[i].summary));
   g_string_append_printf (text, "\n%s\n  %-10s %s\n  %-10s %s\n  %-10s %s\n\n", _("Options:"), "--help",
                           _("Show this help, or with a command the command’s"), "--version", _("Show the version"),
                           "--lang", _("Language of texts, such as zh_CN"));

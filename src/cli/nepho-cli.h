@@ -44,6 +44,7 @@ NephoCliStatus nepho_cli_validate (char **arguments);
 NephoCliStatus nepho_cli_import (char **arguments);
 NephoCliStatus nepho_cli_convert (char **arguments);
 NephoCliStatus nepho_cli_diff    (char **arguments);
+NephoCliStatus nepho_cli_scenarios (char **arguments);
 
 const NephoCliCommand *nepho_cli_commands      (guint                *n_commands);
 gboolean               nepho_cli_parse         (const char           *command,

@@ -101,6 +101,25 @@ nepho_document_get_built_in (NephoDocument *self, const char *id)
   return scenario != NULL ? scenario->id : "";
 }
 
+/**
+ * nepho_document_get_own_name:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): name of the scenario at work where that is the reader's; valid until the next
+ *   edit
+ */
+const char *
+nepho_document_get_own_name (NephoDocument *self)
+{
+  const NephoScenario *own;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
+
+  own = nepho_scenario_tree_find (self->tree, self->scenario);
+
+  return own != NULL ? nepho_text_get (own->name) : NULL;
+}
+
 static gboolean
 refuse_unknown (const char *id, GError **error)
 {

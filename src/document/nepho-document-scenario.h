@@ -26,6 +26,7 @@ guint                nepho_document_get_scenario_depth  (NephoDocument        *s
                                                          const char           *id);
 const char          *nepho_document_get_built_in        (NephoDocument        *self,
                                                          const char           *id);
+const char          *nepho_document_get_own_name        (NephoDocument        *self);
 gboolean             nepho_document_resolve_scenario    (NephoDocument        *self,
                                                          const char           *id,
                                                          double               *values,

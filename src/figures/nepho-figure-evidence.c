@@ -178,6 +178,9 @@ name_model (const NephoFigureContext *context)
   const NephoScenario *scenario
     = context->scenario != NULL ? nepho_dataset_find_scenario (nepho_frame_dataset (context), context->scenario) : NULL;
 
+  if (context->own_scenario != NULL)
+    /* Translators: version of the model, a scenario */
+    return g_strdup_printf (_("Nephoscope model %u, scenario %s"), NEPHO_ENGINE_VERSION, context->own_scenario);
   if (scenario == NULL)
     /* Translators: version of the model */
     return g_strdup_printf (_("Nephoscope model %u"), NEPHO_ENGINE_VERSION);

@@ -40,7 +40,8 @@ typedef struct
   NephoOutcomeKind         outcome;   /* whose difference from the baseline is explained */
   const char              *history;  /* whose published figures stand beside the projection: an id of
                                       * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
-  const char              *scenario; /* id of the scenario at work; NULL or "": none */
+  const char              *scenario; /* id of the data set's scenario at work, or followed; NULL or "": none */
+  const char              *own_scenario; /* name of the reader's scenario at work, which follows that one; or NULL */
   gboolean                 without_source; /* no source line: only where the reader asks for it */
   gboolean                 hasty;    /* a lever is being dragged: what takes long may be less exact */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */

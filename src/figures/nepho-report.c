@@ -7,6 +7,7 @@
 
 #include "nepho-changes.h"
 #include "nepho-citations.h"
+#include "nepho-document-scenario.h"
 #include "nepho-event-words.h"
 #include "nepho-number.h"
 #include "nepho-paper.h"
@@ -140,8 +141,7 @@ format (double value, NephoUnit unit)
 static const char *
 description_of (NephoDocument *document)
 {
-  const NephoScenario *scenario
-    = nepho_dataset_find_scenario (nepho_document_get_dataset (document), nepho_document_get_scenario (document));
+  const NephoScenario *scenario = nepho_document_find_scenario (document, nepho_document_get_scenario (document));
   const char *said = nepho_document_get_properties (document)->description;
 
   return *said != '\0' || scenario == NULL ? said : nepho_text_get (scenario->story);
@@ -158,6 +158,22 @@ add_lines (NephoPaper *paper, const char *text)
       nepho_paper_text (paper, NEPHO_PAPER_TEXT, lines[i]);
 }
 
+/* The article's argument that the scenario follows, where it follows one. */
+static void
+add_article (NephoPaper *paper, NephoDocument *document)
+{
+  const NephoScenario *scenario = nepho_document_find_scenario (
+      document, nepho_document_get_built_in (document, nepho_document_get_scenario (document)));
+  g_autofree char *text = NULL;
+
+  if (scenario == NULL || scenario->article == NULL)
+    return;
+
+  /* Translators: what the article argues, which the scenario follows */
+  text = g_strdup_printf (_("The article: %s"), nepho_text_get (scenario->article));
+  nepho_paper_text (paper, NEPHO_PAPER_SMALL, text);
+}
+
 /* What the reader holds in hand: the scenario and what is said of it. */
 static void
 add_cover (NephoPaper *paper, const NephoFigureContext *context, NephoDocument *document)
@@ -172,6 +188,7 @@ add_cover (NephoPaper *paper, const NephoFigureContext *context, NephoDocument *
   data = g_strdup_printf (_("%s, data version %s, %s to %s"), nepho_text_get (dataset->name), dataset->version, first, last);
   nepho_paper_text (paper, NEPHO_PAPER_SMALL, data);
   add_lines (paper, description_of (document));
+  add_article (paper, document);
   add_lines (paper, nepho_document_get_properties (document)->notes);
 }
 

@@ -576,9 +576,12 @@ def check_schema(folder):
     except ImportError:
         raise Skipped('python3-jsonschema is not installed') from None
     root = Path(os.environ['G_TEST_SRCDIR'])
-    schema = json.loads((root / '../data/schema/nephoscope-document-1.schema.json').read_text(encoding='utf-8'))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    validators = []
+    for version in (1, 2):
+        schema = json.loads((root / f'../data/schema/nephoscope-document-{version}.schema.json').read_text(encoding='utf-8'))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validators.append(jsonschema.Draft202012Validator(schema))
+    first, validator = validators
 
     for name, options in (('china', ['--scenario', 'price-war', '--set', 'adoption.potential=35%']),
                           ('global', ['--dataset', 'global', '--horizon', '7'])):
@@ -588,9 +591,16 @@ def check_schema(folder):
 
     documents = root / 'data/documents'
     for name in ('y_least', 'y_everything', 'y_one_line'):
-        validator.validate(json.loads((documents / f'{name}.json').read_text(encoding='utf-8')))
+        first.validate(json.loads((documents / f'{name}.json').read_text(encoding='utf-8')))
     for name in ('n_format', 'n_key_typo', 'n_key_unknown', 'n_seed_huge', 'n_notes_text', 'n_value_null',
                  'n_dataset_missing', 'n_dataset_key', 'n_fact_grade', 'n_horizon_far', 'n_engine_fraction'):
+        assert not first.is_valid(json.loads((documents / f'{name}.json').read_text(encoding='utf-8'))), name
+
+    for name in ('y_scenarios', 'y_no_scenarios'):
+        validator.validate(json.loads((documents / f'{name}.json').read_text(encoding='utf-8')))
+    for name in ('n_remarks_missing', 'n_remarks_list', 'n_scenario_kind', 'n_scenario_key_unknown', 'n_compared_seven',
+                 'n_compared_twice', 'n_scenario_many', 'n_scenario_name_empty', 'n_scenario_story_text',
+                 'n_scenario_parent_number', 'n_scenario_remark_number', 'n_scenario_value_text', 'n_scenario_id_upper'):
         assert not validator.is_valid(json.loads((documents / f'{name}.json').read_text(encoding='utf-8'))), name
 
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const char * const commands[] = {
-  "params", "run", "train", "calc", "facts", "chart", "report", "export", "import", "convert", "diff", "validate",
+  "params", "run", "train", "calc", "facts", "chart", "report", "export", "import", "convert", "diff", "scenarios", "validate",
 };
 
 static void
@@ -112,7 +112,7 @@ test_wrong (void)
     { { "chrat" }, "did you mean “chart”?" },
     { { "train", "--words", "dozens" }, "--words: “dozens” are no words for numbers; expected auto, short or myriad" },
     { { "xyzzy-plugh" },
-      "expected one of params, run, train, calc, facts, chart, report, export, import, convert, diff, validate" },
+      "expected one of params, run, train, calc, facts, chart, report, export, import, convert, diff, scenarios, validate" },
     { { "" }, "there is no command “”" },
     { { "--lang", "xx", "run" }, "--lang: there is no language “xx”; expected one of en, zh_CN, zh_TW" },
     { { "run", "--lang=zh" }, "--lang: there is no language “zh”" },

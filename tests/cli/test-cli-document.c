@@ -379,6 +379,69 @@ test_link (void)
   g_unlink (target);
 }
 
+static char *
+sample_path (void)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "documents", "y_scenarios.json", NULL);
+}
+
+/* A scenario of a document has its parents' values under its own, and what is not there is refused. */
+static void
+test_scenario_of_document (void)
+{
+  g_autofree char *sample = sample_path ();
+  g_autofree char *part = g_strconcat (sample, "#plan", NULL);
+  g_autofree char *typo = g_strconcat (sample, "#plam", NULL);
+  g_autofree char *params = path_of ("plan.json");
+  g_autofree char *text = NULL;
+  g_auto (NephoCall) call = { 0 };
+
+  convert (part, params, NULL, NULL, NULL);
+  text = read_file (params);
+  g_assert_cmpstr (text, ==,
+                   "{\n"
+                   "  \"adoption.potential\": 0.5,\n"
+                   "  \"price.war.intensity\": 0.2,\n"
+                   "  \"vendor.alpha.share.iaas\": 0.7,\n"
+                   "  \"vendor.beta.share.iaas\": 0.3\n"
+                   "}\n");
+  g_unlink (params);
+
+  nepho_call (&call, "run", "--scenario", typo, NULL);
+  nepho_call_bad (&call, 2, "there is no scenario “plam”; did you mean “plan”?");
+}
+
+/* Who follows whom, in how many values, and which is at work. */
+static void
+test_scenarios (void)
+{
+  g_autofree char *sample = sample_path ();
+  g_autofree char *csv = output_of ("scenarios", sample, "--format=csv", NULL, NULL, NULL);
+  g_autofree char *text = output_of ("scenarios", sample, NULL, NULL, NULL, NULL);
+  g_autofree char *bundled = output_of ("scenarios", "--dataset", "global", "--format=csv", NULL, NULL);
+  g_auto (NephoCall) call = { 0 };
+  g_autoptr (JsonNode) json = NULL;
+  g_auto (NephoCall) bad = { 0 };
+
+  g_assert_cmpstr (csv, ==,
+                   "id,kind,parent,name,story,differs,at_work\n"
+                   "as-reported,built-in,,As reported,Nothing changes,0,0\n"
+                   "long-war,built-in,as-reported,Long war,Prices fall for long,1,0\n"
+                   "plan,scenario,long-war,Plan,\"What happens\nand then\",3,0\n"
+                   "plan-b,scenario,plan,Plan B,,4,1\n"
+                   "before-the-meeting,snapshot,plan-b,Before the meeting,,2,0\n");
+  g_assert_nonnull (strstr (text, "\n      plan-b "));
+  g_assert_nonnull (strstr (text, "at work"));
+  g_assert_nonnull (strstr (bundled, "price-war,built-in,,Price war,"));
+
+  nepho_call (&call, "scenarios", sample, "--format=json", NULL);
+  json = nepho_call_json (&call);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (json)), ==, 5);
+
+  nepho_call (&bad, "scenarios", "price-war", NULL);
+  nepho_call_bad (&bad, 2, "price-war is no document");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,6 +451,8 @@ main (int argc, char **argv)
   folder = g_dir_make_tmp ("nephoscope-XXXXXX", NULL);
 
   g_test_add_func ("/cli/document/scenario", test_scenario);
+  g_test_add_func ("/cli/document/scenario-of-document", test_scenario_of_document);
+  g_test_add_func ("/cli/document/scenarios", test_scenarios);
   g_test_add_func ("/cli/document/horizon", test_horizon);
   g_test_add_func ("/cli/document/convert", test_convert);
   g_test_add_func ("/cli/document/shares", test_shares);

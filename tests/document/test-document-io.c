@@ -6,6 +6,7 @@
 
 #include "nepho-dataset-edit.h"
 #include "nepho-dataset-io.h"
+#include "nepho-document-scenario.h"
 #include "nepho-record.h"
 #include "nepho-sample.h"
 
@@ -171,6 +172,93 @@ test_everything (void)
   g_assert_cmpint (nepho_document_get_standing (again, share), ==, NEPHO_STANDING_ALTERNATIVE);
 }
 
+/* The lines of @after that are not those of @before. */
+static guint
+count_changed_lines (const char *before, const char *after)
+{
+  g_auto (GStrv) old_lines = g_strsplit (before, "\n", -1);
+  g_auto (GStrv) new_lines = g_strsplit (after, "\n", -1);
+  guint n = 0;
+
+  g_assert_cmpuint (g_strv_length (old_lines), ==, g_strv_length (new_lines));
+  for (guint i = 0; old_lines[i] != NULL; i++)
+    n += !g_str_equal (old_lines[i], new_lines[i]);
+
+  return n;
+}
+
+static void
+add_scenario (NephoDocument *document, const char *parent, const char *name)
+{
+  GError *error = NULL;
+
+  nepho_document_add_scenario (document, parent, name, &error);
+  g_assert_no_error (error);
+}
+
+/* Every scenario gives the same numbers, whichever is at work. */
+static void
+assert_scenarios (NephoDocument *document)
+{
+  g_autoptr (NephoDocument) again = assert_round_trip (document);
+  g_autoptr (GPtrArray) scenarios = nepho_document_get_scenarios (document);
+  gsize size = nepho_parameter_set_size (nepho_document_get_parameters (document)) * sizeof (double);
+  g_autofree double *values = g_malloc (size);
+  g_autofree double *values_again = g_malloc (size);
+
+  for (guint i = 0; i < scenarios->len; i++)
+    {
+      const NephoScenario *scenario = g_ptr_array_index (scenarios, i);
+
+      g_assert_true (nepho_document_resolve_scenario (document, scenario->id, values, NULL));
+      g_assert_true (nepho_document_resolve_scenario (again, scenario->id, values_again, NULL));
+      g_assert_cmpmem (values_again, size, values, size);
+      g_assert_true (nepho_scenario_equal (nepho_document_find_scenario (again, scenario->id), scenario));
+    }
+  g_assert_true (g_strv_equal (nepho_document_get_compared (again), nepho_document_get_compared (document)));
+}
+
+/* The reader's scenarios, one of them at work, with notes and a snapshot. */
+static void
+test_scenarios (void)
+{
+  g_autoptr (NephoDocument) document = new_document ("china");
+  static const char * const compared[] = { "price-war", "plan", NULL };
+  guint potential = find (document, "adoption.potential");
+
+  g_assert_true (nepho_document_set_note (document, potential, "In all:\n“quoted”", NULL));
+  add_scenario (document, "price-war", "Plan");
+  g_assert_true (nepho_document_describe_scenario (document, "plan", "First\n\nthird \\ 云", NULL));
+  g_assert_true (nepho_document_set_value (document, potential, 1.0 / 3.0, NULL));
+  g_assert_true (nepho_document_set_note (document, potential, "Here", NULL));
+  assert_scenarios (document);
+
+  add_scenario (document, "plan", "Plan B");
+  g_assert_true (nepho_document_set_share (document, find (document, "vendor.alibaba.share.iaas"), 0.4, NULL));
+  g_assert_nonnull (nepho_document_take_snapshot (document, "Then", NULL));
+  g_assert_true (nepho_document_set_share (document, find (document, "vendor.alibaba.share.iaas"), 0.3, NULL));
+  nepho_document_set_compared (document, compared);
+  assert_scenarios (document);
+  assert_copy (document);
+  g_assert_true (nepho_document_apply_scenario (document, "spending-cuts", NULL));
+  assert_scenarios (document);
+}
+
+/* In a scenario of the reader's one lever is one line too. */
+static void
+test_one_line_of_own (void)
+{
+  g_autoptr (NephoDocument) document = new_document ("china");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  add_scenario (document, "price-war", "Plan");
+  before = nepho_document_to_json (document);
+  g_assert_true (nepho_document_set_value (document, find (document, "adoption.potential"), 0.5, NULL));
+  after = nepho_document_to_json (document);
+  g_assert_cmpuint (count_changed_lines (before, after), ==, 1);
+}
+
 static NephoDataset *
 edited (NephoDataset *dataset, GError *error)
 {
@@ -255,21 +343,6 @@ test_edited_dataset (void)
     }
   g_assert_nonnull (nepho_dataset_find_edited (nepho_document_get_dataset (again), "5-0374"));
   g_assert_cmpint (nepho_dataset_segment (nepho_document_get_dataset (again), 2)->colour, ==, 9);
-}
-
-/* The lines of @after that are not those of @before. */
-static guint
-count_changed_lines (const char *before, const char *after)
-{
-  g_auto (GStrv) old_lines = g_strsplit (before, "\n", -1);
-  g_auto (GStrv) new_lines = g_strsplit (after, "\n", -1);
-  guint n = 0;
-
-  g_assert_cmpuint (g_strv_length (old_lines), ==, g_strv_length (new_lines));
-  for (guint i = 0; old_lines[i] != NULL; i++)
-    n += !g_str_equal (old_lines[i], new_lines[i]);
-
-  return n;
 }
 
 /* One lever is one line, whichever it is, moved for the first time or again. */
@@ -373,15 +446,15 @@ test_newer_format (void)
   g_auto (NephoDocumentOrigin) refused = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (NephoDocument) newer
-    = parse_changed (document, "nephoscope-document/1\",", "nephoscope-document/2\", \"moods\": [1],", &origin, NULL);
+    = parse_changed (document, "nephoscope-document/2\",", "nephoscope-document/3\", \"moods\": [1],", &origin, NULL);
 
   g_assert_nonnull (newer);
-  g_assert_cmpuint (origin.format, ==, 2);
+  g_assert_cmpuint (origin.format, ==, 3);
   g_assert_cmpuint (origin.unknown->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (origin.unknown, 0), ==, "moods");
 
-  g_assert_null (parse_changed (document, "nephoscope-document/1\",\n  \"engine\": 1,",
-                                "nephoscope-document/2\",\n  \"engine\": [],", &refused, &error));
+  g_assert_null (parse_changed (document, "nephoscope-document/2\",\n  \"engine\": 1,",
+                                "nephoscope-document/3\",\n  \"engine\": [],", &refused, &error));
   g_assert_nonnull (strstr (error->message, "written by a newer version"));
 }
 
@@ -470,6 +543,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document-io/bundled", test_bundled);
   g_test_add_func ("/document-io/bundled-facts", test_bundled_facts);
   g_test_add_func ("/document-io/everything", test_everything);
+  g_test_add_func ("/document-io/scenarios", test_scenarios);
+  g_test_add_func ("/document-io/one-line-of-own", test_one_line_of_own);
   g_test_add_func ("/document-io/edited-dataset", test_edited_dataset);
   g_test_add_func ("/document-io/one-line", test_one_line);
   g_test_add_func ("/document-io/unsaved", test_unsaved);

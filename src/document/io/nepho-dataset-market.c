@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "nepho-parameters-io.h"
-#include "nepho-scenario-values.h"
+#include "nepho-scenarios-io.h"
 
 /* A place in the palette; -1 where it has none of its own. */
 static int
@@ -252,45 +252,6 @@ nepho_dataset_reader_values (NephoDatasetReader *self, JsonNode *list)
     check_shares (self, list, given);
 }
 
-static void
-read_scenario_values (NephoDatasetReader *self, JsonNode *node, NephoScenario *scenario)
-{
-  JsonObjectIter iter;
-  const char *id;
-  JsonNode *member;
-
-  if (node == NULL)
-    return;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      nepho_json_reader_fail (self->json, node, _("expected an object of parameter → value"));
-      return;
-    }
-
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &id, &member))
-    {
-      int index = find_parameter (self, member, id);
-      double value = nepho_json_reader_as_number (self->json, member);
-
-      if (index < 0 && !nepho_json_reader_failed (self->json))
-        continue;
-      if (index < 0 || !check_range (self, member, index, value))
-        return;
-      g_hash_table_insert (scenario->values, g_strdup (id), g_memdup2 (&value, sizeof value));
-    }
-}
-
-static void
-check_scenario_shares (NephoDatasetReader *self, JsonNode *node, const NephoScenario *scenario)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!nepho_json_reader_failed (self->json)
-      && !nepho_scenario_check_shares (scenario, self->parameters, &error))
-    nepho_json_reader_fail (self->json, nepho_json_reader_member (self->json, node, "values"), "%s", error->message);
-}
-
 /* Whoever is followed stands above. */
 static void
 read_scenario_parent (NephoDatasetReader *self, JsonNode *node, char **parent)
@@ -340,7 +301,7 @@ nepho_dataset_reader_scenarios (NephoDatasetReader *self, JsonNode *list)
       scenario->story
         = nepho_dataset_reader_texts (self, nepho_json_reader_member (self->json, node, "story"));
       scenario->article = read_optional_texts (self, node, "article");
-      read_scenario_values (self, nepho_json_reader_member (self->json, node, "values"), scenario);
-      check_scenario_shares (self, node, scenario);
+      nepho_scenario_read_values (self->json, nepho_json_reader_member (self->json, node, "values"), self->parameters,
+                                  scenario);
     }
 }

@@ -4,6 +4,7 @@
 #include "nepho-dataset-reader.h"
 #include "nepho-facts-io.h"
 #include "nepho-parameter.h"
+#include "nepho-scenarios-io.h"
 
 static void
 write_texts (NephoJsonWriter *json, const char *key, const NephoText *text)
@@ -107,7 +108,6 @@ write_value (NephoJsonWriter *json, const NephoDatasetValue *value)
   nepho_json_writer_end (json, '}');
 }
 
-/* Scenarios keep their values in no order; files keep the order of the parameters. */
 static void
 write_scenario (NephoJsonWriter *json, const NephoScenario *scenario, const NephoParameterSet *parameters)
 {
@@ -117,16 +117,7 @@ write_scenario (NephoJsonWriter *json, const NephoScenario *scenario, const Neph
   write_texts (json, "name", scenario->name);
   write_texts (json, "story", scenario->story);
   write_texts (json, "article", scenario->article);
-  nepho_json_writer_begin (json, "values", '{');
-  for (guint k = 0; k < nepho_parameter_set_size (parameters); k++)
-    {
-      const char *id = nepho_parameter_set_get (parameters, k)->id;
-      const double *value = g_hash_table_lookup (scenario->values, id);
-
-      if (value != NULL)
-        nepho_json_writer_number (json, id, *value);
-    }
-  nepho_json_writer_end (json, '}');
+  nepho_scenario_write_values (json, scenario, parameters);
   nepho_json_writer_end (json, '}');
 }
 

@@ -7,21 +7,11 @@
 #include "nepho-document-picture.h"
 #include "nepho-document-private.h"
 #include "nepho-document-reader.h"
+#include "nepho-json-lines.h"
 #include "nepho-file-load.h"
 #include "nepho-file-replace.h"
 #include "nepho-record.h"
-
-/* A line of notes is a line of the file. */
-static void
-write_notes (NephoJsonWriter *json, const char *notes)
-{
-  g_auto (GStrv) lines = g_strsplit (notes, "\n", -1);
-
-  nepho_json_writer_begin (json, "notes", '[');
-  for (guint i = 0; lines[i] != NULL; i++)
-    nepho_json_writer_text (json, NULL, lines[i]);
-  nepho_json_writer_end (json, ']');
-}
+#include "nepho-scenarios-io.h"
 
 static void
 write_head (NephoJsonWriter *json, NephoDocument *self)
@@ -32,7 +22,7 @@ write_head (NephoJsonWriter *json, NephoDocument *self)
   nepho_json_writer_whole (json, "engine", NEPHO_ENGINE_VERSION);
   nepho_json_writer_text (json, "title", self->properties->title);
   nepho_json_writer_text (json, "description", self->properties->description);
-  write_notes (json, self->properties->notes);
+  nepho_json_lines_write (json, "notes", self->properties->notes);
   nepho_json_writer_text (json, "scenario", self->scenario);
   nepho_json_writer_whole (json, "horizon", self->horizon);
   nepho_json_writer_whole (json, "seed", self->properties->seed);
@@ -88,6 +78,7 @@ nepho_document_to_json (NephoDocument *self)
   nepho_json_writer_begin (&json, NULL, '{');
   write_head (&json, self);
   write_values (&json, self);
+  nepho_scenarios_write (&json, self);
   write_record (&json, self);
   nepho_dataset_write_facts (&json, "facts", self->dataset);
   nepho_dataset_write (&json, "dataset", self->dataset, FALSE);

@@ -20,7 +20,7 @@ typedef struct
   gboolean   picture; /* it was taken out of a picture, over which no document is to be written */
 } NephoDocumentOrigin;
 
-#define NEPHO_DOCUMENT_FORMAT 1u
+#define NEPHO_DOCUMENT_FORMAT 2u
 
 void           nepho_document_origin_clear (NephoDocumentOrigin *origin);
 char          *nepho_document_origin_explain (const NephoDocumentOrigin *origin);

@@ -8,17 +8,19 @@
 #include "nepho-dataset-reader.h"
 #include "nepho-document-error.h"
 #include "nepho-document-private.h"
+#include "nepho-json-lines.h"
 #include "nepho-parameters-io.h"
 #include "nepho-record.h"
+#include "nepho-scenarios-io.h"
 
 #define SHARES_TOLERANCE 1e-6
-#define MAX_LINES 100000u
+#define FORMAT_WITH_SCENARIOS 2u
 
-/* Documents from before this version, or of another model, may lack parameters or have some that are gone. */
+/* Documents of a newer version, or of another model, may lack parameters or have some that are gone. */
 static gboolean
-is_of_this_version (const NephoDocumentOrigin *origin)
+is_complete (const NephoDocumentOrigin *origin)
 {
-  return origin->format == NEPHO_DOCUMENT_FORMAT && origin->engine == NEPHO_ENGINE_VERSION;
+  return origin->format <= NEPHO_DOCUMENT_FORMAT && origin->engine == NEPHO_ENGINE_VERSION;
 }
 
 static guint
@@ -38,7 +40,7 @@ read_whole (NephoJsonReader *json, JsonNode *object, const char *key, guint leas
   return (guint) value;
 }
 
-/* "nephoscope-document/1": what is newer is read as far as it is understood. */
+/* "nephoscope-document/2": what is newer is read as far as it is understood. */
 static void
 read_format (NephoJsonReader *json, JsonNode *root, NephoDocumentOrigin *origin)
 {
@@ -77,26 +79,6 @@ read_line (NephoJsonReader *json, JsonNode *object, const char *key)
   return g_strdup (text);
 }
 
-static char *
-read_notes (NephoJsonReader *json, JsonNode *root)
-{
-  JsonNode *list = nepho_json_reader_member (json, root, "notes");
-  guint length = nepho_json_reader_length (json, list, MAX_LINES);
-  g_autoptr (GString) notes = g_string_new (NULL);
-
-  for (guint i = 0; nepho_json_reader_next (json) && i < length; i++)
-    {
-      JsonNode *line = nepho_json_reader_element (json, list, i);
-      const char *text = nepho_json_reader_as_text (json, line);
-
-      if (strchr (text, '\n') != NULL)
-        nepho_json_reader_fail (json, line, _("expected one line, found several"));
-      g_string_append_printf (notes, "%s%s", i > 0 ? "\n" : "", text);
-    }
-
-  return g_string_free (g_steal_pointer (&notes), FALSE);
-}
-
 static void
 read_properties (NephoJsonReader *json, JsonNode *root, NephoProperties *properties)
 {
@@ -107,7 +89,7 @@ read_properties (NephoJsonReader *json, JsonNode *root, NephoProperties *propert
   properties->description = read_line (json, root, "description");
   nepho_json_reader_next (json);
   g_free (properties->notes);
-  properties->notes = read_notes (json, root);
+  properties->notes = nepho_json_lines_read (json, root, "notes");
   nepho_json_reader_next (json);
   properties->seed = read_whole (json, root, "seed", 0, G_MAXUINT32);
 }
@@ -117,9 +99,13 @@ read_scenario (NephoJsonReader *json, JsonNode *root, NephoDocument *self)
 {
   JsonNode *member = nepho_json_reader_member (json, root, "scenario");
   const char *id = nepho_json_reader_as_text (json, member);
+  const NephoScenario *scenario;
 
-  if (*id != '\0' && nepho_dataset_find_scenario (self->dataset, id) == NULL)
-    nepho_json_reader_fail (json, member, _("there is no scenario “%s” in this data set"), id);
+  scenario = nepho_document_find_scenario (self, id);
+  if (*id != '\0' && scenario == NULL)
+    nepho_json_reader_fail (json, member, _("there is no scenario “%s” in this document"), id);
+  else if (*id != '\0' && scenario->kind == NEPHO_SCENARIO_SNAPSHOT)
+    nepho_json_reader_fail (json, member, _("“%s” is a snapshot, which cannot be at work"), id);
   nepho_document_set_scenario (self, id);
 }
 
@@ -180,7 +166,7 @@ check_complete (NephoJsonReader *json,
                 const gboolean *given,
                 const NephoDocumentOrigin *origin)
 {
-  for (guint k = 0; k < self->n_values && is_of_this_version (origin); k++)
+  for (guint k = 0; k < self->n_values && is_complete (origin); k++)
     if (!given[k])
       {
         nepho_json_reader_fail (json, values, _("a value for %s is missing"),
@@ -273,6 +259,9 @@ read_all (NephoJsonReader *json, JsonNode *root, NephoDocumentOrigin *origin)
   self = nepho_document_new (dataset);
   read_properties (json, root, self->properties);
   nepho_json_reader_next (json);
+  if (origin->format >= FORMAT_WITH_SCENARIOS)
+    nepho_scenarios_read (json, root, self);
+  nepho_json_reader_next (json);
   read_scenario (json, root, self);
   nepho_json_reader_next (json);
   self->horizon = read_whole (json, root, "horizon", 1, NEPHO_MAX_HORIZON);
@@ -306,14 +295,17 @@ note_unknown (NephoJsonReader *json, NephoDocumentOrigin *origin)
 NephoDocument *
 nepho_document_read (NephoJsonReader *json, NephoDocumentOrigin *origin, GError **error)
 {
-  static const char * const keys[] = { "format",  "engine", "title",  "description", "notes", "scenario", "horizon",
-                                       "seed",    "values", "locked", "results",     "facts", "dataset",  NULL };
+  static const char * const first[] = { "format",  "engine", "title",  "description", "notes", "scenario", "horizon",
+                                        "seed",    "values", "locked", "results",     "facts", "dataset",  NULL };
+  static const char * const keys[] = { "format",  "engine",    "title",    "description", "notes",   "scenario",
+                                       "horizon", "seed",      "values",   "locked",      "remarks", "scenarios",
+                                       "compared", "results",  "facts",    "dataset",     NULL };
   g_autoptr (NephoDocument) self = NULL;
   JsonNode *root = nepho_json_reader_root (json);
 
   *origin = (NephoDocumentOrigin) { .unknown = g_ptr_array_new_with_free_func (g_free), .record = nepho_record_new () };
   read_versions (json, root, origin);
-  if (nepho_json_reader_enter (json, root, keys))
+  if (nepho_json_reader_enter (json, root, origin->format >= FORMAT_WITH_SCENARIOS ? keys : first))
     self = read_all (json, root, origin);
 
   if (!nepho_json_reader_finish (json, error))
