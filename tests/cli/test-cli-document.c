@@ -304,57 +304,6 @@ test_refused (void)
   g_unlink (newer);
 }
 
-/* A chart, a page of charts and a report keep the scenario, and stand wherever a document does. */
-static void
-test_pictures (void)
-{
-  static const char * const calls[][4] = {
-    { "chart", "adoption", "a.png", NULL },   { "chart", "adoption", "a.svg", NULL }, { "chart", "adoption", "a.pdf", NULL },
-    { "chart", "overview", "b.svg", NULL },   { "report", "--page=slide", "c.pdf", NULL },
-  };
-  g_autofree char *document = path_of ("war.nephoscope");
-  g_autofree char *expected = NULL;
-
-  convert ("--scenario", "price-war", "--set", "adoption.potential=35%", document);
-  expected = read_file (document);
-  g_unlink (document);
-  for (guint k = 0; k < G_N_ELEMENTS (calls); k++)
-    {
-      g_autofree char *picture = path_of (calls[k][2]);
-      g_autofree char *through = path_of ("through.nephoscope");
-      g_autofree char *found = NULL;
-      g_auto (NephoCall) call = { 0 };
-
-      nepho_call (&call, calls[k][0], calls[k][1], "--scenario", "price-war", "--set", "adoption.potential=35%", "--output",
-                  picture, NULL);
-      nepho_call_good (&call);
-      convert (picture, through, NULL, NULL, NULL);
-      found = read_file (through);
-      g_assert_cmpstr (found, ==, expected);
-      g_unlink (through);
-      g_unlink (picture);
-    }
-}
-
-/* Left out where that is asked for, which is then said. */
-static void
-test_no_embed (void)
-{
-  static const char * const names[] = { "a.png", "a.svg", "a.pdf" };
-
-  for (guint k = 0; k < G_N_ELEMENTS (names); k++)
-    {
-      g_autofree char *picture = path_of (names[k]);
-      g_auto (NephoCall) call = { 0 };
-
-      nepho_call (&call, "chart", "adoption", "--no-embed", "--output", picture, NULL);
-      nepho_call_good (&call);
-      nepho_call (&call, "run", "--scenario", picture, NULL);
-      nepho_call_bad (&call, 2, "There is no scenario in this picture");
-      g_unlink (picture);
-    }
-}
-
 /* A link stays one, and what it leads to is written. */
 static void
 test_link (void)
@@ -460,8 +409,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/document/diff-saved", test_diff_saved);
   g_test_add_func ("/cli/document/diff-data", test_diff_data);
   g_test_add_func ("/cli/document/diff-by", test_diff_by);
-  g_test_add_func ("/cli/document/pictures", test_pictures);
-  g_test_add_func ("/cli/document/no-embed", test_no_embed);
   g_test_add_func ("/cli/document/link", test_link);
   g_test_add_func ("/cli/document/refused", test_refused);
 
