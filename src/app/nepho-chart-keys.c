@@ -67,17 +67,27 @@ zoom_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return nepho_chart_zoom_step (&self->zoom, g_variant_get_double (args), around);
 }
 
-/* The series under the keyboard cursor, or all again. */
+/* What the datum under the keyboard cursor is about, or its category, or all again. */
 static gboolean
 isolate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   NephoChart *self = NEPHO_CHART (widget);
+  gboolean category = g_variant_get_boolean (args);
+  const NephoPlotSeries *series = self->cursor.series >= 0 ? nepho_chart_series (self, self->cursor.series) : NULL;
+  const char *subject = NULL;
 
-  if (self->cursor.series < 0 && nepho_chart_link_get_isolated (self->link) == NULL)
+  if (nepho_chart_link_get_isolated (self->link) != NULL)
+    {
+      nepho_chart_link_isolate (self->link, NULL);
+      return TRUE;
+    }
+  if (series != NULL)
+    subject = category ? nepho_plot_figure_category (self->figure, series, self->cursor.point)
+                       : nepho_plot_figure_subject (self->figure, series, self->cursor.point);
+  if (subject == NULL || !nepho_plot_figure_can_isolate (self->figure, subject))
     return FALSE;
-  nepho_chart_link_isolate (self->link, nepho_chart_link_get_isolated (self->link) != NULL
-                                          ? NULL
-                                          : nepho_chart_series_id (self, self->cursor.series));
+
+  nepho_chart_link_isolate (self->link, subject);
 
   return TRUE;
 }
@@ -146,7 +156,8 @@ nepho_chart_keys_add (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding (widget_class, ZOOMS[i].key, 0, zoom_cb, "d", ZOOMS[i].factor);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_0, 0, reset_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0, 0, reset_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, 0, isolate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, 0, isolate_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, GDK_SHIFT_MASK, isolate_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);

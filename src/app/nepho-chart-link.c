@@ -77,25 +77,28 @@ same_time (double a, double b)
  * nepho_chart_link_point:
  * @self: a link
  * @chart: who says so
- * @time: the time that is pointed at, in years; NAN: none. What only another chart had pointed at stays then
- * @series: (nullable): id of the series that is pointed at
+ * @time: the time that is pointed at, in years; NAN: none
+ * @series: (nullable): id of what is pointed at: a series, a category or a named dot
  *
- * Tells the other charts what to mark.
+ * Tells the other charts what to mark. Neither a time nor an id: nothing any more, but what another chart pointed at
+ * stays.
  */
 void
 nepho_chart_link_point (NephoChartLink *self, gconstpointer chart, double time, const char *series)
 {
+  gboolean nothing = isnan (time) && series == NULL;
+
   g_return_if_fail (NEPHO_IS_CHART_LINK (self));
 
-  if (isnan (time) && self->chart != chart)
+  if (nothing && self->chart != chart)
     return;
   if (self->chart == chart && same_time (self->time, time) && g_strcmp0 (self->series, series) == 0)
     return;
 
-  self->chart = isnan (time) ? NULL : chart;
+  self->chart = nothing ? NULL : chart;
   self->time = time;
   g_free (self->series);
-  self->series = isnan (time) ? NULL : g_strdup (series);
+  self->series = g_strdup (series);
   g_signal_emit (self, signals[POINTED], 0);
 }
 
@@ -103,8 +106,8 @@ nepho_chart_link_point (NephoChartLink *self, gconstpointer chart, double time, 
  * nepho_chart_link_get_point:
  * @self: a link
  * @chart: who asks
- * @time: (out): the time that is pointed at on another chart
- * @series: (out) (nullable): id of the series, until the next one
+ * @time: (out): the time that is pointed at on another chart, or NAN
+ * @series: (out) (nullable): id of what is pointed at, until the next one
  *
  * Returns: whether anything is pointed at on another chart than @chart
  */
@@ -122,9 +125,10 @@ nepho_chart_link_get_point (NephoChartLink *self, gconstpointer chart, double *t
 /**
  * nepho_chart_link_isolate:
  * @self: a link
- * @series: (nullable): id of the series to show alone; the one that is alone already, or %NULL: all again
+ * @series: (nullable): id of what to show alone: a series, a category or a named dot; the one that is alone already,
+ *   or %NULL: all again
  *
- * Charts without such a series show all of theirs.
+ * Charts without it show all of theirs.
  */
 void
 nepho_chart_link_isolate (NephoChartLink *self, const char *series)
@@ -146,7 +150,7 @@ nepho_chart_link_isolate (NephoChartLink *self, const char *series)
  * nepho_chart_link_get_isolated:
  * @self: a link
  *
- * Returns: (transfer none) (nullable): id of the series that is shown alone
+ * Returns: (transfer none) (nullable): id of what is shown alone
  */
 const char *
 nepho_chart_link_get_isolated (NephoChartLink *self)

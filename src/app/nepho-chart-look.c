@@ -82,23 +82,13 @@ nepho_chart_look_draw (GtkWidget *widget, const NephoPlotLayout *layout)
   return node;
 }
 
-static gboolean
-has_series (const NephoPlotFigure *figure, const char *id)
-{
-  for (guint i = 0; i < figure->series->len; i++)
-    if (g_str_equal (((const NephoPlotSeries *) g_ptr_array_index (figure->series, i))->id, id))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * nepho_chart_look_narrow:
  * @figure: (nullable): what a chart shows
  * @link: what the reader looks at
  * @view: (inout): becomes as narrow as that makes it for @figure; refers to what @link owns
  *
- * A figure without the series that is alone elsewhere, or without anything in the stretch of time that is
+ * A figure without what is alone elsewhere, or without anything in the stretch of time that is
  * zoomed to, stays whole.
  *
  * Returns: whether @figure is shown in part
@@ -115,7 +105,7 @@ nepho_chart_look_narrow (const NephoPlotFigure *figure, NephoChartLink *link, Ne
   if (figure == NULL)
     return FALSE;
 
-  if (isolated != NULL && has_series (figure, isolated))
+  if (isolated != NULL && nepho_plot_figure_can_isolate (figure, isolated))
     view->isolated = isolated;
   nepho_chart_link_get_zoom (link, &from, &to);
   nepho_plot_figure_span (figure, &first, &last);

@@ -4,77 +4,106 @@
 
 #include <math.h>
 
-/* What is pointed at on a chart beside this one, and its like here. */
+/* What is pointed at on a chart beside this one, and its like here: at the same time, where both are over time, else
+ * whatever is about the same thing. */
 static gboolean
-find_linked (NephoChart *self, const NephoPlotLayout *layout, double *value_x, NephoPlotHit *hit)
+find_linked (NephoChart *self, const NephoPlotLayout *layout, NephoChartFocus *focus)
 {
-  const char *series;
+  const char *subject;
+  double time;
 
-  *hit = (NephoPlotHit) { .series = -1 };
-  if (!nepho_chart_is_over_time (self) || !nepho_chart_link_get_point (self->link, self, value_x, &series))
+  if (!nepho_chart_link_get_point (self->link, self, &time, &subject))
     return FALSE;
-  if (series != NULL)
-    nepho_plot_layout_find (layout, series, *value_x, hit);
-
-  return TRUE;
-}
-
-/* What the overlay marks: the datum under the keyboard cursor, else what is near the pointer, else what a chart
- * beside this one points at. */
-gboolean
-nepho_chart_pointer_find (NephoChart *self, const NephoPlotLayout *layout, double *value_x, NephoPlotHit *hit)
-{
-  const NephoPlotLayout *at = nepho_plot_layout_at (layout, self->pointer_x, self->pointer_y);
-  const NephoPlotRect *plot = nepho_plot_layout_plot_rect (at);
-
-  *value_x = NAN;
-  if (nepho_chart_get_cursor (self, hit))
+  if (nepho_chart_is_over_time (self) && isfinite (time))
     {
-      *value_x = nepho_chart_cursor_x (&self->cursor, self->figure);
+      focus->value_x = time;
+      if (subject != NULL)
+        nepho_plot_layout_find (layout, subject, time, &focus->hit);
       return TRUE;
     }
 
-  if (!self->has_pointer || self->pointer_x < plot->x || self->pointer_x > plot->x + plot->width
-      || self->pointer_y < plot->y || self->pointer_y > plot->y + plot->height)
-    return find_linked (self, layout, value_x, hit);
+  focus->subject = subject != NULL && nepho_plot_figure_has_subject (self->figure, subject) ? subject : NULL;
 
-  nepho_plot_layout_pick (layout, self->pointer_x, self->pointer_y, hit);
+  return focus->subject != NULL;
+}
+
+static gboolean
+is_in_plot (NephoChart *self, const NephoPlotLayout *at)
+{
+  const NephoPlotRect *plot = nepho_plot_layout_plot_rect (at);
+
+  return self->pointer_x >= plot->x && self->pointer_x <= plot->x + plot->width && self->pointer_y >= plot->y
+         && self->pointer_y <= plot->y + plot->height;
+}
+
+/* The datum under the keyboard cursor, else what is near the pointer: a name stands for all that it names. */
+static gboolean
+find_own (NephoChart *self, const NephoPlotLayout *layout, NephoChartFocus *focus)
+{
+  const NephoPlotLayout *at = nepho_plot_layout_at (layout, self->pointer_x, self->pointer_y);
+
+  if (nepho_chart_get_cursor (self, &focus->hit))
+    {
+      focus->value_x = nepho_chart_cursor_x (&self->cursor, self->figure);
+      return TRUE;
+    }
+  if (!self->has_pointer)
+    return FALSE;
+
+  focus->subject = nepho_plot_layout_name_at (layout, self->pointer_x, self->pointer_y);
+  if (focus->subject != NULL)
+    return TRUE;
+  if (!is_in_plot (self, at))
+    return FALSE;
+
+  nepho_plot_layout_pick (layout, self->pointer_x, self->pointer_y, &focus->hit);
   if (!self->figure->horizontal)
-    *value_x = nepho_plot_scale_invert (nepho_plot_layout_x (at), self->pointer_x);
+    focus->value_x = nepho_plot_scale_invert (nepho_plot_layout_x (at), self->pointer_x);
 
   return TRUE;
 }
 
-const char *
-nepho_chart_series_id (NephoChart *self, int series)
+/* What the overlay marks: what is meant here, else what a chart beside this one points at. */
+gboolean
+nepho_chart_pointer_find (NephoChart *self, const NephoPlotLayout *layout, NephoChartFocus *focus)
 {
-  return series >= 0 ? ((const NephoPlotSeries *) g_ptr_array_index (self->figure->series, (guint) series))->id : NULL;
+  *focus = (NephoChartFocus) { .value_x = NAN, .hit = { .series = -1 } };
+
+  return find_own (self, layout, focus) || find_linked (self, layout, focus);
 }
 
-/* The charts beside this one mark what is pointed at here: with the keyboard, or with the pointer in the plot. */
+static const char *
+subject_of (NephoChart *self, const NephoChartFocus *focus)
+{
+  if (focus->subject != NULL || focus->hit.series < 0)
+    return focus->subject;
+
+  return nepho_plot_figure_subject (self->figure, nepho_chart_series (self, focus->hit.series), focus->hit.point);
+}
+
+/* The charts beside this one mark what is pointed at here: with the keyboard, or with the pointer. */
 void
 nepho_chart_pointer_tell (NephoChart *self)
 {
-  const NephoPlotLayout *layout = nepho_chart_is_over_time (self) ? nepho_chart_get_layout (self) : NULL;
-  NephoPlotHit hit = { .series = -1 };
-  double time = NAN;
+  const NephoPlotLayout *layout = nepho_chart_get_layout (self);
+  NephoChartFocus focus = { .value_x = NAN, .hit = { .series = -1 } };
 
-  if (layout != NULL && (self->cursor.series >= 0 || self->has_pointer) && !nepho_chart_pointer_find (self, layout, &time, &hit))
-    time = NAN;
-  if (self->cursor.series < 0 && !self->has_pointer)
-    time = NAN;
-  nepho_chart_link_point (self->link, self, time, isnan (time) ? NULL : nepho_chart_series_id (self, hit.series));
+  if (layout != NULL && find_own (self, layout, &focus))
+    nepho_chart_link_point (self->link, self, nepho_chart_is_over_time (self) ? focus.value_x : (double) NAN,
+                            subject_of (self, &focus));
+  else
+    nepho_chart_link_point (self->link, self, NAN, NULL);
 }
 
-/* A label can be clicked, and looks like it. */
+/* A name can be clicked, and looks like it. */
 static void
 show_pointer (NephoChart *self)
 {
   const NephoPlotLayout *layout = nepho_chart_get_layout (self);
-  gboolean on_label
-    = layout != NULL && nepho_plot_layout_label_at (layout, self->pointer_x, self->pointer_y) >= 0;
+  gboolean on_name
+    = layout != NULL && nepho_plot_layout_name_at (layout, self->pointer_x, self->pointer_y) != NULL;
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), on_label ? "pointer" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), on_name ? "pointer" : NULL);
 }
 
 static void
@@ -102,24 +131,24 @@ pointer_leave_cb (NephoChart *self)
  * @x: a place on the chart
  * @y: likewise
  *
- * Shows the series alone whose label is there, or, where it is alone already, all again.
+ * Shows alone what the name that is there stands for, or, where it is alone already, all again.
  *
- * Returns: whether a label is there
+ * Returns: whether a name is there
  */
 gboolean
 nepho_chart_isolate_at (NephoChart *self, double x, double y)
 {
   const NephoPlotLayout *layout;
-  int series;
+  const char *subject;
 
   g_return_val_if_fail (NEPHO_IS_CHART (self), FALSE);
 
   layout = nepho_chart_get_layout (self);
-  series = layout != NULL ? nepho_plot_layout_label_at (layout, x, y) : -1;
-  if (series < 0)
+  subject = layout != NULL ? nepho_plot_layout_name_at (layout, x, y) : NULL;
+  if (subject == NULL)
     return FALSE;
 
-  nepho_chart_link_isolate (self->link, nepho_chart_series_id (self, series));
+  nepho_chart_link_isolate (self->link, subject);
 
   return TRUE;
 }

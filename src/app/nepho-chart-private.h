@@ -34,7 +34,18 @@ struct _NephoChart
   gboolean              narrowed;    /* whether that leaves out a part of the figure */
 };
 
+/* What the overlay marks. */
+typedef struct
+{
+  double       value_x; /* a place along x, or NAN */
+  NephoPlotHit hit;     /* a datum, or of series -1 */
+  const char  *subject; /* id of what is meant as a whole, or NULL */
+} NephoChartFocus;
+
 /* chart */
+const NephoPlotSeries *
+            nepho_chart_series         (NephoChart            *self,
+                                        int                    series);
 gboolean    nepho_chart_is_over_time   (NephoChart            *self);
 void        nepho_chart_update_reading (NephoChart            *self);
 
@@ -46,10 +57,7 @@ void        nepho_chart_keys_attach    (NephoChart            *self);
 void        nepho_chart_pointer_attach (NephoChart            *self);
 gboolean    nepho_chart_pointer_find   (NephoChart            *self,
                                         const NephoPlotLayout *layout,
-                                        double                *value_x,
-                                        NephoPlotHit          *hit);
+                                        NephoChartFocus       *focus);
 void        nepho_chart_pointer_tell   (NephoChart            *self);
-const char *nepho_chart_series_id      (NephoChart            *self,
-                                        int                    series);
 
 G_END_DECLS

@@ -67,6 +67,12 @@ ensure_layout (NephoChart *self)
   return self->layout;
 }
 
+const NephoPlotSeries *
+nepho_chart_series (NephoChart *self, int series)
+{
+  return g_ptr_array_index (self->figure->series, (guint) series);
+}
+
 gboolean
 nepho_chart_is_over_time (NephoChart *self)
 {
@@ -78,8 +84,7 @@ nepho_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   NephoChart *self = NEPHO_CHART (widget);
   const NephoPlotLayout *layout = ensure_layout (self);
-  NephoPlotHit hit;
-  double value_x;
+  NephoChartFocus focus;
 
   if (layout == NULL)
     return;
@@ -91,13 +96,16 @@ nepho_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   gtk_snapshot_append_node (snapshot, self->picture);
 
-  if (nepho_chart_pointer_find (self, layout, &value_x, &hit))
+  if (nepho_chart_pointer_find (self, layout, &focus))
     {
       cairo_t *cr = gtk_snapshot_append_cairo (
           snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                          (float) gtk_widget_get_height (widget)));
 
-      nepho_plot_layout_draw_hover (layout, cr, value_x, hit.series >= 0 ? &hit : NULL);
+      if (focus.subject != NULL)
+        nepho_plot_layout_draw_subject (layout, cr, focus.subject);
+      else
+        nepho_plot_layout_draw_hover (layout, cr, focus.value_x, focus.hit.series >= 0 ? &focus.hit : NULL);
       cairo_destroy (cr);
     }
   nepho_chart_zoom_draw (&self->zoom, snapshot);

@@ -113,6 +113,7 @@ nepho_figure_bridge (const NephoFigureContext *context)
   g_autofree char *last = nepho_frame_quarter (context, to);
   const char *who
     = context->vendor >= 0 ? nepho_frame_vendor_name (context, (guint) context->vendor) : _("All vendors");
+  static const char * const ids[] = { "customers", "prices", "usage" };
   const char *names[] = { first, _("Customers"), _("Prices"), _("Usage"), last };
   NephoEvidence evidence;
   NephoBridge bridge;
@@ -132,6 +133,8 @@ nepho_figure_bridge (const NephoFigureContext *context)
                                       nepho_frame_scope (context), first, last);
   figure->summary = g_strdup (figure->title);
   set_bars (figure, "bridge", _("Revenue"), names, bars, G_N_ELEMENTS (bars), (1u << 0) | (1u << 4));
+  for (guint k = 0; k < G_N_ELEMENTS (ids); k++)
+    nepho_frame_identify (&figure->x, k + 1, ids[k]);
   nepho_figure_add_size_evidence (&evidence);
   nepho_evidence_finish (&evidence, figure);
 

@@ -91,11 +91,7 @@ loss_of (const Pair *pair, guint vendor)
 static void
 set_vendors (NephoPlotFigure *figure, const Pair *pair)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint k = 0; k < pair->n; k++)
-    g_ptr_array_add (names, (gpointer) nepho_frame_vendor_name (pair->context, pair->order[k]));
-  nepho_frame_set_categories (&figure->x, names);
+  nepho_frame_set_vendors (&figure->x, pair->context, pair->order, pair->n);
   figure->horizontal = TRUE;
   if (pair->n == 0)
     figure->empty = g_strdup (_("The data set names no vendor"));

@@ -106,6 +106,8 @@ set_targets (NephoPlotFigure *figure, const NephoFigureContext *context, gboolea
   if (leaving)
     g_ptr_array_add (names, (gpointer) _("No vendor any more"));
   nepho_frame_set_categories (&figure->x, names);
+  for (guint i = 0; i < context->results->n_vendors; i++)
+    nepho_frame_identify (&figure->x, i, nepho_dataset_vendor (nepho_frame_dataset (context), i)->id);
 }
 
 static void

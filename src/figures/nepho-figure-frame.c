@@ -317,3 +317,34 @@ nepho_frame_set_categories (NephoPlotAxis *axis, GPtrArray *categories)
   for (guint i = 0; i < categories->len; i++)
     axis->categories[i] = g_strdup (g_ptr_array_index (categories, i));
 }
+
+/* Says what a category is about, so that it is known again on other charts. */
+void
+nepho_frame_identify (NephoPlotAxis *axis, guint category, const char *id)
+{
+  guint n = g_strv_length (axis->categories);
+
+  g_assert (category < n);
+  if (axis->category_ids == NULL)
+    {
+      axis->category_ids = g_new0 (char *, n + 1);
+      for (guint k = 0; k < n; k++)
+        axis->category_ids[k] = g_strdup ("");
+    }
+  g_free (axis->category_ids[category]);
+  axis->category_ids[category] = g_strdup (id);
+}
+
+/* Vendors as categories: those of @order, or where that is %NULL the first @n. */
+void
+nepho_frame_set_vendors (NephoPlotAxis *axis, const NephoFigureContext *context, const guint *order, guint n)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint k = 0; k < n; k++)
+    g_ptr_array_add (names, (gpointer) nepho_frame_vendor_name (context, order != NULL ? order[k] : k));
+  nepho_frame_set_categories (axis, names);
+  for (guint k = 0; k < n; k++)
+    nepho_frame_identify (axis, k,
+                          nepho_dataset_vendor (nepho_frame_dataset (context), order != NULL ? order[k] : k)->id);
+}

@@ -74,5 +74,12 @@ void                nepho_frame_add_segments   (NephoPlotFigure          *figure
                                                 NephoFigureGetter         getter);
 void                nepho_frame_set_categories (NephoPlotAxis            *axis,
                                                 GPtrArray                *categories);
+void                nepho_frame_identify       (NephoPlotAxis            *axis,
+                                                guint                     category,
+                                                const char               *id);
+void                nepho_frame_set_vendors    (NephoPlotAxis            *axis,
+                                                const NephoFigureContext *context,
+                                                const guint              *order,
+                                                guint                     n);
 
 G_END_DECLS

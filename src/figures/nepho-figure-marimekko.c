@@ -126,6 +126,8 @@ set_segments (NephoPlotFigure *figure, const NephoFigureContext *context, guint 
       g_ptr_array_add (names, (gpointer) nepho_frame_segment_name (context, s));
     }
   nepho_frame_set_categories (&figure->x, names);
+  for (guint s = 0; s < n; s++)
+    nepho_frame_identify (&figure->x, s, nepho_dataset_segment (nepho_frame_dataset (context), s)->id);
   figure->x.widths = nepho_plot_column_new (sizes, n);
   figure->x.widths_unit = NEPHO_UNIT_YUAN_BILLION;
   figure->x.widths_label = g_strdup (_("Revenue a year"));

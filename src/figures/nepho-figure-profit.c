@@ -119,14 +119,10 @@ nepho_figure_ebita (const NephoFigureContext *context)
   guint t = nepho_frame_to (context);
   g_autofree guint *order = g_new (guint, context->results->n_vendors);
   guint n = nepho_words_order (context, context->results, t, nepho_figure_ebita_of, order);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *when = nepho_frame_quarter (context, t);
   NephoEvidence evidence;
 
   nepho_evidence_init (&evidence, context, TRUE);
-  for (guint k = 0; k < n; k++)
-    g_ptr_array_add (names, (gpointer) nepho_frame_vendor_name (context, order[k]));
-
   figure->horizontal = TRUE;
   figure->y.include_zero = TRUE;
   figure->title = ebita_title (context, t);
@@ -135,7 +131,7 @@ nepho_figure_ebita (const NephoFigureContext *context)
                                       nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION),
                                       nepho_text_get (nepho_frame_dataset (context)->name), when);
   figure->summary = g_strdup (figure->title);
-  nepho_frame_set_categories (&figure->x, names);
+  nepho_frame_set_vendors (&figure->x, context, order, n);
   if (n == 0)
     figure->empty = g_strdup (_("The data set names no vendor"));
   if (context->baseline != NULL && t < context->baseline->n_quarters && !same_ebita (context, t))

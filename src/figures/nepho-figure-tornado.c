@@ -140,6 +140,10 @@ add_names (NephoPlotFigure *figure, NephoEvidence *evidence, const Answer *answe
       nepho_evidence_add_parameter (evidence, parameter->spec->id, parameter->vendor, parameter->segment);
     }
   nepho_frame_set_categories (&figure->x, names);
+  for (guint k = 0; k < answer->drivers->len; k++)
+    nepho_frame_identify (
+      &figure->x, k,
+      nepho_parameter_set_get (parameters, g_array_index (answer->drivers, NephoDriver, k).parameter)->id);
   if (any)
     nepho_evidence_note (evidence, _("* Between the ends of its range the result both rises and falls."));
 }

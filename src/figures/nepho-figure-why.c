@@ -31,6 +31,16 @@ cause_at (const Why *why, guint k)
   return &g_array_index (why->causes->causes, NephoCause, k);
 }
 
+/* A parameter is the same thing in a tornado. */
+static const char *
+cause_id (const Why *why, guint k)
+{
+  const NephoCause *cause = cause_at (why, k);
+
+  return cause->parameter >= 0 ? nepho_parameter_set_get (why->context->parameters, (guint) cause->parameter)->id
+                               : nepho_force_id (cause->force);
+}
+
 /* Of those that go the way of the whole. */
 static const NephoCause *
 strongest (const Why *why)
@@ -184,6 +194,8 @@ add_bars (NephoPlotFigure *figure, const Why *why)
   g_array_append_val (bars, why->causes->to);
 
   nepho_frame_set_categories (&figure->x, names);
+  for (guint k = 0; k < why->n_shown; k++)
+    nepho_frame_identify (&figure->x, k + 1, cause_id (why, k));
   series->y = nepho_plot_column_new ((const double *) (gpointer) bars->data, bars->len);
   series->bridge_total = (guint64) 1 | (guint64) 1 << (bars->len - 1);
 }

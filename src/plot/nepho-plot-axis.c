@@ -16,6 +16,9 @@
 /* Least width of a category's name below the plot, likewise. */
 #define NARROWEST 2.5
 
+/* Opacity of the names beside the one that is looked at alone. */
+#define MUTED_NAME 0.55
+
 /* Ranks are counted from the first. */
 static void
 make_rank_ticks (const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
@@ -64,6 +67,13 @@ tick_words (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const Neph
     return g_strdup (axis->categories[(guint) ticks->values[tick]]);
 
   return nepho_plot_tick_text (axis, ticks, tick);
+}
+
+/* Whether one of the categories is about a subject. */
+static gboolean
+category_has (const NephoPlotAxis *axis, const char *subject)
+{
+  return g_strv_contains ((const char *const *) axis->category_ids, subject);
 }
 
 /* A text that must not be wider than @width, which is wrapped and cut for it; 0: any width. */
@@ -123,6 +133,19 @@ has_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis, guint tick)
          || tick_room (layout, axis, tick) >= NARROWEST * layout->theme->label_size * layout->text_scale;
 }
 
+/* How many categories below the plot have no room for their names. */
+static guint
+count_unnamed (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
+{
+  guint n = axis->kind == NEPHO_PLOT_SCALE_BAND ? layout->x_ticks.n : 0;
+  guint n_named = 0;
+
+  for (guint i = 0; i < n; i += tick_step (layout, axis))
+    n_named += has_room (layout, axis, i);
+
+  return n - n_named;
+}
+
 double
 nepho_plot_axis_height (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const NephoPlotTicks *ticks)
 {
@@ -138,7 +161,7 @@ nepho_plot_axis_height (const NephoPlotLayout *layout, const NephoPlotAxis *axis
       highest = MAX (highest, has_room (layout, axis, i) ? height : 0.0);
     }
 
-  return highest;
+  return highest + (count_unnamed (layout, axis) > 0 ? LINE_HEIGHT * layout->theme->label_size * layout->text_scale : 0.0);
 }
 
 double
@@ -197,14 +220,30 @@ nepho_plot_axis_left_step (const NephoPlotLayout *layout)
   return (guint) MAX (ceil (LINE_HEIGHT * layout->theme->label_size * layout->text_scale / pitch - 0.05), 1.0);
 }
 
-/* Texts at the left of the plot. Where there is no room for all, those nearer to the first one stay. */
-void
+/* A category is a name as well; beside the one that is looked at alone it steps back. */
+static void
+add_tick (NephoPlotLayout *layout, const NephoPlotAxis *axis, NephoPlotTextRole role, PangoLayout *text, double x,
+          double y, guint category)
+{
+  NephoPlotTextBox *box = nepho_plot_text_add (layout, role, text, x, y, layout->theme->text_dim);
+
+  if (axis->kind == NEPHO_PLOT_SCALE_BAND && axis->category_ids != NULL)
+    nepho_plot_text_names (layout, box, axis->category_ids[category]);
+  if (box->subject != NULL && layout->isolated != NULL && !g_str_equal (box->subject, layout->isolated)
+      && category_has (axis, layout->isolated))
+    box->colour.a *= MUTED_NAME;
+}
+
+/* Texts at the left of the plot. Where there is no room for all, those nearer to the first one stay. Returns how many
+ * categories have no name. */
+guint
 nepho_plot_axis_place_left (NephoPlotLayout *layout, const NephoPlotAxis *axis)
 {
   double right = layout->plot.x - NEPHO_PLOT_TICK_GAP * layout->text_scale;
   double room = right - layout->theme->padding * layout->text_scale;
   double last = NAN;
   double last_height = 0.0;
+  guint n_named = 0;
 
   for (guint i = 0; i < layout->y_ticks.n; i += nepho_plot_axis_left_step (layout))
     {
@@ -216,11 +255,14 @@ nepho_plot_axis_place_left (NephoPlotLayout *layout, const NephoPlotAxis *axis)
       nepho_plot_text_size (text, &width, &height);
       if (isfinite (last) && fabs (y - last) < (height + last_height) / 2.0 - 0.5)
         continue;
-      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_Y, g_steal_pointer (&text), right - width, y - height / 2.0,
-                           layout->theme->text_dim);
+      add_tick (layout, axis, NEPHO_PLOT_TEXT_TICK_Y, g_steal_pointer (&text), right - width, y - height / 2.0,
+                (guint) layout->y_ticks.values[i]);
       last = y;
       last_height = height;
+      n_named++;
     }
+
+  return axis->kind == NEPHO_PLOT_SCALE_BAND ? layout->y.n_bands - n_named : 0;
 }
 
 /* Texts below the plot. */
@@ -231,6 +273,7 @@ nepho_plot_axis_place_bottom (NephoPlotLayout *layout, const NephoPlotAxis *axis
   gboolean bands = axis->kind == NEPHO_PLOT_SCALE_BAND;
   double last = -INFINITY;
   guint step = tick_step (layout, axis);
+  guint n_named = 0;
 
   for (guint i = 0; i < layout->x_ticks.n; i += step)
     {
@@ -247,7 +290,15 @@ nepho_plot_axis_place_bottom (NephoPlotLayout *layout, const NephoPlotAxis *axis
       x = CLAMP (x, 0.0, MAX (layout->width - width, 0.0));
       if (x < last + (bands ? 0.0 : 6.0 * layout->text_scale))
         continue;
-      nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_X, g_steal_pointer (&text), x, y, layout->theme->text_dim);
+      add_tick (layout, axis, NEPHO_PLOT_TEXT_TICK_X, g_steal_pointer (&text), x, y, (guint) layout->x_ticks.values[i]);
       last = x + width;
+      n_named++;
     }
+  if (!bands)
+    return;
+  if (count_unnamed (layout, axis) > 0)
+    nepho_plot_others_below (layout, layout->x_ticks.n - n_named, layout->plot.x + layout->plot.width,
+                             y + nepho_plot_axis_height (layout, axis, &layout->x_ticks));
+  else
+    nepho_plot_others_beside (layout, layout->x_ticks.n - n_named, FALSE);
 }

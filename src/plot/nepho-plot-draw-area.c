@@ -182,16 +182,29 @@ on_paper (const NephoPlotTheme *theme, NephoPlotColour colour, double opacity)
                              paper.b + (colour.b - paper.b) * opacity, 1.0 };
 }
 
-void
-nepho_plot_draw_area (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+/* Makes the outline of an area the path; FALSE where there is none. */
+gboolean
+nepho_plot_trace_area (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 {
   const double *tops = g_ptr_array_index (layout->tops, index);
   const double *bottoms = g_ptr_array_index (layout->bottoms, index);
 
   if (tops == NULL)
-    return;
+    return FALSE;
 
   trace_between (layout, cr, index, bottoms, tops, nepho_plot_series_at (layout, index)->y->n);
+
+  return TRUE;
+}
+
+void
+nepho_plot_draw_area (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const double *tops = g_ptr_array_index (layout->tops, index);
+
+  if (!nepho_plot_trace_area (layout, cr, index))
+    return;
+
   nepho_plot_set_colour (cr, on_paper (layout->theme, nepho_plot_series_colour (layout, index), AREA_OPACITY), 1.0);
   cairo_fill (cr);
   draw_seam (layout, cr, index, tops);

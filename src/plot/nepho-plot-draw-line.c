@@ -19,6 +19,8 @@
 #define BETWEEN_DASHES 0.45
 /* Width of a line that is there only to compare, in widths of a baseline. */
 #define CONTEXT_PART 0.7
+/* Width of a line that the reader means on another chart, in widths of its own. */
+#define BOLD 2.0
 
 typedef struct
 {
@@ -230,11 +232,9 @@ draw_dense (const NephoPlotLayout *layout, cairo_t *cr, guint index, const Style
   cairo_restore (cr);
 }
 
-void
-nepho_plot_draw_line (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+static void
+draw_course (const NephoPlotLayout *layout, cairo_t *cr, guint index, const Style *style)
 {
-  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
-  Style style = style_of (layout, index);
   Pen pen = { .cr = cr };
   guint first;
   guint end;
@@ -242,15 +242,34 @@ nepho_plot_draw_line (const NephoPlotLayout *layout, cairo_t *cr, guint index)
   nepho_plot_points_between (layout, index, MIN (layout->x.d0, layout->x.d1), MAX (layout->x.d0, layout->x.d1), &first,
                              &end);
   if (layout->ordered[index] && !layout->figure->horizontal && end - first > layout->plot.width)
-    draw_dense (layout, cr, index, &style);
+    draw_dense (layout, cr, index, style);
   else
     {
-      set_pen (cr, &style);
+      set_pen (cr, style);
       nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), 1.0);
       draw_sparse (layout, &pen, index, first, end);
       cairo_set_dash (cr, NULL, 0, 0.0);
     }
+}
 
+/* Over what is drawn already: the same course, so wide that it is seen among all others. */
+void
+nepho_plot_draw_bold_line (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  Style style = style_of (layout, index);
+
+  style.width *= BOLD;
+  style.n_dashes = 0;
+  draw_course (layout, cr, index, &style);
+}
+
+void
+nepho_plot_draw_line (const NephoPlotLayout *layout, cairo_t *cr, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  Style style = style_of (layout, index);
+
+  draw_course (layout, cr, index, &style);
   if (series->mark == NEPHO_PLOT_MARK_SLOPE && series->notation != NEPHO_PLOT_GHOST)
     nepho_plot_draw_points (layout, cr, index);
   else if (series->notation == NEPHO_PLOT_ACTUAL && series->y->n < layout->plot.width / 6.0)

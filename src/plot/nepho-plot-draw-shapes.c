@@ -106,13 +106,18 @@ static NephoPlotColour
 bar_colour (const NephoPlotLayout *layout, guint index, guint point)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  NephoPlotColour colour = nepho_plot_datum_colour (layout, index, point);
+  double opacity = colour.a;
 
   if (series->mark != NEPHO_PLOT_MARK_BRIDGE)
-    return nepho_plot_series_colour (layout, index);
+    return colour;
   if (point < 64 && (series->bridge_total >> point & 1) != 0)
-    return layout->theme->neutral;
+    colour = layout->theme->neutral;
+  else
+    colour = series->y->values[point] < 0.0 ? layout->theme->negative : layout->theme->positive;
+  colour.a *= opacity;
 
-  return series->y->values[point] < 0.0 ? layout->theme->negative : layout->theme->positive;
+  return colour;
 }
 
 /* From one bar of a bridge to the next, at the level where the one ends. */
@@ -155,7 +160,8 @@ nepho_plot_draw_bars (const NephoPlotLayout *layout, cairo_t *cr, guint index)
         continue;
       if (series->notation == NEPHO_PLOT_GHOST)
         {
-          draw_ghost_mark (layout, cr, &rect, series->y->values[k]);
+          if (!nepho_plot_is_muted (layout, index, k))
+            draw_ghost_mark (layout, cr, &rect, series->y->values[k]);
           continue;
         }
       nepho_plot_fill_bar (layout, cr, &rect, bar_colour (layout, index, k), series);
@@ -195,15 +201,16 @@ trace_marker (cairo_t *cr, int slot, double x, double y, double r)
 
 /* One dot of a series. An estimate is a hollow mark: less ink for less certainty. */
 void
-nepho_plot_draw_marker (const NephoPlotLayout *layout, cairo_t *cr, guint index, double x, double y)
+nepho_plot_draw_marker (const NephoPlotLayout *layout, cairo_t *cr, guint index, NephoPlotColour colour, double x,
+                        double y)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
   gboolean firm = series->notation == NEPHO_PLOT_ACTUAL;
 
   trace_marker (cr, series->colour, x, y, layout->theme->point_radius * layout->text_scale);
-  nepho_plot_set_colour (cr, firm ? nepho_plot_series_colour (layout, index) : layout->theme->background, 1.0);
+  nepho_plot_set_colour (cr, firm ? colour : layout->theme->background, 1.0);
   cairo_fill_preserve (cr);
-  nepho_plot_set_colour (cr, firm ? layout->theme->background : nepho_plot_series_colour (layout, index), 1.0);
+  nepho_plot_set_colour (cr, firm ? layout->theme->background : colour, 1.0);
   cairo_set_line_width (cr, (firm ? 0.8 : 1.5) * layout->text_scale);
   cairo_stroke (cr);
 }
@@ -220,6 +227,6 @@ nepho_plot_draw_points (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 
       nepho_plot_layout_point (layout, index, k, &x, &y);
       if (isfinite (x) && isfinite (y))
-        nepho_plot_draw_marker (layout, cr, index, x, y);
+        nepho_plot_draw_marker (layout, cr, index, nepho_plot_datum_colour (layout, index, k), x, y);
     }
 }

@@ -204,6 +204,7 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
   cairo_move_to (cr, box->rect.x, box->rect.y);
   /* Text over lines has the paper's colour around it. */
   if (box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE
+      || box->role == NEPHO_PLOT_TEXT_OTHERS
       || box->role == NEPHO_PLOT_TEXT_BREAK || is_dumbbell_value (layout, box))
     {
       pango_cairo_layout_path (cr, box->layout);

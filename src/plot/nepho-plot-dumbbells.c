@@ -7,10 +7,9 @@
 
 /* One of the two dots: hollow where it begins, full where it ends. */
 void
-nepho_plot_draw_dumbbell_dot (const NephoPlotLayout *layout, cairo_t *cr, guint index, double x, double y, gboolean low)
+nepho_plot_draw_dumbbell_dot (const NephoPlotLayout *layout, cairo_t *cr, NephoPlotColour colour, double x, double y,
+                              gboolean low)
 {
-  NephoPlotColour colour = nepho_plot_series_colour (layout, index);
-
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, y, DOT_PART * layout->theme->point_radius * layout->text_scale, 0.0, 2.0 * G_PI);
   nepho_plot_set_colour (cr, low ? layout->theme->background : colour, 1.0);
@@ -29,6 +28,7 @@ nepho_plot_draw_dumbbells (const NephoPlotLayout *layout, cairo_t *cr, guint ind
 
   for (guint k = 0; k < series->y->n; k++)
     {
+      NephoPlotColour colour = nepho_plot_datum_colour (layout, index, k);
       NephoPlotRect rect;
       double low;
       double x;
@@ -40,13 +40,13 @@ nepho_plot_draw_dumbbells (const NephoPlotLayout *layout, cairo_t *cr, guint ind
       low = nepho_plot_scale_map (values, series->low->values[k]);
       if (!isfinite (x) || !isfinite (y) || !isfinite (low))
         continue;
-      nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), 0.55);
+      nepho_plot_set_colour (cr, colour, 0.55);
       cairo_set_line_width (cr, BAR_PART * layout->theme->line_width * layout->text_scale);
       cairo_move_to (cr, layout->figure->horizontal ? low : x, layout->figure->horizontal ? y : low);
       cairo_line_to (cr, x, y);
       cairo_stroke (cr);
-      nepho_plot_draw_dumbbell_dot (layout, cr, index, layout->figure->horizontal ? low : x,
+      nepho_plot_draw_dumbbell_dot (layout, cr, colour, layout->figure->horizontal ? low : x,
                                     layout->figure->horizontal ? y : low, TRUE);
-      nepho_plot_draw_dumbbell_dot (layout, cr, index, x, y, FALSE);
+      nepho_plot_draw_dumbbell_dot (layout, cr, colour, x, y, FALSE);
     }
 }

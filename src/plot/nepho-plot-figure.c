@@ -24,6 +24,7 @@ static void
 axis_clear (NephoPlotAxis *axis)
 {
   g_strfreev (axis->categories);
+  g_strfreev (axis->category_ids);
   g_free (axis->title);
   g_clear_pointer (&axis->widths, nepho_plot_column_unref);
   g_free (axis->widths_label);

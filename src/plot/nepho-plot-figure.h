@@ -88,6 +88,7 @@ typedef struct
   double             minimum;      /* NAN: from the data */
   double             maximum;
   char             **categories;   /* of a band scale */
+  char             **category_ids; /* NULL, or as many: what each is about, the same on every chart; "" nothing */
   NephoPlotColumn   *widths;       /* NULL: all alike; or what the widths of categories are proportional to */
   NephoUnit          widths_unit;
   char              *widths_label; /* what the widths are */
@@ -152,6 +153,23 @@ const char      *nepho_plot_series_source        (const NephoPlotSeries *series,
                                                   guint              point);
 const char      *nepho_plot_figure_name_of       (const NephoPlotFigure *figure,
                                                   const NephoPlotSeries *series);
+const char      *nepho_plot_figure_subject       (const NephoPlotFigure *figure,
+                                                  const NephoPlotSeries *series,
+                                                  guint              point);
+const char      *nepho_plot_figure_category      (const NephoPlotFigure *figure,
+                                                  const NephoPlotSeries *series,
+                                                  guint              point);
+gboolean         nepho_plot_figure_is_about      (const NephoPlotFigure *figure,
+                                                  const NephoPlotSeries *series,
+                                                  guint              point,
+                                                  const char        *subject);
+gboolean         nepho_plot_figure_touches       (const NephoPlotFigure *figure,
+                                                  const NephoPlotSeries *series,
+                                                  const char        *subject);
+gboolean         nepho_plot_figure_has_subject   (const NephoPlotFigure *figure,
+                                                  const char        *subject);
+gboolean         nepho_plot_figure_can_isolate   (const NephoPlotFigure *figure,
+                                                  const char        *subject);
 void             nepho_plot_figure_span          (const NephoPlotFigure *figure,
                                                   double            *first,
                                                   double            *last);

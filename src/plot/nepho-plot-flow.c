@@ -225,7 +225,7 @@ nepho_plot_flow_draw (const NephoPlotLayout *layout, cairo_t *cr, guint index)
       if (!nepho_plot_flow_ribbon (layout, index, k, &ribbon))
         continue;
       nepho_plot_flow_trace (cr, &ribbon);
-      nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), OPACITY);
+      nepho_plot_set_colour (cr, nepho_plot_datum_colour (layout, index, k), OPACITY);
       cairo_fill (cr);
     }
   draw_node (layout, cr, TRUE, index, nepho_plot_series_colour (layout, index));
@@ -261,6 +261,12 @@ nepho_plot_flow_width (const NephoPlotLayout *layout, gboolean left)
   return MIN (widest, layout->width * NAME_PART) + NODE_WIDTH * layout->text_scale;
 }
 
+static const char *
+category_id (const NephoPlotLayout *layout, guint node)
+{
+  return layout->figure->x.category_ids != NULL ? layout->figure->x.category_ids[node] : NULL;
+}
+
 static void
 place_side (NephoPlotLayout *layout, gboolean left)
 {
@@ -276,6 +282,7 @@ place_side (NephoPlotLayout *layout, gboolean left)
       name.anchor_y = (left ? layout->flow.left[k] : layout->flow.right[k]) + name.weight * layout->flow.scale / 2.0;
       name.colour = left ? nepho_plot_series_colour (layout, k) : right_colour (layout, k);
       name.text = node_text (layout, left, k);
+      name.subject = left ? nepho_plot_series_at (layout, k)->id : category_id (layout, k);
       nepho_plot_text_size (name.text, &name.width, &name.height);
       g_array_append_val (names, name);
     }

@@ -127,11 +127,20 @@ arrange (const NephoPlotLayout *layout, const GArray *entries, NephoPlotLayout *
                                      layout->theme->text_dim);
           box->series = (int) entry->series;
           box->low = entry->low;
+          if (nepho_plot_series_at (layout, entry->series)->notation != NEPHO_PLOT_GHOST)
+            nepho_plot_text_names (layout, box, nepho_plot_series_at (layout, entry->series)->id);
         }
       x += width + ENTRY_GAP * scale;
     }
 
   return entries->len > 0 ? row + 1 : 0;
+}
+
+/* How far before a name its sample begins. */
+double
+nepho_plot_key_sample_width (const NephoPlotLayout *layout)
+{
+  return (SAMPLE_WIDTH + SAMPLE_GAP) * layout->text_scale;
 }
 
 /* Names of what has no direct label, and of the baseline, take this much above the plot. */
@@ -207,10 +216,10 @@ nepho_plot_key_draw (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlot
   else if (series->mark == NEPHO_PLOT_MARK_BAND)
     draw_band_sample (layout, cr, (guint) box->series, &sample);
   else if (series->mark == NEPHO_PLOT_MARK_DUMBBELL)
-    nepho_plot_draw_dumbbell_dot (layout, cr, (guint) box->series, sample.x + sample.width / 2.0,
+    nepho_plot_draw_dumbbell_dot (layout, cr, colour, sample.x + sample.width / 2.0,
                                   sample.y + sample.height / 2.0, box->low);
   else if (series->mark == NEPHO_PLOT_MARK_POINT)
-    nepho_plot_draw_marker (layout, cr, (guint) box->series, sample.x + sample.width / 2.0,
+    nepho_plot_draw_marker (layout, cr, (guint) box->series, colour, sample.x + sample.width / 2.0,
                             sample.y + sample.height / 2.0);
   else
     nepho_plot_fill_bar (layout, cr, &sample, colour, series);

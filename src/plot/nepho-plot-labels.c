@@ -20,6 +20,8 @@
  * smallest series go without, but for a few. */
 #define FARTHEST 0.32
 #define FEWEST 4
+/* Of the line that counts names without a place, in sizes of its letters. */
+#define OTHERS_HEIGHT 1.35
 /* Width of the paper from which slopes are named at both sides. */
 #define ROOMY_FROM 420.0
 
@@ -272,7 +274,7 @@ drop_surplus (GArray *labels, double room)
 
 /* Finds a place for each label and tells how far the one that fared worst had to move. */
 static double
-spread_labels (const NephoPlotLayout *layout, const GArray *labels, double *centres)
+spread_labels (const NephoPlotLayout *layout, const GArray *labels, double below, double *centres)
 {
   g_autofree double *heights = g_new (double, MAX (labels->len, 1u));
   double line = layout->theme->label_size * layout->text_scale;
@@ -284,26 +286,37 @@ spread_labels (const NephoPlotLayout *layout, const GArray *labels, double *cent
       heights[i] = g_array_index (labels, NephoPlotName, i).height;
     }
   nepho_plot_spread (centres, heights, labels->len, layout->plot.y - line / 2.0,
-                     layout->plot.y + layout->plot.height + 2.0 * layout->text_scale);
+                     layout->plot.y + layout->plot.height + 2.0 * layout->text_scale - below);
   for (guint i = 0; i < labels->len; i++)
     farthest = MAX (farthest, fabs (centres[i] - g_array_index (labels, NephoPlotName, i).anchor_y));
 
   return farthest;
 }
 
+/* Leaves out those that have no room above a line at the foot of the plot, and finds places for the others. */
+static void
+fit_names (const NephoPlotLayout *layout, GArray *names, double below, double *centres)
+{
+  drop_surplus (names, layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0 - below);
+  g_array_sort (names, by_height);
+  while (spread_labels (layout, names, below, centres) > FARTHEST * layout->plot.height && names->len > FEWEST)
+    drop_smallest (names);
+}
+
 /* Puts names beside the plot, at its left or its right: in the order of what they name, never on one another. Where
- * there is no room for all the least go without. Takes the texts. */
+ * there is no room for all the least go without, and how many stands below. Takes the texts. */
 void
 nepho_plot_names_place (NephoPlotLayout *layout, GArray *names, gboolean left)
 {
   double gap = label_gap (layout);
-  g_autofree double *centres = NULL;
+  double line = OTHERS_HEIGHT * layout->theme->label_size * layout->text_scale;
+  guint n_all = names->len;
+  g_autofree double *centres = g_new (double, MAX (n_all, 1u));
 
-  drop_surplus (names, layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0);
-  g_array_sort (names, by_height);
-  centres = g_new (double, MAX (names->len, 1u));
-  while (spread_labels (layout, names, centres) > FARTHEST * layout->plot.height && names->len > FEWEST)
-    drop_smallest (names);
+  fit_names (layout, names, 0.0, centres);
+  /* Below a flow there are no ticks in whose row the count could stand. */
+  if (names->len < n_all && nepho_plot_is_flow (layout))
+    fit_names (layout, names, line, centres);
 
   for (guint i = 0; i < names->len; i++)
     {
@@ -313,10 +326,17 @@ nepho_plot_names_place (NephoPlotLayout *layout, GArray *names, gboolean left)
                                                    centres[i] - name->height / 2.0, name->colour);
 
       box->series = name->series;
+      nepho_plot_text_names (layout, box, name->subject);
       box->anchor_x = name->anchor_x;
       box->anchor_y = name->anchor_y;
       box->leader = fabs (centres[i] - name->anchor_y) > LEADER_FROM;
     }
+  if (nepho_plot_is_flow (layout))
+    nepho_plot_others_below (layout, n_all - names->len,
+                             left ? layout->plot.x - gap : layout->width - layout->theme->padding * layout->text_scale,
+                             layout->plot.y + layout->plot.height + 2.0 * layout->text_scale);
+  else
+    nepho_plot_others_beside (layout, n_all - names->len, left);
 }
 
 static void
@@ -332,6 +352,7 @@ place_side (NephoPlotLayout *layout, gboolean left)
           || !(left ? find_left_anchor (layout, i, &name) : find_anchor (layout, i, &name)))
         continue;
       name.text = label_text (layout, i, left);
+      name.subject = nepho_plot_series_at (layout, i)->id;
       name.colour = nepho_plot_series_colour (layout, i);
       nepho_plot_text_size (name.text, &name.width, &name.height);
       name.anchor_y = CLAMP (name.anchor_y, layout->plot.y, layout->plot.y + layout->plot.height);

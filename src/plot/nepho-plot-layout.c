@@ -14,6 +14,8 @@
 #define REFERENCE_HEIGHT 1.4
 /* What is there only to compare must not be louder than what it is compared with. */
 #define CONTEXT_OPACITY 0.42
+/* Of data beside the one that is looked at alone. */
+#define MUTED_OPACITY 0.25
 
 const NephoPlotSeries *
 nepho_plot_series_at (const NephoPlotLayout *layout, guint series)
@@ -30,7 +32,16 @@ nepho_plot_series_visible (const NephoPlotLayout *layout, guint series)
   if (layout->panel >= 0 && at->panel != (guint) layout->panel)
     return FALSE;
 
-  return layout->isolated == NULL || g_str_equal (at->id, layout->isolated);
+  return layout->isolated == NULL || nepho_plot_figure_touches (layout->figure, at, layout->isolated);
+}
+
+/* Whether a datum is there only beside the one that the reader looks at alone. */
+gboolean
+nepho_plot_is_muted (const NephoPlotLayout *layout, guint series, guint point)
+{
+  return layout->isolated != NULL
+         && !nepho_plot_figure_is_about (layout->figure, nepho_plot_series_at (layout, series), point,
+                                         layout->isolated);
 }
 
 double
@@ -83,6 +94,18 @@ nepho_plot_series_colour (const NephoPlotLayout *layout, guint series)
     }
 
   return at->notation == NEPHO_PLOT_GHOST ? layout->theme->ghost : nepho_plot_theme_colour (layout->theme, at->colour);
+}
+
+/* Of one datum. */
+NephoPlotColour
+nepho_plot_datum_colour (const NephoPlotLayout *layout, guint series, guint point)
+{
+  NephoPlotColour colour = nepho_plot_series_colour (layout, series);
+
+  if (nepho_plot_is_muted (layout, series, point))
+    colour.a *= MUTED_OPACITY;
+
+  return colour;
 }
 
 const NephoPlotScale *
@@ -344,6 +367,7 @@ arrange (NephoPlotLayout *layout)
   double above;
   double below;
   double key;
+  guint unnamed;
 
   if (missing == NULL)
     {
@@ -371,8 +395,9 @@ arrange (NephoPlotLayout *layout)
   fit_plot (layout, left_axis, bottom_axis, top + key, bottom - below);
   if (key > 0.0)
     nepho_plot_key_place (layout, top);
-  nepho_plot_axis_place_left (layout, left_axis);
+  unnamed = nepho_plot_axis_place_left (layout, left_axis);
   nepho_plot_axis_place_bottom (layout, bottom_axis);
+  nepho_plot_others_beside (layout, unnamed, TRUE);
   nepho_plot_heat_place_titles (layout, bottom);
   nepho_plot_ranks_place (layout);
   if (nepho_plot_is_flow (layout))

@@ -23,6 +23,7 @@ typedef enum
   NEPHO_PLOT_TEXT_KEY,        /* name of a series above the plot, a sample of its mark before it */
   NEPHO_PLOT_TEXT_VALUE,      /* number at a bar */
   NEPHO_PLOT_TEXT_POINT,      /* label of a point */
+  NEPHO_PLOT_TEXT_OTHERS,     /* how many have no name for lack of room */
   NEPHO_PLOT_TEXT_REFERENCE,
   NEPHO_PLOT_TEXT_BREAK,      /* what changes where a line is interrupted */
   NEPHO_PLOT_TEXT_NOTE,
@@ -35,6 +36,7 @@ typedef struct
 {
   NephoPlotTextRole role;
   int               series; /* index of the series it names, or -1 */
+  const char       *subject; /* id of what it names, as the figure has it; NULL: nothing that could stand alone */
   NephoPlotRect     rect;
   NephoPlotColour   colour;
   PangoLayout      *layout;
@@ -49,7 +51,7 @@ typedef struct
 {
   double      x_minimum, x_maximum; /* NAN: all */
   double      y_minimum, y_maximum; /* NAN: from the data; else held as they are */
-  const char *isolated;             /* id of the series to show alone, or NULL */
+  const char *isolated;             /* id of what to show alone, or NULL: a series, a category or a named dot */
   double      title_gap;            /* kept free at the right of the title, for a button */
 } NephoPlotView;
 
@@ -102,7 +104,7 @@ gboolean                nepho_plot_layout_find      (const NephoPlotLayout *layo
                                                      const char            *id,
                                                      double                 value_x,
                                                      NephoPlotHit          *hit);
-int                     nepho_plot_layout_label_at  (const NephoPlotLayout *layout,
+const char             *nepho_plot_layout_name_at   (const NephoPlotLayout *layout,
                                                      double                 x,
                                                      double                 y);
 void                    nepho_plot_layout_draw      (const NephoPlotLayout *layout,
@@ -111,6 +113,9 @@ void                    nepho_plot_layout_draw_hover(const NephoPlotLayout *layo
                                                      cairo_t               *cr,
                                                      double                 value_x,
                                                      const NephoPlotHit    *focus);
+void                    nepho_plot_layout_draw_subject (const NephoPlotLayout *layout,
+                                                     cairo_t               *cr,
+                                                     const char            *subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoPlotLayout, nepho_plot_layout_free)
 

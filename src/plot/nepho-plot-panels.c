@@ -10,6 +10,7 @@
 #define WANTED_SHAPE 1.5
 /* Height of a panel's name, in sizes of its letters. */
 #define NAME_HEIGHT 1.45
+#define OTHERS_HEIGHT 1.35
 
 /* How the panels are put on the paper. */
 typedef struct
@@ -137,6 +138,8 @@ place_name (NephoPlotLayout *layout, int series)
   box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_LABEL, name, layout->plot.x, top,
                              series >= 0 ? nepho_plot_series_colour (layout, (guint) series) : layout->theme->text);
   box->series = series;
+  if (series >= 0)
+    nepho_plot_text_names (layout, box, nepho_plot_series_at (layout, (guint) series)->id);
   if (value == NULL)
     return;
   nepho_plot_text_size (value, &width, &height);
@@ -213,6 +216,12 @@ nepho_plot_panels_arrange (NephoPlotLayout *layout, double top, double bottom)
   grid.area = (NephoPlotRect) { left, top + 0.3 * line, MAX (layout->width - left - padding, 1.0),
                                 MAX (bottom - top - 0.3 * line - 1.8 * line, 1.0) };
   choose_grid (layout, &grid);
+  /* Who has no panel is counted in a line of its own. */
+  if (grid.n < shown->len)
+    {
+      grid.area.height = MAX (grid.area.height - OTHERS_HEIGHT * line, 1.0);
+      choose_grid (layout, &grid);
+    }
   layout->plot = grid.area;
   layout->x.r0 = grid.area.x;
   layout->x.r1 = grid.area.x + grid.area.width;
@@ -221,6 +230,7 @@ nepho_plot_panels_arrange (NephoPlotLayout *layout, double top, double bottom)
   layout->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_layout_free);
   for (guint k = 0; k < MIN (grid.n, shown->len); k++)
     add_panel (layout, &grid, k, g_array_index (shown, guint, k));
+  nepho_plot_others_below (layout, shown->len - MIN (grid.n, shown->len), layout->width - padding, bottom);
 }
 
 /* The layout of the panel on which a series is drawn; NULL where it is not shown. */

@@ -3,10 +3,12 @@
 
 /* How near the pointer must be to a datum to mean it. */
 #define PICK_DISTANCE 24.0
+/* How far beyond a name a click still means it: letters are small. */
+#define NAME_MARGIN 4.0
 
 /* The paper that a datum covers; FALSE where it is a point, or nothing. */
-static gboolean
-find_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRect *rect)
+gboolean
+nepho_plot_datum_rect (const NephoPlotLayout *layout, guint index, guint point, NephoPlotRect *rect)
 {
   switch (nepho_plot_series_at (layout, index)->mark)
     {
@@ -138,7 +140,7 @@ measure (const NephoPlotLayout *layout, guint index, guint point, double x, doub
       return hit->on_bar ? 1e-9 : (double) INFINITY;
     }
 
-  hit->on_bar = find_rect (layout, index, point, &rect) && contains (&rect, x, y);
+  hit->on_bar = nepho_plot_datum_rect (layout, index, point, &rect) && contains (&rect, x, y);
   if (hit->on_bar)
     return 1e-9 * rect.width * rect.height;
 
@@ -204,4 +206,45 @@ nepho_plot_layout_pick (const NephoPlotLayout *layout, double x, double y, Nepho
     }
 
   return hit->series >= 0;
+}
+
+/* Of a key the sample is part of the name. */
+static NephoPlotRect
+name_area (const NephoPlotLayout *layout, const NephoPlotTextBox *box)
+{
+  double margin = NAME_MARGIN * layout->text_scale;
+  double before = box->role == NEPHO_PLOT_TEXT_KEY ? nepho_plot_key_sample_width (layout) : 0.0;
+
+  return (NephoPlotRect) { box->rect.x - margin - before, box->rect.y - margin,
+                           box->rect.width + 2.0 * margin + before, box->rect.height + 2.0 * margin };
+}
+
+/**
+ * nepho_plot_layout_name_at:
+ * @layout: a layout
+ * @x: a place on the paper
+ * @y: likewise
+ *
+ * Returns: (transfer none) (nullable): id of what the name there stands for, the nearest one where two are near; %NULL
+ *   where no name is, or one without anything beside it
+ */
+const char *
+nepho_plot_layout_name_at (const NephoPlotLayout *layout, double x, double y)
+{
+  const char *found = NULL;
+  double best = INFINITY;
+
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const NephoPlotTextBox *box = &g_array_index (layout->texts, NephoPlotTextBox, i);
+      NephoPlotRect area = name_area (layout, box);
+      double distance = fabs (y - box->rect.y - box->rect.height / 2.0);
+
+      if (box->subject == NULL || !contains (&area, x, y) || distance >= best)
+        continue;
+      best = distance;
+      found = box->subject;
+    }
+
+  return found;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int             series;   /* or -1 */
+  const char     *subject;  /* id of what it names, or NULL */
   double          anchor_x;
   double          anchor_y;
   double          weight;   /* how much it matters: the least is the first to go without a name */
@@ -90,6 +91,12 @@ double                 nepho_plot_series_y           (const NephoPlotLayout *lay
                                                       guint                  point);
 NephoPlotColour        nepho_plot_series_colour      (const NephoPlotLayout *layout,
                                                       guint                  series);
+gboolean               nepho_plot_is_muted           (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point);
+NephoPlotColour        nepho_plot_datum_colour       (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point);
 const NephoPlotScale  *nepho_plot_value_scale        (const NephoPlotLayout *layout);
 GArray                *nepho_plot_texts_new          (void);
 gboolean               nepho_plot_is_context         (const NephoPlotLayout *layout,
@@ -144,6 +151,9 @@ NephoPlotTextBox      *nepho_plot_text_add           (NephoPlotLayout       *lay
                                                       double                 x,
                                                       double                 y,
                                                       NephoPlotColour        colour);
+void                   nepho_plot_text_names         (const NephoPlotLayout *layout,
+                                                      NephoPlotTextBox      *box,
+                                                      const char            *subject);
 gboolean               nepho_plot_rects_meet         (const NephoPlotRect   *a,
                                                       const NephoPlotRect   *b);
 gboolean               nepho_plot_text_is_free       (const NephoPlotLayout *layout,
@@ -166,7 +176,7 @@ double                 nepho_plot_axis_height        (const NephoPlotLayout *lay
                                                       const NephoPlotAxis   *axis,
                                                       const NephoPlotTicks  *ticks);
 guint                  nepho_plot_axis_left_step     (const NephoPlotLayout *layout);
-void                   nepho_plot_axis_place_left    (NephoPlotLayout       *layout,
+guint                  nepho_plot_axis_place_left    (NephoPlotLayout       *layout,
                                                       const NephoPlotAxis   *axis);
 void                   nepho_plot_axis_place_bottom  (NephoPlotLayout       *layout,
                                                       const NephoPlotAxis   *axis);
@@ -176,6 +186,7 @@ void                   nepho_plot_axis_place_bottom  (NephoPlotLayout       *lay
 
 /* key */
 double                 nepho_plot_key_height         (const NephoPlotLayout *layout);
+double                 nepho_plot_key_sample_width   (const NephoPlotLayout *layout);
 void                   nepho_plot_key_place          (NephoPlotLayout       *layout,
                                                       double                 top);
 void                   nepho_plot_key_draw           (const NephoPlotLayout *layout,
@@ -198,6 +209,21 @@ void                   nepho_plot_spread             (double                *cen
                                                       double                 top,
                                                       double                 bottom);
 void                   nepho_plot_values_place       (NephoPlotLayout       *layout);
+
+gboolean               nepho_plot_is_clear           (const NephoPlotLayout *layout,
+                                                      const NephoPlotRect   *rect);
+
+/* others */
+char                  *nepho_plot_others_text        (guint                  n_others);
+void                   nepho_plot_others_beside      (NephoPlotLayout       *layout,
+                                                      guint                  n_others,
+                                                      gboolean               left);
+void                   nepho_plot_others_below       (NephoPlotLayout       *layout,
+                                                      guint                  n_others,
+                                                      double                 right,
+                                                      double                 bottom);
+void                   nepho_plot_others_inside      (NephoPlotLayout       *layout,
+                                                      guint                  n_others);
 
 /* breaks */
 void                   nepho_plot_breaks_place       (NephoPlotLayout       *layout);
@@ -241,7 +267,7 @@ void                   nepho_plot_draw_dumbbells     (const NephoPlotLayout *lay
                                                       guint                  series);
 void                   nepho_plot_draw_dumbbell_dot  (const NephoPlotLayout *layout,
                                                       cairo_t               *cr,
-                                                      guint                  series,
+                                                      NephoPlotColour        colour,
                                                       double                 x,
                                                       double                 y,
                                                       gboolean               low);
@@ -304,6 +330,17 @@ void                   nepho_plot_ranks_place        (NephoPlotLayout       *lay
 void                   nepho_plot_ranks_draw         (const NephoPlotLayout *layout,
                                                       cairo_t               *cr);
 
+/* pick */
+gboolean               nepho_plot_datum_rect         (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point,
+                                                      NephoPlotRect         *rect);
+
+/* emphasis */
+void                   nepho_plot_emphasise          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      const char            *subject);
+
 /* drawing */
 void                   nepho_plot_draw_plot          (const NephoPlotLayout *layout,
                                                       cairo_t               *cr);
@@ -311,6 +348,12 @@ void                   nepho_plot_set_colour         (cairo_t               *cr,
                                                       NephoPlotColour        colour,
                                                       double                 opacity);
 void                   nepho_plot_draw_line          (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+void                   nepho_plot_draw_bold_line     (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      guint                  series);
+gboolean               nepho_plot_trace_area         (const NephoPlotLayout *layout,
                                                       cairo_t               *cr,
                                                       guint                  series);
 void                   nepho_plot_draw_area          (const NephoPlotLayout *layout,
@@ -330,6 +373,7 @@ void                   nepho_plot_fill_bar           (const NephoPlotLayout *lay
 void                   nepho_plot_draw_marker        (const NephoPlotLayout *layout,
                                                       cairo_t               *cr,
                                                       guint                  series,
+                                                      NephoPlotColour        colour,
                                                       double                 x,
                                                       double                 y);
 void                   nepho_plot_draw_points        (const NephoPlotLayout *layout,

@@ -199,7 +199,7 @@ nepho_plot_ends_place (NephoPlotLayout *layout, guint index)
       {
         End end;
 
-        if (!find_end (layout, index, k, low, &end))
+        if (nepho_plot_is_muted (layout, index, k) || !find_end (layout, index, k, low, &end))
           continue;
         place_end (layout, index,
                    nepho_plot_scale_map (nepho_plot_band_scale (layout), nepho_plot_series_x (layout, index, k)), &end);

@@ -150,6 +150,14 @@ nepho_plot_text_add (NephoPlotLayout *layout,
   return &g_array_index (layout->texts, NephoPlotTextBox, layout->texts->len - 1);
 }
 
+/* Says what a text names, so that a click on it shows that alone; nothing where there is nothing else to see. */
+void
+nepho_plot_text_names (const NephoPlotLayout *layout, NephoPlotTextBox *box, const char *subject)
+{
+  if (subject != NULL && *subject != '\0' && nepho_plot_figure_can_isolate (layout->figure, subject))
+    box->subject = subject;
+}
+
 gboolean
 nepho_plot_rects_meet (const NephoPlotRect *a, const NephoPlotRect *b)
 {

@@ -44,7 +44,7 @@ nepho_plot_draw_tiles (const NephoPlotLayout *layout, cairo_t *cr, guint index)
       if (!nepho_plot_tile_rect (layout, index, k, &rect))
         continue;
       cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
-      nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, index), 1.0);
+      nepho_plot_set_colour (cr, nepho_plot_datum_colour (layout, index, k), 1.0);
       cairo_fill (cr);
     }
 }
@@ -69,7 +69,7 @@ nepho_plot_colour_on (const NephoPlotTheme *theme, NephoPlotColour fill)
 
 /* FALSE where the text is larger than the tile. */
 static gboolean
-place_text (NephoPlotLayout *layout, guint index, const NephoPlotRect *tile, const char *words)
+place_text (NephoPlotLayout *layout, guint index, const NephoPlotRect *tile, const char *words, gboolean named)
 {
   g_autoptr (PangoLayout) text
     = nepho_plot_text_new_centred (layout, words, layout->theme->label_size * 0.92);
@@ -87,6 +87,8 @@ place_text (NephoPlotLayout *layout, guint index, const NephoPlotRect *tile, con
   box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), rect.x, rect.y,
                              nepho_plot_colour_on (layout->theme, nepho_plot_series_colour (layout, index)));
   box->series = (int) index;
+  if (named)
+    nepho_plot_text_names (layout, box, nepho_plot_series_at (layout, index)->id);
 
   return TRUE;
 }
@@ -122,13 +124,14 @@ nepho_plot_tiles_label (NephoPlotLayout *layout, guint index)
       g_autofree char *line = NULL;
       NephoPlotRect tile;
 
-      if (!nepho_plot_tile_rect (layout, index, k, &tile))
+      if (!nepho_plot_tile_rect (layout, index, k, &tile) || nepho_plot_is_muted (layout, index, k))
         continue;
       number = nepho_number_format (series->y->values[k], layout->figure->y.unit,
                                     NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
       both = g_strconcat (series->label, "\n", number, NULL);
       line = g_strconcat (series->label, " ", number, NULL);
-      if (named || (!place_text (layout, index, &tile, both) && !place_text (layout, index, &tile, line)))
-        place_text (layout, index, &tile, number);
+      if (named
+          || (!place_text (layout, index, &tile, both, TRUE) && !place_text (layout, index, &tile, line, TRUE)))
+        place_text (layout, index, &tile, number, FALSE);
     }
 }

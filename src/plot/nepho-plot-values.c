@@ -46,8 +46,8 @@ on_area (const NephoPlotLayout *layout, guint index, const NephoPlotRect *rect)
 }
 
 /* Whether no dot and no line of data lies under a text. Trends may: they are thin and dotted. */
-static gboolean
-is_clear (const NephoPlotLayout *layout, const NephoPlotRect *rect)
+gboolean
+nepho_plot_is_clear (const NephoPlotLayout *layout, const NephoPlotRect *rect)
 {
   double radius = layout->theme->point_radius * layout->text_scale;
 
@@ -159,7 +159,7 @@ place_bar_values (NephoPlotLayout *layout, guint index)
       double width;
       double height;
 
-      if (!nepho_plot_bar_rect (layout, index, k, &bar))
+      if (!nepho_plot_bar_rect (layout, index, k, &bar) || nepho_plot_is_muted (layout, index, k))
         continue;
       number = nepho_number_format (value, layout->figure->y.unit, style | NEPHO_NUMBER_SHORT);
       text = nepho_plot_text_new (layout, number, layout->theme->label_size, FALSE, 0.0, 1);
@@ -173,9 +173,9 @@ place_bar_values (NephoPlotLayout *layout, guint index)
     }
 }
 
-/* Right of its dot, left of it, above, below or aslant; a label that finds no place is left out. */
-static void
-place_point_label (NephoPlotLayout *layout, guint index, guint k, const char *label)
+/* Right of its dot, left of it, above, below or aslant; FALSE where a label finds no place. */
+static gboolean
+place_point_label (NephoPlotLayout *layout, guint index, guint k, const char *label, const char *subject)
 {
   g_autoptr (PangoLayout) text = NULL;
   double gap = POINT_GAP * layout->text_scale;
@@ -186,8 +186,8 @@ place_point_label (NephoPlotLayout *layout, guint index, guint k, const char *la
   NephoPlotRect places[8];
 
   nepho_plot_layout_point (layout, index, k, &x, &y);
-  if (!isfinite (x) || !isfinite (y))
-    return;
+  if (!isfinite (x) || !isfinite (y) || !nepho_plot_in_sight (layout, x))
+    return TRUE;
 
   text = nepho_plot_text_new (layout, label, layout->theme->label_size * 0.92, FALSE, 0.0, 1);
   nepho_plot_text_size (text, &width, &height);
@@ -200,14 +200,17 @@ place_point_label (NephoPlotLayout *layout, guint index, guint k, const char *la
   places[6] = (NephoPlotRect) { x + gap * 0.6, y + gap * 0.6, width, height };
   places[7] = (NephoPlotRect) { x - gap * 0.6 - width, y + gap * 0.6, width, height };
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (nepho_plot_text_is_free (layout, &places[i]) && is_clear (layout, &places[i]))
+    if (nepho_plot_text_is_free (layout, &places[i]) && nepho_plot_is_clear (layout, &places[i]))
       {
         NephoPlotTextBox *box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_POINT, g_steal_pointer (&text), places[i].x,
                                                      places[i].y, nepho_plot_series_colour (layout, index));
 
         box->series = (int) index;
-        return;
+        nepho_plot_text_names (layout, box, subject);
+        return TRUE;
       }
+
+  return FALSE;
 }
 
 /* Over the plot, where its line ends. */
@@ -253,7 +256,7 @@ place_reference (NephoPlotLayout *layout, const NephoPlotReference *reference)
         .height = height,
       };
 
-      if (!nepho_plot_text_is_free (layout, &rect) || (attempt < 4 && !is_clear (layout, &rect)))
+      if (!nepho_plot_text_is_free (layout, &rect) || (attempt < 4 && !nepho_plot_is_clear (layout, &rect)))
         continue;
       nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_REFERENCE, g_steal_pointer (&text), rect.x, rect.y,
                            layout->theme->text_dim);
@@ -262,23 +265,38 @@ place_reference (NephoPlotLayout *layout, const NephoPlotReference *reference)
 }
 
 /* The name of a line that ends before the others. */
-static void
+static gboolean
 place_early_label (NephoPlotLayout *layout, guint index)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
 
   for (guint k = series->y->n; k-- > 0;)
     if (isfinite (series->y->values[k]))
-      {
-        place_point_label (layout, index, k, series->label);
-        return;
-      }
+      return place_point_label (layout, index, k, series->label, series->id);
+
+  return TRUE;
+}
+
+/* Returns how many dots find no place for their names. */
+static guint
+place_point_labels (NephoPlotLayout *layout, guint index)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  guint n_without = 0;
+
+  for (guint k = 0; k < series->y->n && series->point_labels[k] != NULL; k++)
+    if (*series->point_labels[k] != '\0' && !nepho_plot_is_muted (layout, index, k))
+      n_without += !place_point_label (layout, index, k, series->point_labels[k], series->point_labels[k]);
+
+  return n_without;
 }
 
 /* Numbers at bars and in cells, names at dots, and what the reference levels are. */
 void
 nepho_plot_values_place (NephoPlotLayout *layout)
 {
+  guint n_without = 0;
+
   for (guint i = 0; i < layout->figure->references->len; i++)
     {
       const NephoPlotReference *reference = &g_array_index (layout->figure->references, NephoPlotReference, i);
@@ -305,10 +323,9 @@ nepho_plot_values_place (NephoPlotLayout *layout)
         nepho_plot_heat_place (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_LINE && *series->label != '\0'
                && series->notation != NEPHO_PLOT_GHOST && nepho_plot_ends_early (layout, i))
-        place_early_label (layout, i);
+        n_without += !place_early_label (layout, i);
       else if (series->mark == NEPHO_PLOT_MARK_POINT && series->point_labels != NULL)
-        for (guint k = 0; k < series->y->n && series->point_labels[k] != NULL; k++)
-          if (*series->point_labels[k] != '\0')
-            place_point_label (layout, i, k, series->point_labels[k]);
+        n_without += place_point_labels (layout, i);
     }
+  nepho_plot_others_inside (layout, n_without);
 }

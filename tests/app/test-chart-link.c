@@ -56,6 +56,14 @@ test_point (Fixture *fixture, gconstpointer data)
   nepho_chart_link_point (fixture->link, &b, NAN, NULL);
   g_assert_false (nepho_chart_link_get_point (fixture->link, &a, &time, &series));
   g_assert_cmpuint (fixture->n_pointed, ==, 3);
+
+  /* A bar is about somebody, at no time. */
+  nepho_chart_link_point (fixture->link, &a, NAN, "alibaba");
+  nepho_chart_link_point (fixture->link, &a, NAN, "alibaba");
+  g_assert_true (nepho_chart_link_get_point (fixture->link, &b, &time, &series));
+  g_assert_true (isnan (time));
+  g_assert_cmpstr (series, ==, "alibaba");
+  g_assert_cmpuint (fixture->n_pointed, ==, 4);
 }
 
 static void

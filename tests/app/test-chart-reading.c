@@ -8,6 +8,11 @@
 #define RANK 0
 #define SHARE 1
 
+/* On the page Revenue: a chart over time, and bars and dumbbells of the same vendors. */
+#define LINES 0
+#define BARS 2
+#define DUMBBELLS 3
+
 static NephoChart *
 chart_at (NephoAppFixture *fixture, guint index)
 {
@@ -210,6 +215,121 @@ test_point (NephoAppFixture *fixture, gconstpointer data)
   g_assert_nonnull (series);
 }
 
+static const NephoPlotTextBox *
+name_of (NephoChart *chart, const char *subject)
+{
+  guint n_texts;
+  const NephoPlotTextBox *texts = nepho_plot_layout_texts (nepho_chart_get_layout (chart), &n_texts);
+
+  for (guint i = 0; i < n_texts; i++)
+    if (g_strcmp0 (texts[i].subject, subject) == 0)
+      return &texts[i];
+
+  return NULL;
+}
+
+static void
+point_at_name (NephoChart *chart, const char *subject)
+{
+  const NephoPlotTextBox *name = name_of (chart, subject);
+
+  if (name == NULL)
+    g_error ("no name for %s", subject);
+  nepho_app_point_at (GTK_WIDGET (chart), name->rect.x + name->rect.width / 2.0, name->rect.y + name->rect.height / 2.0);
+}
+
+static void
+show_revenue (NephoAppFixture *fixture)
+{
+  nepho_window_set_page (fixture->window, NEPHO_PAGE_REVENUE);
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 5);
+}
+
+static gboolean
+has_pointing_hand (NephoChart *chart)
+{
+  GdkCursor *cursor = gtk_widget_get_cursor (GTK_WIDGET (chart));
+
+  return cursor != NULL && g_strcmp0 (gdk_cursor_get_name (cursor), "pointer") == 0;
+}
+
+/* A vendor's name beside its bars: the same vendor is meant on all charts of the page, and one click shows it alone. */
+static void
+test_category (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoChart *bars;
+  NephoChart *lines;
+  const char *subject;
+  double time;
+
+  show_revenue (fixture);
+  bars = chart_at (fixture, BARS);
+  lines = chart_at (fixture, LINES);
+  point_at_name (bars, "alibaba");
+  g_assert_true (has_pointing_hand (bars));
+  g_assert_true (nepho_chart_link_get_point (nepho_chart_get_link (bars), lines, &time, &subject));
+  g_assert_cmpstr (subject, ==, "alibaba");
+  g_assert_true (isnan (time));
+
+  nepho_app_xdotool ("click", "1", NULL);
+  nepho_app_wait_frames (GTK_WIDGET (bars), 3);
+  g_assert_true (nepho_chart_is_narrowed (bars));
+  g_assert_true (nepho_chart_is_narrowed (lines));
+  g_assert_true (nepho_chart_is_narrowed (chart_at (fixture, DUMBBELLS)));
+  g_assert_nonnull (label_of (lines, "alibaba"));
+  g_assert_null (label_of (lines, "tencent"));
+  nepho_app_press_key (GTK_WIDGET (bars), "Escape");
+  g_assert_false (nepho_chart_is_narrowed (bars));
+  g_assert_false (nepho_chart_is_narrowed (lines));
+}
+
+/* A bar under the pointer is its vendor's elsewhere, and a vendor's line under the pointer its bar. */
+static void
+test_bar (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoChart *bars;
+  NephoChart *lines;
+  const char *subject;
+  double time;
+  double x;
+  double y;
+
+  show_revenue (fixture);
+  bars = chart_at (fixture, BARS);
+  lines = chart_at (fixture, LINES);
+  nepho_plot_layout_point (nepho_chart_get_layout (bars), 1, 0, &x, &y);
+  nepho_app_point_at (GTK_WIDGET (bars), x - 3.0, y);
+  g_assert_true (nepho_chart_link_get_point (nepho_chart_get_link (bars), lines, &time, &subject));
+  g_assert_cmpstr (subject, ==, nepho_chart_get_figure (bars)->x.category_ids[0]);
+
+  point_at_name (lines, "alibaba");
+  g_assert_true (nepho_chart_link_get_point (nepho_chart_get_link (bars), bars, &time, &subject));
+  g_assert_cmpstr (subject, ==, "alibaba");
+}
+
+/* With keys: i for the vendor under the cursor, Shift+i for its column; Escape brings all back. */
+static void
+test_keys_alone (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoChart *bars;
+  NephoChartLink *link;
+
+  show_revenue (fixture);
+  bars = chart_at (fixture, BARS);
+  link = nepho_chart_get_link (bars);
+  nepho_app_press_key (GTK_WIDGET (bars), "Right");
+  nepho_app_press_key (GTK_WIDGET (bars), "shift+i");
+  g_assert_cmpstr (nepho_chart_link_get_isolated (link), ==, nepho_chart_get_figure (bars)->x.category_ids[0]);
+  nepho_app_press_key (GTK_WIDGET (bars), "i");
+  g_assert_null (nepho_chart_link_get_isolated (link));
+  nepho_app_press_key (GTK_WIDGET (bars), "Right");
+  nepho_app_press_key (GTK_WIDGET (bars), "i");
+  g_assert_cmpstr (nepho_chart_link_get_isolated (link), ==, nepho_chart_get_figure (bars)->x.category_ids[1]);
+  nepho_app_press_key (GTK_WIDGET (bars), "Escape"); /* leaves the cursor */
+  nepho_app_press_key (GTK_WIDGET (bars), "Escape");
+  g_assert_null (nepho_chart_link_get_isolated (link));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,7 +340,8 @@ main (int argc, char **argv)
   } tests[] = {
     { "/chart-reading/drag", test_drag },       { "/chart-reading/tremble", test_tremble },
     { "/chart-reading/keys", test_keys },       { "/chart-reading/isolate", test_isolate },
-    { "/chart-reading/point", test_point },
+    { "/chart-reading/point", test_point },     { "/chart-reading/category", test_category },
+    { "/chart-reading/bar", test_bar },         { "/chart-reading/keys-alone", test_keys_alone },
   };
 
   nepho_app_test_init (&argc, &argv);

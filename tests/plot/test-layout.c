@@ -895,9 +895,13 @@ test_find (void)
   g_assert_false (nepho_plot_layout_find (layout, second->id, second->x->values[0] - 1.0, &hit));
 
   for (guint i = 0; i < n_texts; i++)
-    g_assert_cmpint (nepho_plot_layout_label_at (layout, texts[i].rect.x + texts[i].rect.width / 2.0,
-                                                 texts[i].rect.y + texts[i].rect.height / 2.0),
-                     ==, texts[i].role == NEPHO_PLOT_TEXT_LABEL ? texts[i].series : -1);
+    {
+      g_autofree char *id = g_strdup_printf ("%d", texts[i].series);
+
+      g_assert_cmpstr (nepho_plot_layout_name_at (layout, texts[i].rect.x + texts[i].rect.width / 2.0,
+                                                  texts[i].rect.y + texts[i].rect.height / 2.0),
+                       ==, texts[i].role == NEPHO_PLOT_TEXT_LABEL ? id : NULL);
+    }
 }
 
 /* Whatever the data, something calm is drawn and nothing breaks. */
