@@ -7,6 +7,7 @@
 #include "nepho-app-resources.h"
 #include "nepho-dataset-io.h"
 #include "nepho-number-words.h"
+#include "nepho-rising.h"
 #include "nepho-page-names.h"
 #include "nepho-session.h"
 #include "nepho-window-actions.h"
@@ -257,12 +258,29 @@ words_changed_cb (GSettings *settings, const char *key, gpointer user_data)
       nepho_window_write_numbers (windows->data);
 }
 
+/* What rises and what falls is drawn anew. */
+static void
+rising_changed_cb (GSettings *settings, const char *key, gpointer user_data)
+{
+  g_autofree char *id = g_settings_get_string (settings, "rising");
+  NephoRising rising;
+
+  if (!nepho_rising_from_id (id, &rising) || rising == nepho_rising_get ())
+    return;
+
+  nepho_rising_set (rising);
+  for (GList *windows = gtk_application_get_windows (user_data); windows != NULL; windows = windows->next)
+    if (NEPHO_IS_WINDOW (windows->data))
+      nepho_window_write_numbers (windows->data);
+}
+
 static void
 nepho_application_startup (GApplication *application)
 {
   NephoApplication *self = NEPHO_APPLICATION (application);
   g_autoptr (GAction) style = NULL;
   g_autoptr (GAction) words = NULL;
+  g_autoptr (GAction) rising = NULL;
 
   /* Naming the resource is what makes the linker keep it. */
   nepho_app_get_resource ();
@@ -276,12 +294,16 @@ nepho_application_startup (GApplication *application)
   style_changed_cb (self->settings, "style", self);
   g_signal_connect_object (self->settings, "changed::number-words", G_CALLBACK (words_changed_cb), self, 0);
   words_changed_cb (self->settings, "number-words", self);
+  g_signal_connect_object (self->settings, "changed::rising", G_CALLBACK (rising_changed_cb), self, 0);
+  rising_changed_cb (self->settings, "rising", self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   style = g_settings_create_action (self->settings, "style");
   g_action_map_add_action (G_ACTION_MAP (self), style);
   words = g_settings_create_action (self->settings, "number-words");
   g_action_map_add_action (G_ACTION_MAP (self), words);
+  rising = g_settings_create_action (self->settings, "rising");
+  g_action_map_add_action (G_ACTION_MAP (self), rising);
   nepho_window_actions_set_accels (GTK_APPLICATION (self));
 }
 

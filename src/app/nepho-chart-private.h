@@ -16,6 +16,7 @@ struct _NephoChart
   GskRenderNode        *picture;     /* the layout drawn; NULL: to be drawn */
   guint                 n_renders;
   const NephoPlotTheme *theme;
+  gboolean              red;         /* whether what rises is drawn red */
   double                text_scale;
 
   gboolean              held;

@@ -4,6 +4,7 @@
 
 #include "nepho-chart-look.h"
 #include "nepho-chart-private.h"
+#include "nepho-rising.h"
 
 /* The width of the menu button that a card puts over its chart. */
 #define TITLE_GAP 32.0
@@ -372,7 +373,8 @@ nepho_chart_set_figure (NephoChart *self, NephoPlotFigure *figure)
 
   g_return_if_fail (NEPHO_IS_CHART (self));
 
-  if (figure != NULL && self->figure != NULL && nepho_plot_figure_equal (figure, self->figure))
+  if (figure != NULL && self->figure != NULL && self->red == nepho_rising_is_red ()
+      && nepho_plot_figure_equal (figure, self->figure))
     {
       nepho_plot_figure_free (figure);
       return;
@@ -381,6 +383,7 @@ nepho_chart_set_figure (NephoChart *self, NephoPlotFigure *figure)
   invalidate_layout (self);
   before = g_steal_pointer (&self->figure);
   self->figure = figure;
+  self->red = nepho_rising_is_red ();
   if (before == NULL || figure == NULL || g_strcmp0 (before->id, figure->id) != 0)
     release_axis (self);
 

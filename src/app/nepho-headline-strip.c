@@ -3,6 +3,7 @@
 
 #include "nepho-figures.h"
 #include "nepho-grid-layout.h"
+#include "nepho-rising.h"
 #include "nepho-sparkline.h"
 
 /* Two stand side by side from this width each; more of them need a quarter more. */
@@ -87,6 +88,18 @@ add_item (NephoHeadlineStrip *self)
   gtk_size_group_add_widget (self->values, item.value);
   gtk_widget_set_parent (item.box, GTK_WIDGET (self));
   g_array_append_val (self->items, item);
+}
+
+/* What rises and what falls have colours; the sign before the number says it, too. */
+static void
+set_direction (GtkWidget *label, int direction)
+{
+  gboolean red = (direction > 0) == nepho_rising_is_red ();
+
+  gtk_widget_remove_css_class (label, "change-red");
+  gtk_widget_remove_css_class (label, "change-green");
+  if (direction != 0)
+    gtk_widget_add_css_class (label, red ? "change-red" : "change-green");
 }
 
 /* Setting the same text again would lay the label out again. */
@@ -188,6 +201,7 @@ nepho_headline_strip_update (NephoHeadlineStrip *self, GPtrArray *headlines)
       set_text (item->value, headline->value);
       set_text (item->detail, headline->detail);
       set_text (item->change, headline->change);
+      set_direction (item->change, headline->direction);
       nepho_sparkline_set (NEPHO_SPARKLINE (item->course), headline->course, headline->baseline, headline->quarter,
                            headline->history);
     }

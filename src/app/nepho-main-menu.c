@@ -92,6 +92,7 @@ style_section (NephoDocument *document)
   g_autoptr (GMenuModel) money = nepho_money_menu_new (document);
   g_autoptr (GMenu) styles = g_menu_new ();
   g_autoptr (GMenu) words = g_menu_new ();
+  g_autoptr (GMenu) rising = g_menu_new ();
   GMenu *section = g_menu_new ();
 
   g_menu_append (styles, _("As the _System"), "app.style::system");
@@ -103,6 +104,10 @@ style_section (NephoDocument *document)
   g_menu_append (words, "bn, trn", "app.number-words::short");
   g_menu_append (words, "万, 亿", "app.number-words::myriad");
   g_menu_append_submenu (section, _("Large _Numbers"), G_MENU_MODEL (words));
+  g_menu_append (rising, _("As the _Language"), "app.rising::auto");
+  g_menu_append (rising, _("_Green Rises"), "app.rising::green");
+  g_menu_append (rising, _("_Red Rises"), "app.rising::red");
+  g_menu_append_submenu (section, _("_Rising and Falling"), G_MENU_MODEL (rising));
   g_menu_append_submenu (section, _("_Currency"), money);
 
   return G_MENU_MODEL (section);

@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "nepho-number-words.h"
+#include "nepho-rising.h"
 
 /* Says on standard error what is wrong, and hands back the status. */
 NephoCliStatus
@@ -77,6 +78,22 @@ set_words (const char *text, NephoCliStatus *status)
   return TRUE;
 }
 
+static gboolean
+set_rising (const char *text, NephoCliStatus *status)
+{
+  NephoRising rising = NEPHO_RISING_AUTO;
+
+  if (text != NULL && !nepho_rising_from_id (text, &rising))
+    {
+      *status = nepho_cli_fail (NEPHO_CLI_WRONG, _("--rising: “%s” is no colour of what rises; expected auto, green or red"),
+                                text);
+      return FALSE;
+    }
+  nepho_rising_set (rising);
+
+  return TRUE;
+}
+
 /**
  * nepho_cli_parse:
  * @command: name of a subcommand
@@ -101,9 +118,12 @@ nepho_cli_parse (const char *command,
   gboolean version = FALSE;
   g_autofree char *language = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *rising = NULL;
   const GOptionEntry common[] = {
     { "words", 0, 0, G_OPTION_ARG_STRING, &words, N_("Words for large numbers: auto, short (bn) or myriad (亿) (auto)"),
       N_("KIND") },
+    { "rising", 0, 0, G_OPTION_ARG_STRING, &rising,
+      N_("Colour of what rises in charts: auto (as the language has it), green or red (auto)"), N_("COLOUR") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_("Language of texts, such as zh_CN"), N_("LANGUAGE") },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Show the version"), NULL },
@@ -134,7 +154,7 @@ nepho_cli_parse (const char *command,
   else if (version)
     *status = nepho_cli_print_version ();
 
-  return !help && !version && set_words (words, status);
+  return !help && !version && set_words (words, status) && set_rising (rising, status);
 }
 
 /**

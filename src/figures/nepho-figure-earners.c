@@ -294,7 +294,7 @@ add_dumbbells (NephoPlotFigure *figure, const Pair *pair, gboolean on_baseline)
 {
   g_autofree char *when = nepho_frame_quarter (pair->context, pair->to);
   NephoPlotSeries *series = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_DUMBBELL, "revenue",
-                                                          on_baseline ? _("Scenario") : when, NEPHO_PLOT_ACCENT);
+                                                          on_baseline ? _("Scenario") : when, NEPHO_PLOT_CHANGE);
 
   series->notation = NEPHO_PLOT_PROJECTION;
   series->y = column_of (pair, after_of);

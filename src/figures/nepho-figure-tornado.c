@@ -101,7 +101,7 @@ add_ends (NephoPlotFigure *figure, const Question *question, const Answer *answe
   NephoPlotSeries *series
     = nepho_plot_figure_add_series (figure, NEPHO_PLOT_MARK_SPAN, high ? "high" : "low",
                                     high ? _("High end") : _("Low end"),
-                                    high ? NEPHO_PLOT_ACCENT : NEPHO_PLOT_NEUTRAL);
+                                    NEPHO_PLOT_CHANGE);
 
   series->end_labels = g_new0 (char *, drivers->len + 1);
   for (guint k = 0; k < drivers->len; k++)

@@ -64,6 +64,7 @@ typedef struct
   char      *name;
   char      *value;     /* "34.6 %" */
   char      *change;    /* "−4.1 points on baseline", or NULL where nothing differs */
+  int        direction; /* of the change: 1 up, −1 down, 0 neither */
   char      *detail;    /* scope: "Alibaba Cloud, IaaS, 2030Q4" */
   char      *history;   /* its course in words: "33.5 % in 2022Q2, 31.2 % in 2030Q4"; NULL where it has none */
   NephoPlotColumn *course;   /* the number in each quarter, or NULL */

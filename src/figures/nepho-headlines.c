@@ -33,9 +33,16 @@ nepho_headline_free (NephoHeadline *headline)
   g_free (headline);
 }
 
-/* "+3.2 points on baseline"; NULL where what would be shown is no change. */
-static char *
-change_text (const NephoFigureContext *context, double change, NephoUnit unit)
+/* How a number differs from the baseline's. */
+typedef struct
+{
+  char *text;      /* or NULL */
+  int   direction;
+} Change;
+
+/* "+3.2 points on baseline"; no text where what would be shown is no change. */
+static Change
+change_of (const NephoFigureContext *context, double change, NephoUnit unit)
 {
   g_autofree char *shown
     = nepho_money_format (context, change, unit,
@@ -43,20 +50,21 @@ change_text (const NephoFigureContext *context, double change, NephoUnit unit)
 
   /* What binary rounding leaves, a yuan in ¥ billion, is no change. */
   if (fabs (change) < 1e-9 || strpbrk (shown, "123456789") == NULL)
-    return NULL;
+    return (Change) { NULL, 0 };
 
   /* Translators: a difference such as "−3.2 points" */
-  return g_strdup_printf (_("%s on baseline"), shown);
+  return (Change) { g_strdup_printf (_("%s on baseline"), shown), change > 0.0 ? 1 : -1 };
 }
 
 static NephoHeadline *
-headline_new (const char *name, char *value, char *change, char *detail)
+headline_new (const char *name, char *value, Change change, char *detail)
 {
   NephoHeadline *headline = g_new0 (NephoHeadline, 1);
 
   headline->name = g_strdup (name);
   headline->value = value;
-  headline->change = change;
+  headline->change = change.text;
+  headline->direction = change.direction;
   headline->detail = detail;
 
   return headline;
@@ -104,7 +112,7 @@ leader_headline (const NephoFigureContext *context, guint t, const char *when)
 {
   NephoLead lead;
   NephoLead other;
-  char *change = NULL;
+  Change change = { NULL, 0 };
 
   if (!nepho_words_lead (context, context->results, t, nepho_figure_share_of, &lead))
     return NULL;
@@ -114,9 +122,9 @@ leader_headline (const NephoFigureContext *context, guint t, const char *when)
     {
       if (other.vendor != lead.vendor)
         /* Translators: a vendor that leads in the baseline */
-        change = g_strdup_printf (_("instead of %s"), nepho_frame_vendor_name (context, other.vendor));
+        change.text = g_strdup_printf (_("instead of %s"), nepho_frame_vendor_name (context, other.vendor));
       else
-        change = change_text (context, lead.value - other.value, NEPHO_UNIT_POINTS);
+        change = change_of (context, lead.value - other.value, NEPHO_UNIT_POINTS);
     }
 
   return with_course (headline_new (_("Leader’s share"), nepho_words_percent (lead.value), change,
@@ -131,12 +139,12 @@ market_headline (const NephoFigureContext *context, guint t, const char *when)
 {
   NephoFigureContext all = *context;
   double value;
-  char *change = NULL;
+  Change change = { NULL, 0 };
 
   all.segment = NEPHO_SEGMENT_ALL;
   value = nepho_figure_market_of (&all, context->results, t, 0);
   if (context->baseline != NULL)
-    change = change_text (context, value - nepho_figure_market_of (&all, context->baseline, t, 0), NEPHO_UNIT_YUAN_BILLION);
+    change = change_of (context, value - nepho_figure_market_of (&all, context->baseline, t, 0), NEPHO_UNIT_YUAN_BILLION);
 
   return with_course (headline_new (_("Market revenue"), nepho_money_sum (context, value), change,
                                     /* Translators: a quarter */
@@ -154,10 +162,10 @@ static NephoHeadline *
 adoption_headline (const NephoFigureContext *context, guint t, const char *when)
 {
   double value = context->results->adoption[t];
-  char *change = NULL;
+  Change change = { NULL, 0 };
 
   if (context->baseline != NULL)
-    change = change_text (context, value - context->baseline->adoption[t], NEPHO_UNIT_POINTS);
+    change = change_of (context, value - context->baseline->adoption[t], NEPHO_UNIT_POINTS);
 
   return with_course (headline_new (_("AI adoption"), nepho_words_percent (value), change,
                                     /* Translators: a quarter */
@@ -181,10 +189,10 @@ static NephoHeadline *
 profit_headline (const NephoFigureContext *context, guint t, const char *when)
 {
   double n = count_profitable (context, context->results, t, 0);
-  char *change = NULL;
+  Change change = { NULL, 0 };
 
   if (context->baseline != NULL)
-    change = change_text (context, n - count_profitable (context, context->baseline, t, 0), NEPHO_UNIT_COUNT);
+    change = change_of (context, n - count_profitable (context, context->baseline, t, 0), NEPHO_UNIT_COUNT);
 
   return with_course (headline_new (_("Profitable vendors"),
                                     /* Translators: a number, the number of all vendors */
@@ -203,7 +211,7 @@ training_headline (const NephoFigureContext *context)
   NephoTrainingCost base_cost;
   g_autofree char *capital = NULL;
   g_autofree char *window = NULL;
-  char *change = NULL;
+  Change change = { NULL, 0 };
 
   nepho_training_run_from_values (context->parameters, context->values, &run);
   nepho_training_cost (&run, &cost);
@@ -211,7 +219,7 @@ training_headline (const NephoFigureContext *context)
     {
       nepho_training_run_from_values (context->parameters, context->baseline_values, &base);
       nepho_training_cost (&base, &base_cost);
-      change = change_text (context, cost.centres - base_cost.centres, NEPHO_UNIT_NONE);
+      change = change_of (context, cost.centres - base_cost.centres, NEPHO_UNIT_NONE);
     }
   capital = nepho_money_sum (context, cost.capital_yuan_bn);
   window = nepho_words_short (run.window_days, NEPHO_UNIT_DAY);

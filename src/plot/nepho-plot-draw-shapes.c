@@ -114,7 +114,8 @@ bar_colour (const NephoPlotLayout *layout, guint index, guint point)
   if (point < 64 && (series->bridge_total >> point & 1) != 0)
     colour = layout->theme->neutral;
   else
-    colour = series->y->values[point] < 0.0 ? layout->theme->negative : layout->theme->positive;
+    colour = nepho_plot_theme_colour (layout->theme,
+                                      series->y->values[point] < 0.0 ? NEPHO_PLOT_NEGATIVE : NEPHO_PLOT_POSITIVE);
   colour.a *= opacity;
 
   return colour;

@@ -54,6 +54,7 @@ typedef enum
 #define NEPHO_PLOT_ACCENT   (-2) /* the one colour that matters where there is one series */
 #define NEPHO_PLOT_POSITIVE (-3)
 #define NEPHO_PLOT_NEGATIVE (-4)
+#define NEPHO_PLOT_CHANGE   (-5) /* of what leads from low to y: POSITIVE or NEGATIVE, datum by datum */
 
 typedef struct
 {

@@ -61,7 +61,7 @@ NephoPlotColour
 nepho_plot_heat_colour (const NephoPlotTheme *theme, double part)
 {
   NephoPlotColour a = theme->background;
-  NephoPlotColour b = part < 0.0 ? theme->negative : theme->accent;
+  NephoPlotColour b = nepho_plot_theme_colour (theme, part < 0.0 ? NEPHO_PLOT_NEGATIVE : NEPHO_PLOT_ACCENT);
   double mix = PALEST + (STRONGEST - PALEST) * CLAMP (fabs (part), 0.0, 1.0);
 
   return (NephoPlotColour) { a.r + (b.r - a.r) * mix, a.g + (b.g - a.g) * mix, a.b + (b.b - a.b) * mix, 1.0 };

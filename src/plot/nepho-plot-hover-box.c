@@ -171,7 +171,7 @@ draw_row (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRow *row, c
   double height = box->line - ROW_GAP * scale;
   double value_width = text_width (layout, row->value, box->size, TRUE, &(double) { 0.0 });
 
-  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
+  nepho_plot_set_colour (cr, nepho_plot_datum_colour (layout, row->series, row->point), 1.0);
   cairo_rectangle (cr, x, y + (height - SWATCH * scale) / 2.0, SWATCH * scale, SWATCH * scale);
   cairo_fill (cr);
   show (layout, cr, row->name, box, FALSE, box->names + 0.5, x + (SWATCH + SWATCH_GAP) * scale, y,

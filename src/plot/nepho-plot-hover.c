@@ -25,7 +25,7 @@ draw_mark (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRow *row, 
   if (nepho_plot_series_at (layout, row->series)->mark == NEPHO_PLOT_MARK_BAND)
     return;
 
-  nepho_plot_set_colour (cr, nepho_plot_series_colour (layout, row->series), 1.0);
+  nepho_plot_set_colour (cr, nepho_plot_datum_colour (layout, row->series, row->point), 1.0);
   if (nepho_plot_is_flow (layout) && nepho_plot_flow_ribbon (layout, row->series, row->point, &ribbon))
     {
       nepho_plot_flow_trace (cr, &ribbon);

@@ -100,8 +100,12 @@ nepho_plot_series_colour (const NephoPlotLayout *layout, guint series)
 NephoPlotColour
 nepho_plot_datum_colour (const NephoPlotLayout *layout, guint series, guint point)
 {
+  const NephoPlotSeries *at = nepho_plot_series_at (layout, series);
   NephoPlotColour colour = nepho_plot_series_colour (layout, series);
 
+  if (at->colour == NEPHO_PLOT_CHANGE && at->low != NULL && point < at->low->n)
+    colour = nepho_plot_theme_colour (layout->theme, at->y->values[point] < at->low->values[point] ? NEPHO_PLOT_NEGATIVE
+                                                                                                   : NEPHO_PLOT_POSITIVE);
   if (nepho_plot_is_muted (layout, series, point))
     colour.a *= MUTED_OPACITY;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "nepho-plot-figure.h"
+#include "nepho-rising.h"
 
 #define RGB(hex) \
   { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, 1.0 }
@@ -85,6 +86,8 @@ nepho_plot_theme_find (const char *id)
  * @theme: a theme
  * @slot: a slot of the palette or a named colour; slots beyond the palette begin again
  *
+ * What rises and what falls have the colours that the reader chose (nepho_rising_set()).
+ *
  * Returns: its colour
  */
 NephoPlotColour
@@ -95,9 +98,9 @@ nepho_plot_theme_colour (const NephoPlotTheme *theme, int slot)
     case NEPHO_PLOT_ACCENT:
       return theme->accent;
     case NEPHO_PLOT_POSITIVE:
-      return theme->positive;
+      return nepho_rising_is_red () ? theme->negative : theme->positive;
     case NEPHO_PLOT_NEGATIVE:
-      return theme->negative;
+      return nepho_rising_is_red () ? theme->positive : theme->negative;
     default:
       return slot < 0 ? theme->neutral : theme->palette[slot % NEPHO_PLOT_PALETTE_SIZE];
     }

@@ -25,7 +25,7 @@ typedef struct
   NephoPlotColour reference;
   NephoPlotColour neutral;
   NephoPlotColour accent;
-  NephoPlotColour positive;
+  NephoPlotColour positive;   /* green, and red: which one is for what rises nepho_plot_theme_colour() knows */
   NephoPlotColour negative;
   NephoPlotColour palette[NEPHO_PLOT_PALETTE_SIZE];
   double          line_width;

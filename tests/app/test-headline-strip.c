@@ -2,6 +2,7 @@
 #include "nepho-app-fixture.h"
 #include "nepho-figures.h"
 #include "nepho-headline-strip.h"
+#include "nepho-rising.h"
 #include "nepho-sparkline.h"
 
 static NephoSparkline *
@@ -80,11 +81,60 @@ test_course (void)
   g_assert_null (strip);
 }
 
+static GtkWidget *
+find_classed (GtkWidget *widget, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_classed (child, css_class);
+
+  return found;
+}
+
+/* A change is green or red as the reader has it, and bears its sign; one without direction is neither. */
+static void
+test_change (void)
+{
+  static const struct
+  {
+    NephoRising rising;
+    int         direction;
+    const char *css_class;
+  } cases[] = {
+    { NEPHO_RISING_GREEN, 1, "change-green" }, { NEPHO_RISING_GREEN, -1, "change-red" },
+    { NEPHO_RISING_RED, 1, "change-red" },     { NEPHO_RISING_RED, -1, "change-green" },
+  };
+  GtkWidget *strip = g_object_ref_sink (nepho_headline_strip_new (TRUE));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) headlines = make_headlines (NULL, 1);
+      NephoHeadline *headline = g_ptr_array_index (headlines, 0);
+
+      headline->change = g_strdup (cases[i].direction > 0 ? "+1.0 points on baseline" : "−1.0 points on baseline");
+      headline->direction = cases[i].direction;
+      nepho_rising_set (cases[i].rising);
+      nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (strip), headlines);
+      g_assert_nonnull (find_classed (strip, cases[i].css_class));
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_classed (strip, cases[i].css_class))), ==, headline->change);
+      g_assert_null (find_classed (strip, strcmp (cases[i].css_class, "change-red") == 0 ? "change-green" : "change-red"));
+
+      headline->direction = 0;
+      nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (strip), headlines);
+      g_assert_null (find_classed (strip, cases[i].css_class));
+    }
+  nepho_rising_set (NEPHO_RISING_AUTO);
+  g_assert_finalize_object (strip);
+}
+
 int
 main (int argc, char **argv)
 {
   nepho_app_test_init (&argc, &argv);
   g_test_add_func ("/headline-strip/course", test_course);
+  g_test_add_func ("/headline-strip/change", test_change);
 
   return g_test_run ();
 }

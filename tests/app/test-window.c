@@ -4,6 +4,7 @@
 #include "nepho-page-export.h"
 #include "nepho-page-names.h"
 #include "nepho-page.h"
+#include "nepho-rising.h"
 
 #define POTENTIAL "adoption.potential"
 
@@ -178,6 +179,24 @@ test_number_words (NephoAppFixture *fixture, gconstpointer data)
   g_action_group_activate_action (actions, "number-words", g_variant_new_string ("auto"));
   nepho_app_wait_frames (window, 3);
   g_assert_true (is_shown (window, "bn"));
+}
+
+/* The colour of what rises is another at once; nothing is edited by that. */
+static void
+test_rising (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoChart *chart = nepho_page_get_chart (NEPHO_PAGE (nepho_window_get_page_widget (fixture->window)), 0);
+  guint n_renders = nepho_chart_get_n_renders (chart);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rising", g_variant_new_string ("red"));
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+  g_assert_true (nepho_rising_is_red ());
+  g_assert_cmpuint (nepho_chart_get_n_renders (chart), >, n_renders);
+  g_assert_false (nepho_document_can_undo (fixture->document));
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "rising", g_variant_new_string ("auto"));
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+  g_assert_false (nepho_rising_is_red ());
 }
 
 static void
@@ -385,6 +404,7 @@ main (int argc, char **argv)
     { "/window/pages", test_pages },
     { "/window/currency", test_currency },
     { "/window/number-words", test_number_words },
+    { "/window/rising", test_rising },
     { "/window/baseline", test_baseline },
     { "/window/panes", test_panes },
     { "/window/search", test_search },

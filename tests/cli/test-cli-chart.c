@@ -211,6 +211,61 @@ test_language (void)
   empty_folder ();
 }
 
+/* What rises is green, or red where that is asked for, and nothing else differs. */
+static void
+test_rising (void)
+{
+  static const char * const choices[] = { NULL, "auto", "green", "red" };
+  g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
+  g_autoptr (GBytes) green = NULL;
+
+  for (guint k = 0; k < G_N_ELEMENTS (choices); k++)
+    {
+      g_autoptr (GBytes) drawn = NULL;
+      g_auto (NephoCall) call = { 0 };
+
+      nepho_call (&call, "chart", "bridge", "-o", path, choices[k] != NULL ? "--rising" : NULL, choices[k], NULL);
+      nepho_call_good (&call);
+      drawn = read_file (path);
+      if (green == NULL)
+        green = g_bytes_ref (drawn);
+      g_assert_true (g_bytes_equal (drawn, green) == (g_strcmp0 (choices[k], "red") != 0));
+      g_assert_cmpuint (g_bytes_get_size (drawn), ==, g_bytes_get_size (green));
+    }
+  empty_folder ();
+}
+
+/* Where the reader's language has no other habit; in Chinese red rises. */
+static void
+test_rising_of_language (void)
+{
+  static const char * const languages[] = { "en", "zh_CN", "zh_TW" };
+  g_autofree char *texts = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "NEPHOSCOPE_LOCALEDIR", texts, TRUE);
+
+  for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+    for (guint red = 0; red < 2; red++)
+      {
+        const char *words[] = { "chart", "bridge", "--lang", languages[k], "-o", path, NULL, NULL, NULL };
+        g_auto (NephoCall) usual = { 0 };
+        g_auto (NephoCall) asked = { 0 };
+        g_autoptr (GBytes) drawn = NULL;
+        g_autoptr (GBytes) again = NULL;
+
+        nepho_call_environ (&usual, environment, words);
+        nepho_call_good (&usual);
+        drawn = read_file (path);
+        words[6] = "--rising";
+        words[7] = red ? "red" : "green";
+        nepho_call_environ (&asked, environment, words);
+        nepho_call_good (&asked);
+        again = read_file (path);
+        g_assert_true (g_bytes_equal (drawn, again) == (red == (k > 0)));
+      }
+  empty_folder ();
+}
+
 static void
 test_wrong (void)
 {
@@ -237,6 +292,7 @@ test_wrong (void)
     { { "chart", "share", "-o", "a.png", "--measure", "real" }, "--measure: there is no measure “real”; expected one of absolute, share, index" },
     { { "chart", "rank", "-o", "a.png", "--measure", "index" }, "--measure: the chart “rank” cannot be shown as “index”" },
     { { "chart", "ebita-time", "-o", "a.png", "--log" }, "--log: the chart “ebita-time” has no choice of scale" },
+    { { "chart", "bridge", "-o", "a.png", "--rising", "blue" }, "--rising: “blue” is no colour of what rises" },
     { { "chart", "market-page", "-o", "a.csv" }, "--output: a page of charts is no table" },
     { { "chart", "overview", "-o", "a.png", "--look", "share" }, "--look: “share” says no figure and how it is shown" },
     { { "chart", "overview", "-o", "a.png", "--look", "xyzzy:share" }, "--look: “xyzzy:share” says no figure" },
@@ -285,6 +341,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/chart/options", test_options);
   g_test_add_func ("/cli/chart/history", test_history);
   g_test_add_func ("/cli/chart/language", test_language);
+  g_test_add_func ("/cli/chart/rising", test_rising);
+  g_test_add_func ("/cli/chart/rising-of-language", test_rising_of_language);
   g_test_add_func ("/cli/chart/wrong", test_wrong);
   g_test_add_func ("/cli/chart/unwritable", test_unwritable);
 

@@ -3,6 +3,7 @@
 
 #include "nepho-plot-figure.h"
 #include "nepho-plot-theme.h"
+#include "nepho-rising.h"
 
 static void
 test_contrast_formula (void)
@@ -32,7 +33,7 @@ test_contrast (void)
       g_assert_cmpfloat (nepho_plot_contrast (theme->text_dim, theme->background), >=, 4.5);
       g_assert_cmpfloat (nepho_plot_contrast (theme->zero, theme->background), >=, 4.5);
       g_assert_cmpfloat (nepho_plot_contrast (theme->ghost, theme->background), >=, 3.0);
-      for (int slot = NEPHO_PLOT_NEGATIVE; slot < NEPHO_PLOT_PALETTE_SIZE; slot++)
+      for (int slot = NEPHO_PLOT_CHANGE; slot < NEPHO_PLOT_PALETTE_SIZE; slot++)
         {
           NephoPlotColour colour = nepho_plot_theme_colour (theme, slot);
 
@@ -41,6 +42,25 @@ test_contrast (void)
         }
     }
   g_assert_null (nepho_plot_theme_find ("sepia"));
+}
+
+/* What rises is green or red as the reader chose, and what falls is the other. */
+static void
+test_rising (void)
+{
+  const NephoPlotTheme *theme = nepho_plot_theme_find ("light");
+  NephoPlotColour rising;
+  NephoPlotColour falling;
+
+  for (NephoRising choice = NEPHO_RISING_AUTO; choice <= NEPHO_RISING_RED; choice++)
+    {
+      nepho_rising_set (choice);
+      rising = nepho_plot_theme_colour (theme, NEPHO_PLOT_POSITIVE);
+      falling = nepho_plot_theme_colour (theme, NEPHO_PLOT_NEGATIVE);
+      g_assert_true ((rising.r > rising.g) == (choice == NEPHO_RISING_RED));
+      g_assert_true ((falling.r > falling.g) == (choice != NEPHO_RISING_RED));
+    }
+  nepho_rising_set (NEPHO_RISING_AUTO);
 }
 
 typedef struct
@@ -132,6 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme/contrast-formula", test_contrast_formula);
   g_test_add_func ("/theme/contrast", test_contrast);
+  g_test_add_func ("/theme/rising", test_rising);
   g_test_add_func ("/theme/colours-stay-apart", test_colours_stay_apart);
   g_test_add_func ("/theme/second-cue", test_second_cue);
 
