@@ -39,6 +39,9 @@ adoption_title (const NephoFigureContext *context)
       /* Translators: a share, a later share, a quarter */
       return g_strdup_printf (_("AI retreats from %s of cloud customers to %s by %s"), from, to, when);
     default:
+      if (last == 0)
+        /* Translators: a share, the only quarter */
+        return g_strdup_printf (_("AI is used by %s of cloud customers in %s"), to, when);
       /* Translators: a share, a quarter */
       return g_strdup_printf (_("AI is used by %s of cloud customers to %s"), to, when);
     }
@@ -261,6 +264,9 @@ price_title (const NephoFigureContext *context)
       return g_strdup_printf (_("Prices move most in %s: down %s by %s"),
                               nepho_frame_segment_name (context, most), shown, when);
     default:
+      if (last == 0)
+        /* Translators: the only quarter */
+        return g_strdup_printf (_("Prices are told against those of %s, and no other quarter is projected"), when);
       /* Translators: a quarter */
       return g_strdup_printf (_("Prices stay where they are to %s"), when);
     }

@@ -174,6 +174,9 @@ revenue_area_title (const NephoFigureContext *context)
       /* Translators: a sum at first and at last, a quarter */
       return g_strdup_printf (_("All vendors together earn %s a year at first, but only %s by %s"), from, to, when);
     default:
+      if (last == 0)
+        /* Translators: a sum, the only quarter */
+        return g_strdup_printf (_("All vendors together earn %s a year in %s"), to, when);
       /* Translators: a sum, a quarter */
       return g_strdup_printf (_("All vendors together earn %s a year to %s"), to, when);
     }

@@ -76,6 +76,21 @@ outermost (const NephoPlotFigure *figure, const GPtrArray *series, gboolean high
 }
 
 static char *
+describe_extremes (const char *highest, const char *high, const char *lowest, const char *low)
+{
+  /* Translators: a vendor or a model, its value; the same of another */
+  return g_strdup_printf (_("Highest is %s with %s, lowest %s with %s."), highest, high, lowest, low);
+}
+
+/* One line of one quarter. */
+static char *
+describe_alone (const NephoPlotSeries *series, const char *value)
+{
+  /* Translators: a vendor or another thing that is measured, its value */
+  return g_strdup_printf (_("%s: %s."), series->label, value);
+}
+
+static char *
 describe_lines (const NephoPlotFigure *figure, const GPtrArray *series)
 {
   const NephoPlotSeries *highest = outermost (figure, series, TRUE);
@@ -85,6 +100,8 @@ describe_lines (const NephoPlotFigure *figure, const GPtrArray *series)
   g_autofree char *low_from = value_text (figure, lowest->y->values[0]);
   g_autofree char *low_to = value_text (figure, end_of (lowest));
 
+  if (highest->y->n == 1)
+    return highest == lowest ? describe_alone (highest, to) : describe_extremes (highest->label, to, lowest->label, low_to);
   if (highest == lowest)
     /* Translators: a vendor or another thing that is measured, its first and its last value */
     return g_strdup_printf (_("%s goes from %s to %s."), highest->label, from, to);
@@ -100,6 +117,10 @@ describe_areas (const NephoPlotFigure *figure, const GPtrArray *series)
   const NephoPlotSeries *largest = outermost (figure, series, TRUE);
   g_autofree char *from = value_text (figure, largest->y->values[0]);
   g_autofree char *to = value_text (figure, end_of (largest));
+
+  if (largest->y->n == 1)
+    /* Translators: a vendor or a segment, its value */
+    return g_strdup_printf (_("The largest part is %s with %s."), largest->label, to);
 
   /* Translators: a vendor or a segment, its first and its last value */
   return g_strdup_printf (_("The largest part at the end is %s, from %s to %s."), largest->label, from, to);
@@ -159,8 +180,7 @@ describe_items (const NephoPlotFigure *figure, NephoPlotMark mark)
   high = value_text (figure, highest.value);
   low = value_text (figure, lowest.value);
 
-  /* Translators: a vendor or a model, its value; the same of another */
-  return g_strdup_printf (_("Highest is %s with %s, lowest %s with %s."), highest.name, high, lowest.name, low);
+  return describe_extremes (highest.name, high, lowest.name, low);
 }
 
 /* What a waterfall leads from and to, and its largest step. */

@@ -24,6 +24,10 @@ nepho_words_exact_percent (double fraction)
 char *
 nepho_words_points (double fraction)
 {
+  /* One point is no plural, however it is counted. */
+  if (fabs (fabs (fraction) * 100.0 - 1.0) < 0.05)
+    return g_strdup (_("1 point"));
+
   return nepho_number_format (fabs (fraction), NEPHO_UNIT_POINTS, NEPHO_NUMBER_WITH_UNIT);
 }
 

@@ -178,12 +178,13 @@ draw_edge_arrow (const NephoPlotLayout *layout, cairo_t *cr, guint index)
   cairo_stroke (cr);
 }
 
-/* A number beside a dot may stand on a line of the grid. */
+/* A number beside a dot or at the end of a range may stand on a line of the grid. */
 static gboolean
-is_dumbbell_value (const NephoPlotLayout *layout, const NephoPlotTextBox *box)
+is_end_value (const NephoPlotLayout *layout, const NephoPlotTextBox *box)
 {
-  return box->role == NEPHO_PLOT_TEXT_VALUE && box->series >= 0
-         && nepho_plot_series_at (layout, (guint) box->series)->mark == NEPHO_PLOT_MARK_DUMBBELL;
+  NephoPlotMark mark = box->series >= 0 ? nepho_plot_series_at (layout, (guint) box->series)->mark : NEPHO_PLOT_MARK_LINE;
+
+  return box->role == NEPHO_PLOT_TEXT_VALUE && (mark == NEPHO_PLOT_MARK_DUMBBELL || mark == NEPHO_PLOT_MARK_SPAN);
 }
 
 static void
@@ -205,7 +206,7 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
   /* Text over lines has the paper's colour around it. */
   if (box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE
       || box->role == NEPHO_PLOT_TEXT_OTHERS
-      || box->role == NEPHO_PLOT_TEXT_BREAK || is_dumbbell_value (layout, box))
+      || box->role == NEPHO_PLOT_TEXT_BREAK || is_end_value (layout, box))
     {
       pango_cairo_layout_path (cr, box->layout);
       nepho_plot_set_colour (cr, layout->theme->background, 0.85);

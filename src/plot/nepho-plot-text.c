@@ -4,6 +4,8 @@
 /* In place of a width: lines of their own length, each in the middle. */
 #define CENTRED (-1.0)
 
+#define WORD_JOINER 0x2060
+
 /* Enough for all texts of a page of charts; beyond it the cache starts anew. */
 #define CACHE_LIMIT 4096
 
@@ -62,6 +64,36 @@ cache_of (PangoContext *context)
   return cache;
 }
 
+static gboolean
+is_sign (gunichar c)
+{
+  return c == '+' || c == 0x2212;
+}
+
+static gboolean
+is_currency (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
+/* Between a sign and a sign of money a line may break, by Unicode's rules; no reader would. */
+static char *
+join_signs (const char *text)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (joined, c);
+      if (is_sign (c) && is_currency (g_utf8_get_char (g_utf8_next_char (at))))
+        g_string_append_unichar (joined, WORD_JOINER);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
 static PangoLayout *
 make_text (const NephoPlotLayout *layout, const char *text, double size, gboolean bold, double width, int lines,
            PangoEllipsizeMode cut)
@@ -71,6 +103,7 @@ make_text (const NephoPlotLayout *layout, const char *text, double size, gboolea
   g_autofree char *key
     = g_strdup_printf ("%.3f|%d|%.1f|%d|%u|%s|%s", scaled, bold, width, lines, cut, layout->theme->font, text);
   PangoLayout *made = g_hash_table_lookup (cache->texts, key);
+  g_autofree char *joined = NULL;
   PangoFontDescription *font;
 
   if (made != NULL)
@@ -83,7 +116,8 @@ make_text (const NephoPlotLayout *layout, const char *text, double size, gboolea
   pango_font_description_set_absolute_size (font, scaled * PANGO_SCALE);
   pango_layout_set_font_description (made, font);
   pango_font_description_free (font);
-  pango_layout_set_text (made, text, -1);
+  joined = width > 0.0 ? join_signs (text) : NULL;
+  pango_layout_set_text (made, joined != NULL ? joined : text, -1);
   if (width > 0.0)
     {
       pango_layout_set_width (made, (int) (width * PANGO_SCALE));

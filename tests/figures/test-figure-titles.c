@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-figure-fixture.h"
+#include "nepho-figure-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -26,6 +27,56 @@ test_adoption (void)
       fixture.results->adoption[0] = cases[k].from;
       fixture.results->adoption[1] = cases[k].to;
       nepho_fixture_title (&fixture, "adoption", cases[k].title);
+    }
+}
+
+/* With no quarter ahead nothing goes on "to" a later one, and nothing goes from one value to the same. */
+static void
+test_single_quarter (void)
+{
+  static const struct
+  {
+    const char *figure;
+    const char *title;
+  } cases[] = {
+    { "adoption", "AI is used by 12.3 % of cloud customers in 2022Q2" },
+    { "price", "Prices are told against those of 2022Q2, and no other quarter is projected" },
+    { "revenue-area", "All vendors together earn ¥80 bn a year in 2022Q2" },
+  };
+  g_auto (NephoFixture) fixture = { 0 };
+
+  nepho_fixture_init (&fixture, 2, 0);
+  fixture.results->adoption[0] = 0.123;
+  fixture.results->price[0] = fixture.results->price[1] = 1.0;
+  fixture.results->revenue[0] = 15.0;
+  fixture.results->revenue[1] = 5.0;
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr (NephoPlotFigure) figure = nepho_fixture_build (&fixture, cases[k].figure);
+
+      nepho_fixture_title (&fixture, cases[k].figure, cases[k].title);
+      g_assert_null (strstr (figure->summary, " from "));
+    }
+}
+
+static void
+test_points (void)
+{
+  static const struct
+  {
+    double      fraction;
+    const char *words;
+  } cases[] = {
+    { 0.01, "1 point" },        { -0.01, "1 point" },       { 0.0104, "1 point" },
+    { 0.0106, "1.1 points" },   { 0.0094, "0.9 points" },   { 0.0, "0.0 points" },
+    { -0.032, "3.2 points" },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autofree char *words = nepho_words_points (cases[k].fraction);
+
+      g_assert_cmpstr (words, ==, cases[k].words);
     }
 }
 
@@ -553,6 +604,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/figure-titles/adoption", test_adoption);
+  g_test_add_func ("/figure-titles/single-quarter", test_single_quarter);
+  g_test_add_func ("/figure-titles/points", test_points);
   g_test_add_func ("/figure-titles/ebita", test_ebita);
   g_test_add_func ("/figure-titles/bridge", test_bridge);
   g_test_add_func ("/figure-titles/elimination", test_elimination);

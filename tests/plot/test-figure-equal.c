@@ -91,6 +91,7 @@ change (NephoPlotFigure *figure, guint what)
     case 31: first (figure)->framed = 1; break;
     case 32: nepho_plot_figure_add_panel (figure, "Other", NULL); break;
     case 33: replace (&g_array_index (figure->panels, NephoPlotPanel, 0).value, "5 %"); break;
+    case 34: figure->y.category_ids = g_strdupv (figure->y.categories); break;
     default: g_assert_not_reached ();
     }
 }
@@ -100,7 +101,7 @@ test_different (void)
 {
   g_autoptr (NephoPlotFigure) a = make ();
 
-  for (guint what = 0; what < 34; what++)
+  for (guint what = 0; what < 35; what++)
     {
       g_autoptr (NephoPlotFigure) b = make ();
 

@@ -876,6 +876,30 @@ test_zoomed_is_tidy (void)
         }
 }
 
+/* A title may be wrapped anywhere but between a sign and its sum. */
+static void
+test_sums_hold_together (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (make_context ());
+
+  for (double width = 60.0; width < 400.0; width += 3.0)
+    {
+      g_autoptr (NephoPlotFigure) figure = make_figure (NEPHO_PLOT_MARK_LINE, english, 1, 20, 0.01);
+      g_autoptr (NephoPlotLayout) layout
+        = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 500, 300, 1.0, NULL);
+      g_autoptr (PangoLayout) text
+        = nepho_plot_text_new (layout, "customers move it most (−¥246 bn) or (+¥31.2 bn)", 13.0, TRUE, width, 9);
+      const char *words = pango_layout_get_text (text);
+
+      for (int i = 1; i < pango_layout_get_line_count (text); i++)
+        {
+          const char *begin = words + pango_layout_get_line_readonly (text, i)->start_index;
+
+          g_assert_false (g_str_has_prefix (begin, "¥"));
+        }
+    }
+}
+
 static void
 test_find (void)
 {
@@ -1108,6 +1132,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/zoom", test_zoom);
   g_test_add_func ("/layout/zoomed-is-tidy", test_zoomed_is_tidy);
   g_test_add_func ("/layout/find", test_find);
+  g_test_add_func ("/layout/sums-hold-together", test_sums_hold_together);
   g_test_add_func ("/layout/odd-data", test_odd_data);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/missing", test_missing);
