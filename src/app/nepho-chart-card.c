@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-chart-copies.h"
 #include "nepho-chart-export.h"
-#include "nepho-chart-window.h"
 #include "nepho-figure-table.h"
 
 struct _NephoChartCard
@@ -29,8 +29,8 @@ struct _NephoChartCard
   GtkWidget       *context_menu;
   NephoChartSource source;       /* of the datum that is meant by "this" */
 
-  GtkWindow       *window; /* that shows the chart large, or NULL */
-  NephoChartCard  *large;  /* the card in it, or NULL */
+  NephoChartCard  *origin;       /* of a copy: whose figure it shows; else NULL */
+  GPtrArray       *copies;       /* NephoChartCard in other windows, which go with this one */
 };
 
 enum
@@ -84,6 +84,8 @@ create_menu (const char *figure)
   g_menu_append (copy, _("Copy _Data"), "card.copy-data");
   g_menu_append (open, _("_Save As…"), "card.save");
   g_menu_append (open, _("_Open Large"), "card.enlarge");
+  g_menu_append (open, _("In Its Own _Window"), "card.detach");
+  g_menu_append (open, _("_Present"), "card.present");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (source));
   g_menu_append_section (menu, NULL, look);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
@@ -112,37 +114,21 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-window_destroyed_cb (NephoChartCard *self)
+enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  self->window = NULL;
-  self->large = NULL;
+  nepho_chart_copies_enlarge (NEPHO_CHART_CARD (widget));
 }
 
 static void
-enlarge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+detach_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  NephoChartCard *self = NEPHO_CHART_CARD (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
+  nepho_chart_copies_detach (NEPHO_CHART_CARD (widget));
+}
 
-  if (self->window == NULL)
-    {
-      self->large = NEPHO_CHART_CARD (nepho_chart_card_new (self->name, self->build,
-                                                            self->user_data));
-      nepho_chart_card_set_explain (self->large, self->source.explain);
-      nepho_chart_card_set_figure_id (self->large, self->figure_id);
-      g_object_bind_property (self, "measure", self->large, "measure", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-      g_object_bind_property (self, "logarithmic", self->large, "logarithmic",
-                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-      nepho_chart_set_link (NEPHO_CHART (self->large->chart), nepho_chart_get_link (NEPHO_CHART (self->chart)));
-      gtk_widget_action_set_enabled (GTK_WIDGET (self->large), "card.enlarge", FALSE);
-      self->window = nepho_chart_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                             self->name, GTK_WIDGET (self->large));
-      g_signal_connect_object (self->window, "destroy", G_CALLBACK (window_destroyed_cb), self,
-                               G_CONNECT_SWAPPED);
-      nepho_chart_card_update (self->large, FALSE);
-    }
-  gtk_window_present (self->window);
-  gtk_widget_grab_focus (self->large->as_table ? self->large->table : self->large->chart);
+static void
+present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  nepho_chart_copies_present (NEPHO_CHART_CARD (widget));
 }
 
 /* "This point" is another now, or none. */
@@ -325,13 +311,30 @@ reading_changed_cb (NephoChartCard *self)
   gtk_widget_set_visible (self->reading, reading != NULL);
 }
 
+/* Closes the windows that show the chart, too. */
+static void
+close_copies (NephoChartCard *self)
+{
+  g_autoptr (GPtrArray) copies = g_steal_pointer (&self->copies);
+
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
+    {
+      NephoChartCard *copy = g_ptr_array_index (copies, i);
+      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (copy));
+
+      g_signal_handlers_disconnect_by_data (copy, self);
+      copy->origin = NULL;
+      if (GTK_IS_WINDOW (root))
+        gtk_window_destroy (GTK_WINDOW (root));
+    }
+}
+
 static void
 nepho_chart_card_dispose (GObject *object)
 {
   NephoChartCard *self = NEPHO_CHART_CARD (object);
 
-  if (self->window != NULL)
-    gtk_window_destroy (self->window);
+  close_copies (self);
   nepho_chart_source_close (&self->source);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
@@ -403,6 +406,8 @@ add_keys (GtkWidgetClass *widget_class)
   /* The one added last stands in the menu. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "card.enlarge", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.enlarge", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "card.detach", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "card.present", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "card.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "card.as-table", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "card.next-measure", NULL);
@@ -443,6 +448,8 @@ nepho_chart_card_class_init (NephoChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.show-all", NULL, show_all_cb);
   gtk_widget_class_install_action (widget_class, "card.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "card.enlarge", NULL, enlarge_cb);
+  gtk_widget_class_install_action (widget_class, "card.detach", NULL, detach_cb);
+  gtk_widget_class_install_action (widget_class, "card.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "card.menu", NULL, menu_cb);
 
   add_keys (widget_class);
@@ -521,6 +528,7 @@ nepho_chart_card_init (NephoChartCard *self)
   g_autoptr (GMenuModel) menu = NULL;
 
   self->figure_id = g_strdup ("");
+  self->copies = g_ptr_array_new ();
   menu = create_menu (self->figure_id);
   self->overlay = gtk_overlay_new ();
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
@@ -657,18 +665,94 @@ nepho_chart_card_get_chart (NephoChartCard *self)
   return NEPHO_CHART (self->chart);
 }
 
+static void
+copy_destroyed_cb (NephoChartCard *self, NephoChartCard *copy)
+{
+  g_ptr_array_remove (self->copies, copy);
+}
+
 /**
- * nepho_chart_card_is_large:
+ * nepho_chart_card_copy:
+ * @self: a card, or a copy of one
+ *
+ * Returns: (transfer floating): a card for another window, which looks like @self and shows the same figure whenever
+ *   that is made anew; its window is closed where the first card goes
+ */
+NephoChartCard *
+nepho_chart_card_copy (NephoChartCard *self)
+{
+  NephoChartCard *origin = nepho_chart_card_get_origin (self);
+  NephoChartCard *copy;
+
+  g_return_val_if_fail (NEPHO_IS_CHART_CARD (self), NULL);
+
+  copy = NEPHO_CHART_CARD (nepho_chart_card_new (origin->name, origin->build, origin->user_data));
+  copy->origin = origin;
+  nepho_chart_card_set_explain (copy, origin->source.explain);
+  nepho_chart_card_set_figure_id (copy, origin->figure_id);
+  copy->look = self->look;
+  gtk_widget_action_set_enabled (GTK_WIDGET (copy), "card.enlarge", FALSE);
+  nepho_chart_card_update (copy, origin->held);
+  g_ptr_array_add (origin->copies, copy);
+  g_signal_connect_object (copy, "destroy", G_CALLBACK (copy_destroyed_cb), origin, G_CONNECT_SWAPPED);
+
+  return copy;
+}
+
+/**
+ * nepho_chart_card_get_origin:
+ * @self: a card, or a copy of one
+ *
+ * Returns: (transfer none): the card that it is a copy of; @self where it is none
+ */
+NephoChartCard *
+nepho_chart_card_get_origin (NephoChartCard *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART_CARD (self), NULL);
+
+  return self->origin != NULL ? self->origin : self;
+}
+
+/**
+ * nepho_chart_card_has_copies:
  * @self: a card
  *
- * Returns: whether its chart is open in a window of its own, too
+ * Returns: whether its chart is open in other windows, too
  */
 gboolean
-nepho_chart_card_is_large (NephoChartCard *self)
+nepho_chart_card_has_copies (NephoChartCard *self)
 {
   g_return_val_if_fail (NEPHO_IS_CHART_CARD (self), FALSE);
 
-  return self->window != NULL;
+  return self->copies->len > 0;
+}
+
+/**
+ * nepho_chart_card_get_name:
+ * @self: a card
+ *
+ * Returns: (transfer none): what its chart is called
+ */
+const char *
+nepho_chart_card_get_name (NephoChartCard *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART_CARD (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * nepho_chart_card_set_bare:
+ * @self: a card
+ *
+ * Takes the button of its menu away; a secondary click and the keys still open it.
+ */
+void
+nepho_chart_card_set_bare (NephoChartCard *self)
+{
+  g_return_if_fail (NEPHO_IS_CHART_CARD (self));
+
+  gtk_widget_set_visible (self->button, FALSE);
 }
 
 /**
@@ -676,7 +760,7 @@ nepho_chart_card_is_large (NephoChartCard *self)
  * @self: a card
  * @held: whether a lever is being dragged: the axes stay
  *
- * Makes the figure anew and shows it, here and in the chart's own window where there is one.
+ * Makes the figure anew and shows it, here and in the chart's other windows.
  */
 void
 nepho_chart_card_update (NephoChartCard *self, gboolean held)
@@ -689,6 +773,6 @@ nepho_chart_card_update (NephoChartCard *self, gboolean held)
   if (self->as_table)
     nepho_figure_table_set_figure (NEPHO_FIGURE_TABLE (self->table),
                                    nepho_chart_get_figure (NEPHO_CHART (self->chart)));
-  if (self->large != NULL)
-    nepho_chart_card_update (self->large, held);
+  for (guint i = 0; i < self->copies->len; i++)
+    nepho_chart_card_update (g_ptr_array_index (self->copies, i), held);
 }

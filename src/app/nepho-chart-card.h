@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 /* A chart in its frame, with its menu and the reading under the keyboard cursor.
  *
- * Actions "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.enlarge",
- * "card.logarithmic", "card.measure", "card.menu", "card.next-measure", "card.save", "card.source".
+ * Actions "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.detach",
+ * "card.enlarge", "card.logarithmic", "card.measure", "card.menu", "card.next-measure", "card.present", "card.save",
+ * "card.source".
  * Properties: "as-table": the numbers stand in place of the chart; "measure" (id of a #NephoMeasure) and
  * "logarithmic": how the chart is looked at. */
 G_DECLARE_FINAL_TYPE (NephoChartCard, nepho_chart_card, NEPHO, CHART_CARD, GtkWidget)
@@ -32,7 +33,11 @@ const NephoFigureLook *nepho_chart_card_get_look (NephoChartCard *self);
 void        nepho_chart_card_set_look    (NephoChartCard   *self,
                                           const NephoFigureLook *look);
 NephoChart *nepho_chart_card_get_chart   (NephoChartCard   *self);
-gboolean    nepho_chart_card_is_large    (NephoChartCard   *self);
+const char *nepho_chart_card_get_name    (NephoChartCard   *self);
+void        nepho_chart_card_set_bare    (NephoChartCard   *self);
+NephoChartCard *nepho_chart_card_copy    (NephoChartCard   *self);
+NephoChartCard *nepho_chart_card_get_origin (NephoChartCard *self);
+gboolean    nepho_chart_card_has_copies  (NephoChartCard   *self);
 void        nepho_chart_card_update      (NephoChartCard   *self,
                                           gboolean          held);
 

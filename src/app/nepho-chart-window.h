@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-GtkWindow *nepho_chart_window_new (GtkWindow  *parent,
-                                   const char *title,
-                                   GtkWidget  *card);
+GtkWindow *nepho_chart_window_new (NephoChartCard *origin,
+                                   NephoChartCard *copy,
+                                   const char     *title,
+                                   gboolean        over);
 
 G_END_DECLS

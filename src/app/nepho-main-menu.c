@@ -81,6 +81,7 @@ view_section (void)
   g_menu_append (view, _("Show _Levers"), "win.show-levers");
   g_menu_append (view, _("Show _Baseline"), "win.show-baseline");
   g_menu_append (view, _("_Fullscreen"), "win.fullscreen");
+  g_menu_append (view, _("P_resent the Charts"), "win.present");
   g_menu_append_submenu (section, _("_View"), G_MENU_MODEL (view));
 
   return G_MENU_MODEL (section);

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-calculator.h"
-#include "nepho-chart-card.h"
+#include "nepho-chart-copies.h"
 #include "nepho-chart-looks.h"
 #include "nepho-document-scenario.h"
 #include "nepho-fact-view.h"
@@ -144,7 +144,7 @@ update_hidden (NephoPage *self)
     {
       const Slot *slot = g_ptr_array_index (self->slots, i);
 
-      if (nepho_chart_card_is_large (slot->card))
+      if (nepho_chart_card_has_copies (slot->card))
         nepho_chart_card_update (slot->card, FALSE);
     }
 }
@@ -489,4 +489,19 @@ nepho_page_get_chart (NephoPage *self, guint index)
   g_return_val_if_fail (index < self->slots->len, NULL);
 
   return nepho_chart_card_get_chart (((const Slot *) g_ptr_array_index (self->slots, index))->card);
+}
+
+/**
+ * nepho_page_present:
+ * @self: a page
+ *
+ * Shows its charts on the whole screen, from the first.
+ */
+void
+nepho_page_present (NephoPage *self)
+{
+  g_return_if_fail (NEPHO_IS_PAGE (self));
+
+  if (self->slots->len > 0)
+    nepho_chart_copies_present (((const Slot *) g_ptr_array_index (self->slots, 0))->card);
 }

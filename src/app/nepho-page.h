@@ -31,6 +31,7 @@ void        nepho_page_get_view  (NephoPage     *self,
                                   NephoView     *view);
 void        nepho_page_set_view  (NephoPage     *self,
                                   const NephoView *view);
+void        nepho_page_present   (NephoPage     *self);
 guint       nepho_page_n_charts  (NephoPage     *self);
 NephoChart *nepho_page_get_chart (NephoPage     *self,
                                   guint          index);

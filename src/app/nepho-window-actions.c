@@ -11,6 +11,7 @@
 #include "nepho-money-menu.h"
 #include "nepho-page-export.h"
 #include "nepho-page-names.h"
+#include "nepho-page.h"
 #include "nepho-replay.h"
 #include "nepho-scenario-export.h"
 #include "nepho-window-file.h"
@@ -32,6 +33,7 @@ static const NephoAccel accels[] = {
   { "win.page::overview", { "<Alt>1" } },
   { "win.page::revenue", { "<Alt>3" } },
   { "win.page::uncertainty", { "<Alt>5" } },
+  { "win.present", { "F5" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.replay", { "<Control>r" } },
   { "win.reset-all", { "<Control><Shift>r" } },
@@ -265,10 +267,20 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_page_present (NEPHO_PAGE (nepho_window_get_page_widget (user_data)));
+}
+
+/* The chart that has the focus, or the window. */
+static void
 fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = GTK_WINDOW (user_data);
+  GtkWidget *focus = gtk_window_get_focus (window);
 
+  if (focus != NULL && gtk_widget_activate_action (focus, "card.present", NULL))
+    return;
   if (gtk_window_is_fullscreen (window))
     gtk_window_unfullscreen (window);
   else
@@ -295,6 +307,7 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = open_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
+  { .name = "present", .activate = present_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "replay", .activate = replay_cb },
   { .name = "reset-all", .activate = reset_all_cb },
@@ -364,11 +377,14 @@ nepho_window_actions_add (NephoWindow *window)
  * nepho_window_actions_update:
  * @window: a window
  *
- * Keeps the actions in step with the page in view: facts are not exported as a picture.
+ * Keeps the actions in step with the page in view: facts are neither exported as a picture nor presented.
  */
 void
 nepho_window_actions_update (NephoWindow *window)
 {
-  set_enabled (window, "export", nepho_window_get_page (window) != NEPHO_PAGE_DATA);
+  gboolean charts = nepho_window_get_page (window) != NEPHO_PAGE_DATA;
+
+  set_enabled (window, "export", charts);
+  set_enabled (window, "present", charts);
   update_replay (window);
 }

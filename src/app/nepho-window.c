@@ -97,8 +97,11 @@ update_title (NephoWindow *self)
   g_autofree char *name = nepho_keeper_get_name (self->keeper);
   g_autofree char *title = is_marked (self) ? g_strdup_printf ("%s •", name) : g_strdup (name);
 
-  if (!g_str_equal (adw_window_title_get_title (self->title), title))
-    adw_window_title_set_title (self->title, title);
+  if (g_str_equal (adw_window_title_get_title (self->title), title))
+    return;
+
+  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static void

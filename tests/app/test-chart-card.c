@@ -162,7 +162,7 @@ find_other_window (GtkWidget *window)
 static gboolean
 is_not_large (gpointer data)
 {
-  return !nepho_chart_card_is_large (data);
+  return !nepho_chart_card_has_copies (data);
 }
 
 static NephoChart *
@@ -186,7 +186,7 @@ test_enlarge (Fixture *fixture, gconstpointer data)
   const NephoPlotSeries *ada;
 
   nepho_app_press_key (fixture->chart, "Return");
-  g_assert_true (nepho_chart_card_is_large (fixture->card));
+  g_assert_true (nepho_chart_card_has_copies (fixture->card));
   window = find_other_window (fixture->window);
   g_assert_nonnull (window);
   g_assert_cmpstr (gtk_window_get_title (window), ==, "Shares");
@@ -200,7 +200,7 @@ test_enlarge (Fixture *fixture, gconstpointer data)
 
   nepho_app_press_key (GTK_WIDGET (large), "Right");
   nepho_app_press_key (GTK_WIDGET (large), "Escape"); /* leaves the cursor */
-  g_assert_true (nepho_chart_card_is_large (fixture->card));
+  g_assert_true (nepho_chart_card_has_copies (fixture->card));
   nepho_app_xdotool ("key", "Escape", NULL);
   nepho_app_wait_until (is_not_large, fixture->card);
   nepho_chart_card_update (fixture->card, FALSE);
