@@ -101,13 +101,16 @@ nepho_figure_share_panels (const NephoFigureContext *context)
   NephoPlotFigure *figure = nepho_frame_new (context, "share-panels", NEPHO_PLOT_SCALE_TIME, NEPHO_UNIT_FRACTION);
   g_autofree guint *order = g_new (guint, context->results->n_vendors);
   guint n = order_panels (context, order);
+  g_autofree char *subtitle = NULL;
   gboolean labelled = FALSE;
   NephoEvidence evidence;
 
   nepho_evidence_init (&evidence, context, TRUE);
   figure->y.include_zero = TRUE;
   figure->title = panels_title (context);
-  figure->subtitle = nepho_figure_share_subtitle (context);
+  subtitle = nepho_figure_share_subtitle (context);
+  /* Translators: measure, unit, place and period */
+  figure->subtitle = g_strdup_printf (_("%s; a plot for each vendor"), subtitle);
   figure->summary = nepho_words_share_summary (context, nepho_figure_share_of, figure->title);
   for (guint k = 0; k < n; k++)
     add_panel (figure, context, order[k], !labelled, &labelled);

@@ -169,6 +169,8 @@ gboolean         nepho_plot_figure_touches       (const NephoPlotFigure *figure,
                                                   const char        *subject);
 gboolean         nepho_plot_figure_has_subject   (const NephoPlotFigure *figure,
                                                   const char        *subject);
+const char      *nepho_plot_figure_subject_name  (const NephoPlotFigure *figure,
+                                                  const char        *subject);
 gboolean         nepho_plot_figure_can_isolate   (const NephoPlotFigure *figure,
                                                   const char        *subject);
 void             nepho_plot_figure_span          (const NephoPlotFigure *figure,

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
 #include "nepho-plot-private.h"
 
 /* Below this the plot is too small to read anything in: the rest gives way to it. */
@@ -155,10 +157,25 @@ reference_height (const NephoPlotLayout *layout)
            : 0.0;
 }
 
+/* What the reader looks at alone is no part of the figure, so the figure does not name it. */
+static char *
+subtitle_text (const NephoPlotLayout *layout)
+{
+  const char *name
+    = layout->isolated != NULL ? nepho_plot_figure_subject_name (layout->figure, layout->isolated) : NULL;
+
+  if (name == NULL || layout->figure->subtitle == NULL)
+    return g_strdup (layout->figure->subtitle);
+
+  /* Translators: measure, unit, place and period; a vendor or another thing that the reader looks at alone */
+  return g_strdup_printf (_("%s; focus on %s"), layout->figure->subtitle, name);
+}
+
 /* What a key takes on a small paper the subtitle gives. */
 static double
 place_head (NephoPlotLayout *layout)
 {
+  g_autofree char *subtitle = subtitle_text (layout);
   double y = layout->theme->padding * layout->text_scale;
   gboolean small = layout->height < SUBTITLE_FROM * layout->text_scale;
   gboolean crowded = layout->height < ROOMY_FROM * layout->text_scale
@@ -166,7 +183,7 @@ place_head (NephoPlotLayout *layout)
 
   y += place_paragraph (layout, NEPHO_PLOT_TEXT_TITLE, layout->figure->title, y, small ? 2 : 3);
   if (!small)
-    y += place_paragraph (layout, NEPHO_PLOT_TEXT_SUBTITLE, layout->figure->subtitle, y, crowded ? 1 : 2);
+    y += place_paragraph (layout, NEPHO_PLOT_TEXT_SUBTITLE, subtitle, y, crowded ? 1 : 2);
 
   return y;
 }

@@ -153,3 +153,30 @@ nepho_plot_figure_can_isolate (const NephoPlotFigure *figure, const char *subjec
 
   return inside && outside;
 }
+
+/**
+ * nepho_plot_figure_subject_name:
+ * @figure: a figure
+ * @subject: id of anything
+ *
+ * Returns: (transfer none) (nullable): what the figure calls it: the name of a series, a category or a dot
+ */
+const char *
+nepho_plot_figure_subject_name (const NephoPlotFigure *figure, const char *subject)
+{
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = g_ptr_array_index (figure->series, i);
+
+      if (g_str_equal (series->id, subject) && *series->label != '\0')
+        return series->label;
+      for (guint k = 0; series->point_labels != NULL && series->point_labels[k] != NULL; k++)
+        if (g_strcmp0 (name_of (series, k), subject) == 0)
+          return series->point_labels[k];
+    }
+  for (guint k = 0; figure->x.category_ids != NULL && figure->x.category_ids[k] != NULL; k++)
+    if (g_str_equal (figure->x.category_ids[k], subject))
+      return figure->x.categories[k];
+
+  return NULL;
+}

@@ -6,11 +6,13 @@
 
 #define WIDTH 800
 #define HEIGHT 500
+#define N_VENDORS 12
 
 typedef struct
 {
   NephoPlotFigure *figure;
   PangoContext    *context;
+  NephoPlotLayout *layout; /* where only the pointer moves */
   cairo_t         *cr;
 } Case;
 
@@ -76,6 +78,63 @@ make_case (NephoPlotMark mark, guint n_series, guint n_points)
   return c;
 }
 
+/* A plot for each line, the others grey behind it. */
+static Case *
+make_panels (void)
+{
+  Case *c = make_case (NEPHO_PLOT_MARK_LINE, N_VENDORS, 41);
+
+  for (guint i = 0; i < N_VENDORS; i++)
+    {
+      NephoPlotSeries *series = g_ptr_array_index (c->figure->series, i);
+
+      nepho_plot_figure_add_panel (c->figure, series->label, "30.1 % → 29.8 %");
+      series->panel = i;
+      series->everywhere = TRUE;
+    }
+
+  return c;
+}
+
+/* From each vendor to each other. */
+static Case *
+make_flows (void)
+{
+  Case *c = make_case (NEPHO_PLOT_MARK_FLOW, N_VENDORS, N_VENDORS);
+
+  c->figure->x.kind = NEPHO_PLOT_SCALE_BAND;
+  c->figure->x.categories = g_new0 (char *, N_VENDORS + 1);
+  for (guint i = 0; i < N_VENDORS; i++)
+    {
+      NephoPlotSeries *series = g_ptr_array_index (c->figure->series, i);
+
+      c->figure->x.categories[i] = g_strdup (series->label);
+      g_clear_pointer (&series->x, nepho_plot_column_unref);
+    }
+
+  return c;
+}
+
+/* What a moving pointer costs: all values at one time, and their box. */
+static void
+hover (gpointer data)
+{
+  Case *c = data;
+
+  nepho_plot_layout_draw_hover (c->layout, c->cr, 2027.0, NULL);
+}
+
+static Case *
+make_hover (void)
+{
+  Case *c = make_case (NEPHO_PLOT_MARK_LINE, N_VENDORS, 41);
+
+  c->layout
+    = nepho_plot_layout_new (c->figure, c->context, nepho_plot_theme_find ("light"), WIDTH, HEIGHT, 1.0, NULL);
+
+  return c;
+}
+
 /* The process ends after the benches: what they use is not freed. */
 void
 nepho_bench_plot (GArray *benches)
@@ -86,6 +145,9 @@ nepho_bench_plot (GArray *benches)
                    make_case (NEPHO_PLOT_MARK_LINE, 10, 1000));
   nepho_bench_add (benches, "redraw, 1 line x 166,650 points", "ms", 1e3, redraw,
                    make_case (NEPHO_PLOT_MARK_LINE, 1, 166650));
+  nepho_bench_add (benches, "redraw, 12 panels x 41 points", "ms", 1e3, redraw, make_panels ());
+  nepho_bench_add (benches, "redraw, flows 12 x 12", "ms", 1e3, redraw, make_flows ());
+  nepho_bench_add (benches, "pointer over 12 lines", "ms", 1e3, hover, make_hover ());
   nepho_bench_add (benches, "plain cairo stroke, 1,000 points (reference)", "ms", 1e3, plain_stroke,
                    make_case (NEPHO_PLOT_MARK_LINE, 1, 1000));
 }

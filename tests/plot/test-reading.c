@@ -240,6 +240,27 @@ test_subject (void)
   g_assert_false (nepho_plot_figure_can_isolate (bars, "nobody"));
 }
 
+/* The subtitle names who is alone, whatever that is. */
+static void
+test_focus_named (void)
+{
+  static const char *const subjects[] = { "c1", "after", "nobody", NULL };
+  static const char *const subtitles[] = { "Revenue, ¥ billion; focus on Huawei Cloud", "Revenue, ¥ billion; focus on 2030",
+                                           "Revenue, ¥ billion", "Revenue, ¥ billion" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (subjects); k++)
+    {
+      g_autoptr (NephoPlotFigure) figure = make_bars (NEPHO_PLOT_MARK_BAR, 3, TRUE);
+      g_autoptr (NephoPlotLayout) layout = NULL;
+      const NephoPlotTextBox *box;
+
+      figure->subtitle = g_strdup ("Revenue, ¥ billion");
+      layout = make_layout (figure, 640, 400, 1.0, subjects[k]);
+      box = find_name (layout, NULL, NEPHO_PLOT_TEXT_SUBTITLE);
+      g_assert_cmpstr (pango_layout_get_text (box->layout), ==, subtitles[k]);
+    }
+}
+
 static void
 assert_muted (NephoPlotMark mark, gboolean horizontal)
 {
@@ -497,6 +518,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/names", test_names);
   g_test_add_func ("/reading/names-alone", test_names_alone);
   g_test_add_func ("/reading/subject", test_subject);
+  g_test_add_func ("/reading/focus-named", test_focus_named);
   g_test_add_func ("/reading/category-alone", test_category_alone);
   g_test_add_func ("/reading/box", test_box);
   g_test_add_func ("/reading/box-full", test_box_full);
