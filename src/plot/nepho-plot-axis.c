@@ -23,10 +23,10 @@
 static void
 make_rank_ticks (const NephoPlotScale *scale, guint wanted, NephoPlotTicks *ticks)
 {
-  guint n = (guint) MAX (floor (scale->d1 + 1e-9) - ceil (scale->d0 - 1e-9) + 1.0, 1.0);
-  guint step = (n + MOST_RANKS - 1) / MOST_RANKS;
+  guint n = (guint) CLAMP (floor (scale->d1 + 1e-9) - ceil (scale->d0 - 1e-9) + 1.0, 0.0, 1e6);
+  guint step = MAX ((n + MOST_RANKS - 1) / MOST_RANKS, 1u);
 
-  while ((n - 1) / step + 1 > MAX (wanted, 3u) && (n - 1) / (step + 1) + 1 >= 3)
+  while (n > 0 && (n - 1) / step + 1 > MAX (wanted, 3u) && (n - 1) / (step + 1) + 1 >= 3)
     step++;
   *ticks = (NephoPlotTicks) { 0 };
   for (guint k = 0; k < n && ticks->n < NEPHO_PLOT_MAX_TICKS; k += step)

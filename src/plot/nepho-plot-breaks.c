@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
 #include "nepho-plot-private.h"
 
 /* Two short slanted strokes, as on a broken axis: half their height and half their distance. */
@@ -10,6 +12,9 @@
 #define LABEL_PART 0.4
 /* Rows from the top down that a label may stand in before it goes to the foot. */
 #define ROWS 3
+/* Sizes of the paper, in points at text scale 1, from which there is room for labels among the data. */
+#define WIDE_FROM 400.0
+#define HIGH_FROM 240.0
 
 static const NephoPlotBreak *
 break_at (const NephoPlotLayout *layout, guint index)
@@ -83,11 +88,51 @@ place_label (NephoPlotLayout *layout, const char *label, double at)
     }
 }
 
-/* What changes, beside its rule; where there is no room the figure's note must say it. */
+static gboolean
+has_room (const NephoPlotLayout *layout)
+{
+  return layout->width >= WIDE_FROM * layout->text_scale && layout->height >= HIGH_FROM * layout->text_scale;
+}
+
+static int
+by_place (gconstpointer a, gconstpointer b)
+{
+  const NephoPlotBreak *x = *(const NephoPlotBreak *const *) a;
+  const NephoPlotBreak *y = *(const NephoPlotBreak *const *) b;
+
+  return x->x > y->x ? 1 : (x->x < y->x ? -1 : 0);
+}
+
+/* What the rules stand for where there is no room to say it beside them; NULL where that says itself. */
+char *
+nepho_plot_breaks_note (const NephoPlotLayout *layout)
+{
+  g_autoptr (GPtrArray) labelled = g_ptr_array_new ();
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; i < layout->figure->breaks->len; i++)
+    if (break_at (layout, i)->label != NULL && is_visible (layout, break_at (layout, i)))
+      g_ptr_array_add (labelled, (gpointer) break_at (layout, i));
+  if (labelled->len == 0 || layout->figure->horizontal || has_room (layout))
+    return NULL;
+
+  g_ptr_array_sort (labelled, by_place);
+  for (guint i = 0; i < labelled->len; i++)
+    {
+      const NephoPlotBreak *interruption = g_ptr_array_index (labelled, i);
+
+      g_string_append_printf (labels, "%s%s", i > 0 ? "; " : "", interruption->label);
+    }
+
+  /* Translators: what happens at each of the upright lines of a chart: "definition changes: IDC → Canalys" */
+  return g_strdup_printf (_("Dashed rules, from the left: %s."), labels->str);
+}
+
+/* What changes, beside its rule; on a small paper the note says it. */
 void
 nepho_plot_breaks_place (NephoPlotLayout *layout)
 {
-  for (guint i = 0; i < layout->figure->breaks->len; i++)
+  for (guint i = 0; i < layout->figure->breaks->len && has_room (layout); i++)
     {
       const NephoPlotBreak *interruption = break_at (layout, i);
       double x;

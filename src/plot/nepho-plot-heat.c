@@ -9,6 +9,8 @@
 #define STRONGEST 0.66
 #define FRAME 2.0
 #define TITLE_GAP 2.0
+/* Of a line of text, in sizes of its letters. */
+#define LINE_HEIGHT 1.4
 
 /* What colour stands for: from little to much, by value or by its logarithm, or from below zero to above. */
 void
@@ -152,10 +154,29 @@ nepho_plot_heat_place (NephoPlotLayout *layout, guint index)
     }
 }
 
+/* How far the name of the first row reaches above the plot where rows are lower than letters. */
+static double
+overhang (const NephoPlotLayout *layout)
+{
+  double pitch = layout->plot.height / MAX (layout->y.n_bands, 1u);
+
+  return MAX (LINE_HEIGHT * layout->theme->label_size * layout->text_scale - pitch, 0.0) / 2.0;
+}
+
 static double
 title_height (const NephoPlotLayout *layout, const char *words)
 {
-  return words != NULL ? 1.35 * layout->theme->label_size * layout->text_scale : 0.0;
+  g_autoptr (PangoLayout) text = NULL;
+  double width;
+  double height;
+
+  if (words == NULL)
+    return 0.0;
+
+  text = nepho_plot_text_new (layout, words, layout->theme->label_size, TRUE, 0.0, 1);
+  nepho_plot_text_size (text, &width, &height);
+
+  return height;
 }
 
 static gboolean
@@ -187,7 +208,7 @@ nepho_plot_heat_place_titles (NephoPlotLayout *layout, double bottom)
 
       nepho_plot_text_size (text, &width, &height);
       nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_Y, text, padding,
-                           layout->plot.y - height - TITLE_GAP * layout->text_scale, layout->theme->text_dim);
+                           layout->plot.y - height - MAX (TITLE_GAP * layout->text_scale, overhang (layout)), layout->theme->text_dim);
     }
   if (is_heat (layout) && layout->figure->x.title != NULL)
     {

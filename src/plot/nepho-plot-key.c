@@ -62,7 +62,7 @@ collect (const NephoPlotLayout *layout)
   gboolean several = has_several (layout);
   gboolean ghost = FALSE;
 
-  for (guint i = 0; i < layout->figure->series->len; i++)
+  for (guint i = 0; i < layout->figure->series->len && !layout->bare; i++)
     {
       const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
       Entry entry = { i, FALSE, series->label };

@@ -240,10 +240,11 @@ nepho_plot_spread (double *centres, const double *heights, guint n, double top, 
     }
 }
 
-/* Leaves out the label of the smallest series; of equal ones, the last. */
-static void
+/* Leaves out the label of the smallest series; of equal ones, the last. Returns its height. */
+static double
 drop_smallest (GArray *labels)
 {
+  double height;
   guint smallest = 0;
 
   for (guint i = 1; i < labels->len; i++)
@@ -254,8 +255,11 @@ drop_smallest (GArray *labels)
       if (label->weight < least->weight || (label->weight == least->weight && label->series > least->series))
         smallest = i;
     }
+  height = g_array_index (labels, NephoPlotName, smallest).height;
   g_object_unref (g_array_index (labels, NephoPlotName, smallest).text);
   g_array_remove_index (labels, smallest);
+
+  return height;
 }
 
 static void
@@ -266,10 +270,17 @@ drop_surplus (GArray *labels, double room)
   for (guint i = 0; i < labels->len; i++)
     total += g_array_index (labels, NephoPlotName, i).height;
   while (labels->len > 0 && total > room)
-    {
-      total -= g_array_index (labels, NephoPlotName, 0).height;
-      drop_smallest (labels);
-    }
+    total -= drop_smallest (labels);
+}
+
+/* The heights between which names may stand: a little beyond the plot, but for a flow's headings above it. */
+static void
+find_room (const NephoPlotLayout *layout, double *top, double *bottom)
+{
+  double line = layout->theme->label_size * layout->text_scale;
+
+  *top = layout->plot.y - (nepho_plot_is_flow (layout) ? 0.0 : line / 2.0);
+  *bottom = layout->plot.y + layout->plot.height + 2.0 * layout->text_scale;
 }
 
 /* Finds a place for each label and tells how far the one that fared worst had to move. */
@@ -277,16 +288,17 @@ static double
 spread_labels (const NephoPlotLayout *layout, const GArray *labels, double below, double *centres)
 {
   g_autofree double *heights = g_new (double, MAX (labels->len, 1u));
-  double line = layout->theme->label_size * layout->text_scale;
   double farthest = 0.0;
+  double top;
+  double bottom;
 
   for (guint i = 0; i < labels->len; i++)
     {
       centres[i] = g_array_index (labels, NephoPlotName, i).anchor_y;
       heights[i] = g_array_index (labels, NephoPlotName, i).height;
     }
-  nepho_plot_spread (centres, heights, labels->len, layout->plot.y - line / 2.0,
-                     layout->plot.y + layout->plot.height + 2.0 * layout->text_scale - below);
+  find_room (layout, &top, &bottom);
+  nepho_plot_spread (centres, heights, labels->len, top, bottom - below);
   for (guint i = 0; i < labels->len; i++)
     farthest = MAX (farthest, fabs (centres[i] - g_array_index (labels, NephoPlotName, i).anchor_y));
 
@@ -297,7 +309,11 @@ spread_labels (const NephoPlotLayout *layout, const GArray *labels, double below
 static void
 fit_names (const NephoPlotLayout *layout, GArray *names, double below, double *centres)
 {
-  drop_surplus (names, layout->plot.height + layout->theme->label_size * layout->text_scale / 2.0 - below);
+  double top;
+  double bottom;
+
+  find_room (layout, &top, &bottom);
+  drop_surplus (names, bottom - top - below);
   g_array_sort (names, by_height);
   while (spread_labels (layout, names, below, centres) > FARTHEST * layout->plot.height && names->len > FEWEST)
     drop_smallest (names);

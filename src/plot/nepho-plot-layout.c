@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
 #include "nepho-plot-private.h"
 
-/* Below this the plot is too small to read anything in: the rest gives way to it. */
-#define SMALLEST_PLOT 60.0
+/* Sides of the plot where the paper has no room left; nothing can be read in it. */
+#define SMALLEST_PLOT 10.0
 /* Names at the left take at most this part of the width. */
 #define LEFT_PART 0.36
-/* Heights of the paper, in points at text scale 1, from which there is room for the lesser texts. */
-#define SOURCE_FROM 180.0
-#define SUBTITLE_FROM 170.0
-#define ROOMY_FROM 260.0
-#define NOTE_FROM 300.0
 /* Of the line above the plot in which levels are named, in sizes of its letters. */
 #define REFERENCE_HEIGHT 1.4
 /* What is there only to compare must not be louder than what it is compared with. */
@@ -126,87 +119,13 @@ nepho_plot_band_scale (const NephoPlotLayout *layout)
   return layout->figure->horizontal ? &layout->y : &layout->x;
 }
 
-/* Places a paragraph and returns its height with the gap below it. */
-static double
-place_paragraph (NephoPlotLayout *layout, NephoPlotTextRole role, const char *text, double y, int lines)
-{
-  const NephoPlotTheme *theme = layout->theme;
-  gboolean title = role == NEPHO_PLOT_TEXT_TITLE;
-  double padding = theme->padding * layout->text_scale;
-  double size = title                               ? theme->title_size
-                : role == NEPHO_PLOT_TEXT_SUBTITLE  ? theme->subtitle_size
-                                                    : theme->source_size;
-  PangoLayout *made;
-
-  if (text == NULL || *text == '\0')
-    return 0.0;
-
-  made = nepho_plot_text_new (layout, text, size, title,
-                              layout->width - 2.0 * padding - (title ? layout->title_gap : 0.0), lines);
-
-  return nepho_plot_text_add (layout, role, made, padding, y, title ? theme->text : theme->text_dim)->rect.height
-         + 2.0 * layout->text_scale;
-}
-
 /* Labels of levels that stand upright are written above the plot. */
-static double
-reference_height (const NephoPlotLayout *layout)
+double
+nepho_plot_reference_height (const NephoPlotLayout *layout)
 {
   return layout->figure->horizontal && layout->figure->references->len > 0
            ? REFERENCE_HEIGHT * layout->theme->label_size * layout->text_scale
            : 0.0;
-}
-
-/* What the reader looks at alone is no part of the figure, so the figure does not name it. */
-static char *
-subtitle_text (const NephoPlotLayout *layout)
-{
-  const char *name
-    = layout->isolated != NULL ? nepho_plot_figure_subject_name (layout->figure, layout->isolated) : NULL;
-
-  if (name == NULL || layout->figure->subtitle == NULL)
-    return g_strdup (layout->figure->subtitle);
-
-  /* Translators: measure, unit, place and period; a vendor or another thing that the reader looks at alone */
-  return g_strdup_printf (_("%s; focus on %s"), layout->figure->subtitle, name);
-}
-
-/* What a key takes on a small paper the subtitle gives. */
-static double
-place_head (NephoPlotLayout *layout)
-{
-  g_autofree char *subtitle = subtitle_text (layout);
-  double y = layout->theme->padding * layout->text_scale;
-  gboolean small = layout->height < SUBTITLE_FROM * layout->text_scale;
-  gboolean crowded = layout->height < ROOMY_FROM * layout->text_scale
-                     && nepho_plot_key_height (layout) + reference_height (layout) > 0.0;
-
-  y += place_paragraph (layout, NEPHO_PLOT_TEXT_TITLE, layout->figure->title, y, small ? 2 : 3);
-  if (!small)
-    y += place_paragraph (layout, NEPHO_PLOT_TEXT_SUBTITLE, subtitle, y, crowded ? 1 : 2);
-
-  return y;
-}
-
-/* Notes and source stand at the foot; they are set first at zero and then moved down. */
-static double
-place_foot (NephoPlotLayout *layout)
-{
-  guint first = layout->texts->len;
-  double height = 0.0;
-  double bottom = layout->height - layout->theme->padding * layout->text_scale * 0.75;
-  g_autofree char *note = nepho_plot_note (layout);
-
-  if (layout->height < SOURCE_FROM * layout->text_scale)
-    return bottom;
-  if (layout->height >= NOTE_FROM * layout->text_scale)
-    height += place_paragraph (layout, NEPHO_PLOT_TEXT_NOTE, note, 0.0, 2);
-  height += place_paragraph (layout, NEPHO_PLOT_TEXT_SOURCE, layout->figure->source, height,
-                             layout->height < ROOMY_FROM * layout->text_scale ? 1 : 2);
-  for (guint i = first; i < layout->texts->len; i++)
-    g_array_index (layout->texts, NephoPlotTextBox, i).rect.y += bottom - height;
-
-  return bottom - height;
 }
 
 /* Where categories of unequal width meet, as parts of the whole; NULL where no width is left. */
@@ -244,7 +163,7 @@ make_scale (NephoPlotLayout *layout, const NephoPlotAxis *axis, gboolean values,
     nepho_plot_domain (layout, values, &scale->d0, &scale->d1);
 }
 
-/* Texts beyond the ends of floating bars need a place inside the plot: the scale keeps away from its edges. */
+/* Texts beyond the ends of bars need a place inside the plot: the scale keeps away from its edges. */
 static void
 inset_values (NephoPlotLayout *layout)
 {
@@ -285,7 +204,7 @@ stretch_bands (NephoPlotLayout *layout)
 static double
 head_room (const NephoPlotLayout *layout, double line)
 {
-  double room = MAX (line * 0.8, reference_height (layout));
+  double room = MAX (line * 0.8, nepho_plot_reference_height (layout));
   double above;
   double below;
 
@@ -293,7 +212,7 @@ head_room (const NephoPlotLayout *layout, double line)
     room = MAX (room, 1.7 * line);
   nepho_plot_heat_room (layout, &above, &below);
 
-  return MAX (room, above + 0.3 * line);
+  return MAX (room, above + (above > 0.0 ? 0.7 : 0.0) * line);
 }
 
 /* Room left and right of the plot, then the ranges of the scales. */
@@ -329,7 +248,7 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
   layout->plot.y = top + head_room (layout, line);
   layout->plot.height = bottom - layout->plot.y - nepho_plot_axis_height (layout, bottom_axis, &layout->x_ticks)
                         - NEPHO_PLOT_TICK_GAP * 1.2 * scale;
-  layout->plot.height = MAX (layout->plot.height, SMALLEST_PLOT / 2.0);
+  layout->plot.height = MAX (layout->plot.height, SMALLEST_PLOT);
   layout->y.r0 = layout->plot.y + layout->plot.height;
   layout->y.r1 = layout->plot.y;
   /* Ranks and categories are read from the top. */
@@ -339,26 +258,6 @@ fit_plot (NephoPlotLayout *layout, const NephoPlotAxis *left_axis, const NephoPl
       layout->y.r1 = layout->plot.y + layout->plot.height;
     }
   inset_values (layout);
-}
-
-/* Value labels stand beyond the ends of bars: the domain gives them room. */
-static void
-widen_for_values (NephoPlotLayout *layout, NephoPlotScale *values)
-{
-  double span = values->d1 - values->d0;
-  double part = layout->figure->horizontal ? 0.14 : 0.08;
-  gboolean bars = FALSE;
-
-  for (guint i = 0; i < layout->figure->series->len; i++)
-    bars |= nepho_plot_series_at (layout, i)->mark == NEPHO_PLOT_MARK_BAR
-            || nepho_plot_series_at (layout, i)->mark == NEPHO_PLOT_MARK_BRIDGE;
-  if (!bars || isfinite (layout->y_low))
-    return;
-
-  if (values->d1 > 0.0)
-    values->d1 += part * span;
-  if (values->d0 < 0.0)
-    values->d0 -= part * span;
 }
 
 static void
@@ -383,13 +282,14 @@ arrange (NephoPlotLayout *layout)
   const NephoPlotAxis *left_axis = figure->horizontal ? &figure->x : &figure->y;
   const NephoPlotAxis *bottom_axis = figure->horizontal ? &figure->y : &figure->x;
   const char *missing = nepho_plot_missing (layout);
-  double top = place_head (layout);
-  double bottom = place_foot (layout);
+  double top;
+  double bottom;
   double above;
   double below;
   double key;
   guint unnamed;
 
+  nepho_plot_paper_place (layout, &top, &bottom);
   if (missing == NULL)
     {
       nepho_plot_order (layout);
@@ -404,7 +304,6 @@ arrange (NephoPlotLayout *layout)
       return;
     }
 
-  widen_for_values (layout, figure->horizontal ? &layout->x : &layout->y);
   key = nepho_plot_key_height (layout);
   if (nepho_plot_has_panels (layout))
     {
@@ -487,6 +386,7 @@ nepho_plot_layout_new (const NephoPlotFigure *figure,
   layout->y_high = view->y_maximum;
   layout->isolated = g_strdup (view->isolated);
   layout->title_gap = view->title_gap;
+  layout->complete = view->complete;
   layout->panel = -1;
   layout->texts = nepho_plot_texts_new ();
   layout->tops = g_ptr_array_new_with_free_func (g_free);

@@ -53,9 +53,10 @@ typedef struct
   double      y_minimum, y_maximum; /* NAN: from the data; else held as they are */
   const char *isolated;             /* id of what to show alone, or NULL: a series, a category or a named dot */
   double      title_gap;            /* kept free at the right of the title, for a button */
+  gboolean    complete;             /* notes and source stand there however small the paper: in files */
 } NephoPlotView;
 
-#define NEPHO_PLOT_VIEW_ALL { NAN, NAN, NAN, NAN, NULL, 0.0 }
+#define NEPHO_PLOT_VIEW_ALL { NAN, NAN, NAN, NAN, NULL, 0.0, FALSE }
 
 /* Where everything of a figure goes on a paper of a given size. Keeps the figure by reference only:
  * it must outlive the layout. */

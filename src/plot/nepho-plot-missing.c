@@ -117,20 +117,32 @@ nepho_plot_missing_range (const NephoPlotLayout *layout)
   return NULL;
 }
 
-/* The figure's note, and that values are left out if they are; NULL where there is nothing to say. */
+static void
+append_sentence (GString *note, const char *sentence)
+{
+  if (sentence == NULL || *sentence == '\0')
+    return;
+  if (note->len > 0)
+    g_string_append_c (note, ' ');
+  g_string_append (note, sentence);
+}
+
+/* The figure's note, what rules stand for that have no room for it, and that values are left out if they are; NULL
+ * where there is nothing to say. */
 char *
 nepho_plot_note (const NephoPlotLayout *layout)
 {
-  const char *note = layout->figure->note;
   guint n = layout->left_out;
-  g_autofree char *left_out = NULL;
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *rules = nepho_plot_breaks_note (layout);
+  g_autofree char *left_out
+    = g_strdup_printf (ngettext ("%u value has no place on the axis and is left out.",
+                                 "%u values have no place on the axis and are left out.", n),
+                       n);
 
-  if (n == 0)
-    return g_strdup (note);
+  append_sentence (note, n > 0 ? left_out : NULL);
+  append_sentence (note, rules);
+  append_sentence (note, layout->figure->note);
 
-  left_out = g_strdup_printf (ngettext ("%u value has no place on the axis and is left out.",
-                                        "%u values have no place on the axis and are left out.", n),
-                              n);
-
-  return note != NULL && *note != '\0' ? g_strdup_printf ("%s %s", left_out, note) : g_steal_pointer (&left_out);
+  return note->len > 0 ? g_strdup (note->str) : NULL;
 }

@@ -56,6 +56,8 @@ struct _NephoPlotLayout
   double                 y_low, y_high; /* what the reader's drag holds, or NAN */
   char                  *isolated;
   double                 title_gap;
+  gboolean               complete;      /* notes and source may not be left out */
+  gboolean               bare;          /* no room for a key */
   gboolean               empty;
   int                    panel;         /* which one of the figure's panels this is; -1: the whole */
   GPtrArray             *panels;        /* of the whole: NephoPlotLayout, or NULL */
@@ -106,6 +108,13 @@ const NephoPlotScale  *nepho_plot_band_scale         (const NephoPlotLayout *lay
 
 gboolean               nepho_plot_in_sight           (const NephoPlotLayout *layout,
                                                       double                 x);
+
+double                 nepho_plot_reference_height   (const NephoPlotLayout *layout);
+
+/* paper */
+void                   nepho_plot_paper_place        (NephoPlotLayout       *layout,
+                                                      double                *top,
+                                                      double                *bottom);
 
 /* order */
 void                   nepho_plot_order              (NephoPlotLayout       *layout);
@@ -208,6 +217,9 @@ void                   nepho_plot_spread             (double                *cen
                                                       guint                  n,
                                                       double                 top,
                                                       double                 bottom);
+PangoLayout           *nepho_plot_bar_text           (const NephoPlotLayout *layout,
+                                                      guint                  series,
+                                                      guint                  point);
 void                   nepho_plot_values_place       (NephoPlotLayout       *layout);
 
 gboolean               nepho_plot_is_clear           (const NephoPlotLayout *layout,
@@ -227,6 +239,7 @@ void                   nepho_plot_others_inside      (NephoPlotLayout       *lay
 
 /* breaks */
 void                   nepho_plot_breaks_place       (NephoPlotLayout       *layout);
+char                  *nepho_plot_breaks_note        (const NephoPlotLayout *layout);
 void                   nepho_plot_breaks_draw        (const NephoPlotLayout *layout,
                                                       cairo_t               *cr);
 

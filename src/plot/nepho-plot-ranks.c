@@ -65,7 +65,7 @@ nepho_plot_ranks_place (NephoPlotLayout *layout)
       rect.y = y - rect.height / 2.0;
       for (guint k = 0; k < layout->texts->len && !taken; k++)
         taken = nepho_plot_rects_meet (&rect, &g_array_index (layout->texts, NephoPlotTextBox, k).rect);
-      if (taken || rect.height > 2.3 * radius)
+      if (taken || rect.height > 2.3 * radius || rect.width > 2.0 * radius)
         continue;
       nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_VALUE, g_steal_pointer (&text), rect.x, rect.y,
                            nepho_plot_colour_on (layout->theme, nepho_plot_series_colour (layout, i)))

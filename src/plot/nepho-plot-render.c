@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-plot-render.h"
 
+#include <math.h>
+
 /**
  * nepho_plot_render:
  * @figure: a figure
@@ -13,7 +15,7 @@
  * @transparent: whether to leave the paper uncovered
  *
  * Draws a figure: the one way for screen, files and print. Texts are laid out without hinting, so
- * that the same figure has the same line breaks at every resolution.
+ * that the same figure has the same line breaks at every resolution. Notes and source are never left out.
  */
 void
 nepho_plot_render (const NephoPlotFigure *figure,
@@ -28,7 +30,12 @@ nepho_plot_render (const NephoPlotFigure *figure,
   g_autoptr (GObject) owner = G_OBJECT (pango_cairo_create_context (cr));
   PangoContext *context = PANGO_CONTEXT (owner);
   cairo_font_options_t *options = cairo_font_options_create ();
+  NephoPlotView whole = NEPHO_PLOT_VIEW_ALL;
   g_autoptr (NephoPlotLayout) layout = NULL;
+
+  if (view != NULL)
+    whole = *view;
+  whole.complete = TRUE;
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -43,6 +50,6 @@ nepho_plot_render (const NephoPlotFigure *figure,
       cairo_rectangle (cr, 0.0, 0.0, width, height);
       cairo_fill (cr);
     }
-  layout = nepho_plot_layout_new (figure, context, theme, width, height, text_scale, view);
+  layout = nepho_plot_layout_new (figure, context, theme, width, height, text_scale, &whole);
   nepho_plot_layout_draw (layout, cr);
 }

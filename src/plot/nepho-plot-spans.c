@@ -143,15 +143,44 @@ need_of_series (const NephoPlotLayout *layout, guint index, double length, doubl
       }
 }
 
+/* Numbers stand beyond bars, which reach to the ends of the axis at most. The same room for all that an axis may show:
+ * it does not change while a lever is dragged. */
+static double
+most_of_bars (const NephoPlotLayout *layout)
+{
+  double most = 0.0;
+
+  for (guint i = 0; i < layout->figure->series->len; i++)
+    {
+      const NephoPlotSeries *series = nepho_plot_series_at (layout, i);
+      gboolean bars = series->mark == NEPHO_PLOT_MARK_BRIDGE
+                      || (series->mark == NEPHO_PLOT_MARK_BAR && series->notation != NEPHO_PLOT_GHOST);
+
+      for (guint k = 0; bars && series->y != NULL && k < series->y->n && nepho_plot_series_visible (layout, i); k++)
+        {
+          g_autoptr (PangoLayout) text = nepho_plot_bar_text (layout, i, k);
+          double width;
+          double height;
+
+          nepho_plot_text_size (text, &width, &height);
+          most = MAX (most, (layout->figure->horizontal ? width : height) + (END_GAP + 1.0) * layout->text_scale);
+        }
+    }
+
+  return most;
+}
+
 /* How much of the plot the texts need at its lower and at its higher end, in points, beside what the scale
  * leaves free there. The shorter the scale, the less that is: after a few rounds it stays. */
 void
 nepho_plot_ends_room (const NephoPlotLayout *layout, double *before, double *after)
 {
+  const NephoPlotScale *values = nepho_plot_value_scale (layout);
   double whole = layout->figure->horizontal ? layout->plot.width : layout->plot.height;
+  double bars = MIN (most_of_bars (layout), most_room (layout));
 
-  *before = 0.0;
-  *after = 0.0;
+  *before = values->d0 < 0.0 ? bars : 0.0;
+  *after = values->d1 > 0.0 ? bars : 0.0;
   for (guint round = 0; round < ROUNDS; round++)
     {
       double length = whole - *before - *after;

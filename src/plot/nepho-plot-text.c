@@ -198,12 +198,15 @@ nepho_plot_rects_meet (const NephoPlotRect *a, const NephoPlotRect *b)
   return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
 }
 
-/* Whether no other text stands there, and all of it is on the plot. */
+/* Whether no other text stands there, and all of it is on the plot. Beside the first and the last of many rows letters
+ * may be higher than the row, as the names at the left are. */
 gboolean
 nepho_plot_text_is_free (const NephoPlotLayout *layout, const NephoPlotRect *rect)
 {
-  if (rect->x < layout->plot.x || rect->x + rect->width > layout->width || rect->y < layout->plot.y
-      || rect->y + rect->height > layout->plot.y + layout->plot.height)
+  double beyond = layout->figure->horizontal ? rect->height / 2.0 : 0.0;
+
+  if (rect->x < layout->plot.x || rect->x + rect->width > layout->width || rect->y < layout->plot.y - beyond
+      || rect->y + rect->height > layout->plot.y + layout->plot.height + beyond)
     return FALSE;
 
   for (guint i = 0; i < layout->texts->len; i++)

@@ -139,20 +139,30 @@ is_on_bar (const NephoPlotLayout *layout, guint index, guint point, const NephoP
   return FALSE;
 }
 
+/* The number at the end of a bar; with its sign where it is a change. */
+PangoLayout *
+nepho_plot_bar_text (const NephoPlotLayout *layout, guint index, guint point)
+{
+  const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
+  gboolean total = point < 64 && (series->bridge_total >> point & 1) != 0;
+  gboolean change = series->mark == NEPHO_PLOT_MARK_BRIDGE && !total;
+  g_autofree char *number
+    = nepho_number_format (series->y->values[point], layout->figure->y.unit,
+                           (change ? NEPHO_NUMBER_WITH_SIGN : NEPHO_NUMBER_PLAIN) | NEPHO_NUMBER_SHORT);
+
+  return nepho_plot_text_new (layout, number, layout->theme->label_size, FALSE, 0.0, 1);
+}
+
 static void
 place_bar_values (NephoPlotLayout *layout, guint index)
 {
   const NephoPlotSeries *series = nepho_plot_series_at (layout, index);
-  gboolean bridge = series->mark == NEPHO_PLOT_MARK_BRIDGE;
   /* Beside a row that has no name a number would seem to be of its neighbour. */
   guint step = layout->figure->horizontal ? nepho_plot_axis_left_step (layout) : 1;
 
   for (guint k = 0; k < series->y->n; k += step)
     {
-      gboolean total = k < 64 && (series->bridge_total >> k & 1) != 0;
-      NephoNumberStyle style = bridge && !total ? NEPHO_NUMBER_WITH_SIGN : NEPHO_NUMBER_PLAIN;
       double value = series->y->values[k];
-      g_autofree char *number = NULL;
       g_autoptr (PangoLayout) text = NULL;
       NephoPlotRect bar;
       NephoPlotRect rect;
@@ -161,8 +171,7 @@ place_bar_values (NephoPlotLayout *layout, guint index)
 
       if (!nepho_plot_bar_rect (layout, index, k, &bar) || nepho_plot_is_muted (layout, index, k))
         continue;
-      number = nepho_number_format (value, layout->figure->y.unit, style | NEPHO_NUMBER_SHORT);
-      text = nepho_plot_text_new (layout, number, layout->theme->label_size, FALSE, 0.0, 1);
+      text = nepho_plot_bar_text (layout, index, k);
       nepho_plot_text_size (text, &width, &height);
       rect = beside_bar (layout, &bar, width, height, value < 0.0);
       pass_ghost (layout, k, value < 0.0, &rect);

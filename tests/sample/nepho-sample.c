@@ -3,6 +3,15 @@
 
 #include <math.h>
 
+/* "a" to "z", then "a1" and so on. */
+static char *
+letter (char first, guint i)
+{
+  char c = (char) (first + (int) (i % 26));
+
+  return i < 26 ? g_strdup_printf ("%c", c) : g_strdup_printf ("%c%u", c, i / 26);
+}
+
 NephoDataset *
 nepho_sample_dataset (guint n_vendors, guint n_segments)
 {
@@ -19,8 +28,9 @@ nepho_sample_dataset (guint n_vendors, guint n_segments)
 
   for (guint i = 0; i < n_vendors; i++)
     {
-      g_autofree char *id = g_strdup_printf ("%c", 'a' + (int) i);
-      g_autofree char *name = g_strdup_printf ("Vendor %c", 'A' + (int) i);
+      g_autofree char *id = letter ('a', i);
+      g_autofree char *capital = letter ('A', i);
+      g_autofree char *name = g_strconcat ("Vendor ", capital, NULL);
 
       nepho_text_set (nepho_dataset_add_vendor (dataset, id)->name, "en", name);
     }
@@ -32,7 +42,8 @@ nepho_sample_dataset (guint n_vendors, guint n_segments)
       nepho_text_set (nepho_dataset_add_segment (dataset, id)->name, "en", name);
       for (guint i = 0; i < n_vendors; i++)
         {
-          g_autofree char *share = g_strdup_printf ("vendor.%c.share.%s", 'a' + (int) i, id);
+          g_autofree char *vendor = letter ('a', i);
+          g_autofree char *share = g_strdup_printf ("vendor.%s.share.%s", vendor, id);
 
           nepho_dataset_add_value (dataset, share, (i + 1) / total, NULL, "made up");
         }
