@@ -97,7 +97,7 @@ nepho_plot_others_beside (NephoPlotLayout *layout, guint n_others, gboolean left
     add (layout, g_steal_pointer (&text), &rect);
 }
 
-/* At the end of a line that was kept free for it. */
+/* At the end of a line that was kept free for it; a paper that has not even that room has no count. */
 void
 nepho_plot_others_below (NephoPlotLayout *layout, guint n_others, double right, double bottom)
 {
@@ -110,7 +110,8 @@ nepho_plot_others_below (NephoPlotLayout *layout, guint n_others, double right, 
   text = make_count (layout, n_others, layout->plot.width, &rect);
   rect.x = right - rect.width;
   rect.y = bottom - rect.height;
-  add (layout, g_steal_pointer (&text), &rect);
+  if (is_free (layout, &rect))
+    add (layout, g_steal_pointer (&text), &rect);
 }
 
 /* Somewhere among the dots, where there are none; along the upper edge if need be. */
