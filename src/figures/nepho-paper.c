@@ -291,6 +291,13 @@ nepho_paper_link (NephoPaper *self, const char *text, const char *address)
     ((Block *) g_ptr_array_index (self->blocks, self->blocks->len - 1))->address = g_strdup (address);
 }
 
+/* Of what rose or fell; the sign before it says which. */
+static NephoPlotColour
+change_colour (NephoPaper *self, int direction)
+{
+  return nepho_plot_theme_colour (self->look.theme, direction > 0 ? NEPHO_PLOT_POSITIVE : NEPHO_PLOT_NEGATIVE);
+}
+
 /* One headline number: its name, the number, what it refers to and how it changed. */
 static void
 add_number (NephoPaper *self, Block *block, const NephoHeadline *headline, double x, double width)
@@ -302,7 +309,8 @@ add_number (NephoPaper *self, Block *block, const NephoHeadline *headline, doubl
   y += add_piece (block, set_text (self, headline->value, NUMBER_SIZE, TRUE, width), x, y, theme->text);
   y += add_course (self, block, headline, x, y, width);
   if (headline->change != NULL)
-    y += add_piece (block, set_text (self, headline->change, SMALL_SIZE, FALSE, width), x, y, theme->accent);
+    y += add_piece (block, set_text (self, headline->change, SMALL_SIZE, FALSE, width), x, y,
+                    headline->direction != 0 ? change_colour (self, headline->direction) : theme->accent);
   if (headline->detail != NULL)
     add_piece (block, set_text (self, headline->detail, SMALL_SIZE, FALSE, width), x, y, theme->text_dim);
 }
@@ -384,6 +392,29 @@ nepho_paper_table_row (NephoPaper *self, const char * const *cells)
   g_return_if_fail (self->header >= 0);
 
   add_row (self, cells, FALSE)->header = self->header;
+}
+
+/**
+ * nepho_paper_table_change:
+ * @self: a paper with a table begun
+ * @cells: as many texts as the table has columns
+ * @n_changes: how many of them, at the end, say by how much something changed, each with its sign
+ * @direction: 1 where it rose, −1 where it fell
+ *
+ * Adds a row whose last cells have the colour of what rises or falls.
+ */
+void
+nepho_paper_table_change (NephoPaper *self, const char * const *cells, guint n_changes, int direction)
+{
+  Block *block;
+
+  g_return_if_fail (self->header >= 0);
+  g_return_if_fail (n_changes <= self->n_columns);
+
+  block = add_row (self, cells, FALSE);
+  block->header = self->header;
+  for (guint k = 1; k <= n_changes; k++)
+    g_array_index (block->pieces, Piece, block->pieces->len - k).colour = change_colour (self, direction);
 }
 
 /**

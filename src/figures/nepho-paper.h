@@ -49,6 +49,10 @@ void        nepho_paper_table_begin (NephoPaper            *self,
                                      const char * const    *names);
 void        nepho_paper_table_row   (NephoPaper            *self,
                                      const char * const    *cells);
+void        nepho_paper_table_change(NephoPaper            *self,
+                                     const char * const    *cells,
+                                     guint                  n_changes,
+                                     int                    direction);
 void        nepho_paper_figure      (NephoPaper            *self,
                                      const NephoPlotFigure *figure,
                                      double                 height);

@@ -279,7 +279,7 @@ add_move (NephoPaper *paper, const NephoFigureContext *context, const NephoMove 
   g_autofree char *change = format_change (move);
   const char *cells[] = { title, before, after, difference, change };
 
-  nepho_paper_table_row (paper, cells);
+  nepho_paper_table_change (paper, cells, 2, move->after > move->before ? 1 : -1);
 }
 
 /* What the differing assumptions make of the results. */

@@ -178,7 +178,7 @@ draw_edge_arrow (const NephoPlotLayout *layout, cairo_t *cr, guint index)
   cairo_stroke (cr);
 }
 
-/* A number beside a dot or at the end of a range may stand on a line of the grid. */
+/* A number beside a dot or at the end of a range may stand on a line of the grid or on the axis. */
 static gboolean
 is_end_value (const NephoPlotLayout *layout, const NephoPlotTextBox *box)
 {
@@ -202,11 +202,17 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
       cairo_line_to (cr, left ? box->rect.x + box->rect.width + 1.5 : box->rect.x - 1.5, middle);
       cairo_stroke (cr);
     }
+  if (is_end_value (layout, box))
+    {
+      nepho_plot_set_colour (cr, layout->theme->background, 0.85);
+      cairo_rectangle (cr, box->rect.x, box->rect.y + 0.15 * box->rect.height, box->rect.width, 0.7 * box->rect.height);
+      cairo_fill (cr);
+    }
   cairo_move_to (cr, box->rect.x, box->rect.y);
   /* Text over lines has the paper's colour around it. */
   if (box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE
       || box->role == NEPHO_PLOT_TEXT_OTHERS
-      || box->role == NEPHO_PLOT_TEXT_BREAK || is_end_value (layout, box))
+      || box->role == NEPHO_PLOT_TEXT_BREAK)
     {
       pango_cairo_layout_path (cr, box->layout);
       nepho_plot_set_colour (cr, layout->theme->background, 0.85);

@@ -2,6 +2,7 @@
 #include "nepho-cli-call.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static void
 test_refusals (void)
@@ -42,6 +43,42 @@ test_bad_logo (void)
   g_rmdir (folder);
 }
 
+/* Without charts only numbers and the table of differences can differ: they have the colours of rising and falling. */
+static void
+test_rising (void)
+{
+  static const char * const choices[] = { "auto", "green", "red" };
+  g_autofree char *folder = g_dir_make_tmp ("nepho-report-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
+  /* Cairo 1.16 loses an array for each subset of a Chinese font in a PDF. */
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "ASAN_OPTIONS", "detect_leaks=0", TRUE);
+  g_autofree char *green = NULL;
+  gsize green_length = 0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (choices); k++)
+    {
+      const char *words[] = { "report", "--parts", "numbers,compare", "--scenario", "price-war",
+                              "--rising", choices[k], "--output", path, NULL };
+      g_auto (NephoCall) call = { 0 };
+      g_autofree char *drawn = NULL;
+      gsize length;
+
+      nepho_call_environ (&call, environment, words);
+      nepho_call_good (&call);
+      g_assert_true (g_file_get_contents (path, &drawn, &length, NULL));
+      if (green == NULL)
+        {
+          green = g_steal_pointer (&drawn);
+          green_length = length;
+          continue;
+        }
+      g_assert_true ((length == green_length && memcmp (drawn, green, length) == 0) == g_str_equal (choices[k], "green"));
+    }
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -49,6 +86,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/cli-report/refusals", test_refusals);
   g_test_add_func ("/cli-report/bad-logo", test_bad_logo);
+  g_test_add_func ("/cli-report/rising", test_rising);
 
   return g_test_run ();
 }
