@@ -119,6 +119,7 @@ describe_edition (NephoDocument *document, const NephoDataset *edition, const GP
   return g_string_free (text, FALSE);
 }
 
+/* Where nothing moves there is nothing to ask: the document stays as it is. */
 static void
 tell_edition (NephoWindow *window)
 {
@@ -130,15 +131,14 @@ tell_edition (NephoWindow *window)
   g_autofree char *body = NULL;
   GtkWidget *dialog;
 
-  if (moves == NULL)
+  if (moves == NULL || moves->len == 0)
     return;
 
   body = describe_edition (document, edition, moves, n_results);
   dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Other Data Since"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep the Document’s"), "update",
                                     _("_Take the Program’s"), NULL);
-  if (moves->len > 0)
-    add_list (dialog, _("What would move"), list_moves (document, moves, _("Document’s"), _("Program’s")));
+  add_list (dialog, _("What would move"), list_moves (document, moves, _("Document’s"), _("Program’s")));
   present_dialog (dialog, "keep", G_CALLBACK (edition_response_cb), window);
 }
 

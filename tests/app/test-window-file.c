@@ -162,7 +162,7 @@ open_rewritten (NephoAppFixture *fixture, const char * const *pairs, char **path
   return other;
 }
 
-/* First what moved since it was saved, then what the program's newer data would move; taken, that is a step. */
+/* What moved since it was saved is told. The program's newer data would move nothing, so that nothing else is asked. */
 static void
 test_moved (NephoAppFixture *fixture, gconstpointer data)
 {
@@ -187,6 +187,29 @@ test_moved (NephoAppFixture *fixture, gconstpointer data)
   g_assert_null (gtk_grid_get_child_at (GTK_GRID (grid), 0, 2));
   answer (fixture, "keep");
 
+  g_assert_null (find_dialog ());
+  g_assert_cmpstr (nepho_document_get_dataset (document)->version, ==, "2021");
+  gtk_window_destroy (GTK_WINDOW (other));
+  g_unlink (path);
+}
+
+/* Behind that, what the program's newer data would move: in the older one applications grew by 12 % a year, not by
+ * 11 %. Taken, that is a step. */
+static void
+test_edition (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *bundled = g_strdup (nepho_document_get_dataset (fixture->document)->version);
+  g_autofree char *version = g_strdup_printf ("\"version\": \"%s\"", bundled);
+  const char * const pairs[] = { version, "\"version\": \"2021\"",
+                                 "    \"segment.saas.growth\": 0.11,", "    \"segment.saas.growth\": 0.12,",
+                                 "{\"id\": \"segment.saas.growth\", \"value\": 0.11,",
+                                 "{\"id\": \"segment.saas.growth\", \"value\": 0.12,", NULL };
+  g_autofree char *path = NULL;
+  NephoWindow *other = open_rewritten (fixture, pairs, &path);
+  NephoDocument *document = nepho_window_get_document (other);
+  AdwMessageDialog *dialog;
+
+  answer (fixture, "keep");
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "in version 2021"));
@@ -292,6 +315,7 @@ main (int argc, char **argv)
     { "/window-file/open", test_open },
     { "/window-file/broken", test_broken },
     { "/window-file/moved", test_moved },
+    { "/window-file/edition", test_edition },
     { "/window-file/unknown", test_unknown },
     { "/window-file/close", test_close },
     { "/window-file/close-changed", test_close_changed },
