@@ -205,8 +205,8 @@ describe_read_only (GFile *file, const NephoDocumentOrigin *origin)
 
 /**
  * nepho_keeper_open:
- * @file: a document, or a picture that keeps one: such a document has no file, so that it is never written
- *   over the picture
+ * @file: a document, or a picture or a text that keeps one: such a document has no file, so that it is never
+ *   written over that
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a keeper of the document in it; or %NULL with an error of #NephoDocumentError
@@ -223,7 +223,7 @@ nepho_keeper_open (GFile *file, GError **error)
     return NULL;
 
   self = keeper_with (document, nepho_draft_new ());
-  if (origin.picture)
+  if (origin.carried)
     return self;
   self->file = g_object_ref (file);
   self->digest = g_steal_pointer (&digest);

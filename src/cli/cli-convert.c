@@ -8,7 +8,9 @@
 #include "nepho-document-error.h"
 #include "nepho-document-io.h"
 #include "nepho-document-save.h"
+#include "nepho-document-text.h"
 #include "nepho-events-io.h"
+#include "nepho-file-load.h"
 #include "nepho-file-replace.h"
 
 /* What a scenario is written as, and the name that such a file ends in. */
@@ -20,22 +22,23 @@ static const struct
   { "document", NEPHO_DOCUMENT_SUFFIX },
   { "parameters", ".json" },
   { "dataset", ".dataset.json" },
+  { "text", NEPHO_DOCUMENT_TEXT_SUFFIX },
 };
 
-/* By the option, or by the name of the file: the longest ending counts. */
+/* By the option, or by the name of the file: the longest ending counts. Standard output gets what people read. */
 static const char *
 form_of (const char *asked, const char *path)
 {
-  const char *form = NULL;
+  const char *form = asked == NULL && g_str_equal (path, NEPHO_FILE_STANDARD) ? "text" : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     if (asked != NULL ? g_str_equal (asked, forms[i].id) : g_str_has_suffix (path, forms[i].suffix))
       form = forms[i].id;
 
   if (form == NULL && asked != NULL)
-    nepho_cli_fail (NEPHO_CLI_WRONG, _("--to: there is no form “%s”; expected document, parameters or dataset"), asked);
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--to: there is no form “%s”; expected document, parameters, dataset or text"), asked);
   else if (form == NULL)
-    nepho_cli_fail (NEPHO_CLI_WRONG, _("%s: expected a name that ends in .nephoscope or .json, or --to"), path);
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("%s: expected a name that ends in .nephoscope, .txt or .json, or --to"), path);
 
   return form;
 }
@@ -101,12 +104,30 @@ may_replace (GFile *file, const char *path, GError **error)
   return why == NULL;
 }
 
+/* What is written beside documents in files, which are saved; NULL with an error. */
+static char *
+write_form (NephoCliScenario *scenario, const char *form, GError **error)
+{
+  g_autoptr (NephoDocument) document = NULL;
+
+  if (g_str_equal (form, "dataset"))
+    return dataset_to_json (scenario);
+  if (g_str_equal (form, "parameters"))
+    return parameters_to_json (scenario);
+
+  document = nepho_cli_scenario_document (scenario, error);
+  if (document == NULL)
+    return NULL;
+
+  return g_str_equal (form, "text") ? nepho_document_to_text (document) : nepho_document_to_json (document);
+}
+
 static gboolean
 convert (NephoCliScenario *scenario, const char *form, const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (NephoDocument) document = NULL;
-  g_autofree char *json = NULL;
+  g_autofree char *text = NULL;
 
   if (!may_replace (file, path, error))
     return FALSE;
@@ -116,16 +137,25 @@ convert (NephoCliScenario *scenario, const char *form, const char *path, GError 
       return document != NULL && nepho_document_save (document, file, NULL, NULL, error);
     }
 
-  json = g_str_equal (form, "dataset") ? dataset_to_json (scenario) : parameters_to_json (scenario);
+  text = write_form (scenario, form, error);
 
-  return nepho_file_replace (file, json, strlen (json), NULL, NULL, error);
+  return text != NULL && nepho_file_replace (file, text, strlen (text), NULL, NULL, error);
+}
+
+static NephoCliStatus
+print (NephoCliScenario *scenario, const char *form)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = write_form (scenario, form, &error);
+
+  return text != NULL ? nepho_cli_print (text) : nepho_cli_fail (NEPHO_CLI_FAILED, "%s", error->message);
 }
 
 /**
  * nepho_cli_convert:
  * @arguments: the arguments, "convert" first
  *
- * Writes a scenario as a document, as parameters or as a data set.
+ * Writes a scenario as a document, as parameters, as a data set or as text for a mail.
  *
  * Returns: what to exit with
  */
@@ -136,7 +166,7 @@ nepho_cli_convert (char **arguments)
   g_auto (GStrv) rest = g_strdupv (arguments);
   g_autofree char *asked = NULL;
   const GOptionEntry entries[] = {
-    { "to", 0, 0, G_OPTION_ARG_STRING, &asked, N_("document, parameters or dataset (as OUTPUT is named)"), N_("FORM") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &asked, N_("document, parameters, dataset or text (as OUTPUT is named)"), N_("FORM") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GError) error = NULL;
@@ -160,6 +190,8 @@ nepho_cli_convert (char **arguments)
   if (nepho_events_n_paths (scenario.events) > 0 && !g_str_equal (form, "parameters"))
     return nepho_cli_fail (NEPHO_CLI_WRONG, _("--event: a document or data set holds no events; expected --to parameters"));
 
+  if (g_str_equal (output, NEPHO_FILE_STANDARD))
+    return print (&scenario, form);
   if (!convert (&scenario, form, output, &error))
     return nepho_cli_fail (NEPHO_CLI_FAILED, "%s", error->message);
 

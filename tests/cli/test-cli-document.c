@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-cli-call.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -69,6 +70,87 @@ test_scenario (void)
   params_through = output_of ("params", "--format=json", "--scenario", document, NULL, NULL);
   g_assert_cmpstr (params, ==, params_through);
   g_unlink (document);
+}
+
+/* Calls the program with a file as its standard input. */
+static void
+call_with_input (NephoCall *call, const char *input, const char * const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher
+    = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) command = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_strv_builder_add (words, g_getenv ("NEPHO_CLI"));
+  g_strv_builder_addv (words, (const char **) arguments);
+  command = g_strv_builder_end (words);
+  g_subprocess_launcher_set_stdin_file_path (launcher, input);
+  process = g_subprocess_launcher_spawnv (launcher, (const char * const *) command, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &call->output, &call->errors, &error));
+  g_assert_no_error (error);
+  call->status = g_subprocess_get_exit_status (process);
+}
+
+/* As text, by the name of the file, to standard output and from standard input: the same document, byte for byte. */
+static void
+test_text (void)
+{
+  g_autofree char *document = path_of ("war.nephoscope");
+  g_autofree char *text = path_of ("war.txt");
+  g_autofree char *again = path_of ("again.nephoscope");
+  g_autofree char *before = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *printed = NULL;
+  g_autofree char *after = NULL;
+  const char * const from_input[] = { "convert", "-", "--to=document", "-", NULL };
+  g_auto (NephoCall) call = { 0 };
+
+  convert ("--scenario", "price-war", "--set", "adoption.potential=35%", document);
+  convert (document, text, NULL, NULL, NULL);
+  written = read_file (text);
+  g_assert_nonnull (strstr (written, "\n- Price war intensity 0.0\302\240%/yr → 12.0\302\240%/yr\n"));
+  printed = output_of ("convert", document, "-", NULL, NULL, NULL);
+  g_assert_cmpstr (printed, ==, written);
+
+  convert (text, again, NULL, NULL, NULL);
+  before = read_file (document);
+  after = read_file (again);
+  g_assert_cmpstr (after, ==, before);
+  call_with_input (&call, text, from_input);
+  nepho_call_good (&call);
+  g_assert_cmpstr (call.output, ==, before);
+
+  g_unlink (document);
+  g_unlink (text);
+  g_unlink (again);
+}
+
+/* A text that was cut is refused wherever it is named, with its line, and nothing is written. */
+static void
+test_broken_text (void)
+{
+  g_autofree char *text = nepho_call_write (folder, "cut.txt", "Price war\n\n-----BEGIN NEPHOSCOPE SCENARIO-----\n"
+                                            "47DEQpj8HBSa\n");
+  g_autofree char *plain = nepho_call_write (folder, "plain.txt", "Price war\n");
+  g_autofree char *output = path_of ("never.nephoscope");
+  const char * const from_input[] = { "run", "--scenario", "-", NULL };
+  const NephoBadCall calls[] = {
+    { { "convert", text, output }, "cut.txt, line 4: the text is cut off; expected “-----END NEPHOSCOPE" },
+    { { "run", "--scenario", text }, "cut.txt, line 4: " },
+    { { "convert", plain, output }, "plain.txt, line 1: the text ends and there is no scenario in it; expected a line" },
+    { { "diff", text, text }, "cut.txt, line 4: " },
+  };
+  g_auto (NephoCall) call = { 0 };
+
+  nepho_call_refused (calls, G_N_ELEMENTS (calls));
+  g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+  call_with_input (&call, text, from_input);
+  nepho_call_bad (&call, 2, "--scenario: Standard input, line 4: the text is cut off");
+  g_unlink (text);
+  g_unlink (plain);
 }
 
 /* The document's horizon counts, unless another is asked for. */
@@ -264,7 +346,7 @@ test_refused (void)
     { { "run", "--scenario", spoilt, "--dataset", "china" }, "has its own data set; leave one of the two out" },
     { { "run", "--scenario", "price-ware" }, "did you mean “price-war”?" },
     { { "convert" }, "the name of the file to write is missing" },
-    { { "convert", "result.txt" }, "expected a name that ends in .nephoscope or .json" },
+    { { "convert", "result.odt" }, "expected a name that ends in .nephoscope, .txt or .json" },
     { { "convert", "--to", "pdf", kept }, "there is no form “pdf”" },
     { { "convert", spoilt, kept }, "line 2, column 2" },
     { { "convert", kept, spoilt, none }, "one argument too many" },
@@ -400,6 +482,8 @@ main (int argc, char **argv)
   folder = g_dir_make_tmp ("nephoscope-XXXXXX", NULL);
 
   g_test_add_func ("/cli/document/scenario", test_scenario);
+  g_test_add_func ("/cli/document/text", test_text);
+  g_test_add_func ("/cli/document/broken-text", test_broken_text);
   g_test_add_func ("/cli/document/scenario-of-document", test_scenario_of_document);
   g_test_add_func ("/cli/document/scenarios", test_scenarios);
   g_test_add_func ("/cli/document/horizon", test_horizon);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-document-io.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "nepho-dataset-writer.h"
 #include "nepho-document-picture.h"
 #include "nepho-document-private.h"
 #include "nepho-document-reader.h"
+#include "nepho-document-text.h"
 #include "nepho-json-lines.h"
 #include "nepho-file-load.h"
 #include "nepho-file-replace.h"
@@ -115,46 +117,89 @@ nepho_document_parse (const char *data, gsize length, const char *name, NephoDoc
   return json != NULL ? read_document (json, origin, error) : NULL;
 }
 
-/* What a file holds as a document, or what the picture in it keeps; messages name the file. */
+/* What a picture keeps; messages name the file. */
+static GBytes *
+read_picture (GBytes *bytes, const char *name, GError **error)
+{
+  GBytes *text = nepho_document_picture_read (bytes, error);
+
+  if (text == NULL)
+    g_prefix_error (error, "%s: ", name);
+
+  return text;
+}
+
+static NephoDocument *
+parse_bytes (GBytes *text, const char *name, NephoDocumentOrigin *origin, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (text, &length);
+
+  return nepho_document_parse (data != NULL ? data : "", length, name, origin, error);
+}
+
+/* What a file holds as a document, or what the picture or the text in it keeps. */
 static NephoDocument *
 read_bytes (GBytes *bytes, const char *name, NephoDocumentOrigin *origin, GError **error)
 {
   gboolean picture = nepho_document_picture_is (bytes);
-  g_autoptr (GBytes) text = picture ? nepho_document_picture_read (bytes, error) : g_bytes_ref (bytes);
-  NephoDocument *self = NULL;
-  const char *data;
-  gsize length;
+  gboolean carried = picture || nepho_document_text_is (bytes, name);
+  g_autoptr (GBytes) text = NULL;
+  NephoDocument *self;
 
+  if (!carried)
+    text = g_bytes_ref (bytes);
+  else
+    text = picture ? read_picture (bytes, name, error) : nepho_document_text_read (bytes, name, error);
   if (text == NULL)
-    {
-      g_prefix_error (error, "%s: ", name);
-      return NULL;
-    }
+    return NULL;
 
-  data = g_bytes_get_data (text, &length);
-  self = nepho_document_parse (data != NULL ? data : "", length, name, origin, error);
+  self = parse_bytes (text, name, origin, error);
   if (self != NULL && origin != NULL)
-    origin->picture = picture;
+    origin->carried = carried;
+
+  return self;
+}
+
+/**
+ * nepho_document_paste:
+ * @text: what was copied: a text as nepho_document_to_text() writes it, with whatever stands around it
+ * @origin: (out caller-allocates) (optional): what the document says of itself
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the document, unsaved, since nothing else may keep it; or %NULL with an error
+ * of #NephoDocumentError, whose message says line and what was expected
+ */
+NephoDocument *
+nepho_document_paste (const char *text, NephoDocumentOrigin *origin, GError **error)
+{
+  const char *name = _("Clipboard");
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GBytes) json = nepho_document_text_read (bytes, name, error);
+  NephoDocument *self = json != NULL ? parse_bytes (json, name, origin, error) : NULL;
+
+  if (self != NULL)
+    nepho_document_set_unsaved (self, TRUE);
 
   return self;
 }
 
 /**
  * nepho_document_load:
- * @path: (type filename): a file
+ * @path: (type filename): a file, or "-"
  * @origin: (out caller-allocates) (optional): what the file says of itself
  * @error: return location for an error
  *
- * As nepho_document_parse(), from a file: a document, or a picture that keeps one.
+ * As nepho_document_parse(), from a file: a document, or a picture or a text that keeps one; from standard input where
+ * @path is "-".
  *
  * Returns: (transfer full) (nullable): the document, or %NULL also with %NEPHO_DOCUMENT_ERROR_READ
  */
 NephoDocument *
 nepho_document_load (const char *path, NephoDocumentOrigin *origin, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = nepho_file_load (file, name, error);
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = nepho_file_load_named (path, &name, error);
 
   return bytes != NULL ? read_bytes (bytes, name, origin, error) : NULL;
 }
@@ -198,21 +243,22 @@ is_document (GBytes *bytes)
 
 /**
  * nepho_document_is_file:
- * @path: (type filename): a file
+ * @path: (type filename): a file, or "-" for standard input
  *
- * Returns: whether @path is to be read as a document: by its name, as a picture, or as JSON that calls itself
- * one, of whichever version
+ * Returns: whether @path is to be read as a document: by its name, as a picture, as a text, or as JSON that calls
+ * itself one, of whichever version
  */
 gboolean
 nepho_document_is_file (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (g_str_has_suffix (path, NEPHO_DOCUMENT_SUFFIX))
     return TRUE;
 
-  bytes = nepho_file_load (file, path, NULL);
+  bytes = nepho_file_load_named (path, &name, NULL);
 
-  return bytes != NULL && (nepho_document_picture_is (bytes) || is_document (bytes));
+  return bytes != NULL
+         && (nepho_document_picture_is (bytes) || nepho_document_text_is (bytes, name) || is_document (bytes));
 }

@@ -17,7 +17,7 @@ typedef struct
   guint      engine;  /* version of the model that it was last saved with */
   GPtrArray *unknown; /* paths of what this version does not know; empty where it knows all */
   GPtrArray *record;  /* NephoRecordItem: what that model gave */
-  gboolean   picture; /* it was taken out of a picture, over which no document is to be written */
+  gboolean   carried; /* by a picture or a text, over which no document is to be written */
 } NephoDocumentOrigin;
 
 #define NEPHO_DOCUMENT_FORMAT 2u
@@ -36,6 +36,9 @@ NephoDocument *nepho_document_load         (const char          *path,
 NephoDocument *nepho_document_open         (GFile               *file,
                                             NephoDocumentOrigin *origin,
                                             char               **digest,
+                                            GError             **error);
+NephoDocument *nepho_document_paste        (const char          *text,
+                                            NephoDocumentOrigin *origin,
                                             GError             **error);
 gboolean       nepho_document_is_file      (const char          *path);
 char          *nepho_document_to_json      (NephoDocument       *self);

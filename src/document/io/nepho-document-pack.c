@@ -48,7 +48,7 @@ convert (GConverter *converter, const guint8 *data, gsize length, gsize most, GE
  * nepho_document_pack:
  * @self: a document
  *
- * Makes what a picture keeps of a document: nepho_document_to_json() as RFC 1950 (zlib) packs it, which names
+ * Makes what a picture or a text keeps of a document: nepho_document_to_json() as RFC 1950 (zlib) packs it, which names
  * neither a time nor a file, so that the same document is the same bytes.
  *
  * Returns: (transfer full): the packed document
@@ -80,7 +80,7 @@ nepho_document_unpack (const guint8 *data, gsize length, GError **error)
 
   if (text == NULL)
     g_set_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_SYNTAX,
-                 _("the scenario in the picture is damaged: %s"), local->message);
+                 _("the scenario in it is damaged: %s"), local->message);
 
   return text;
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-file-load.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "nepho-document-error.h"
 #include "nepho-json-parser.h"
@@ -71,4 +73,59 @@ nepho_file_load (GFile *file, const char *name, GError **error)
   g_set_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_READ, _("Cannot read %s: %s"),
                name, missing ? _("there is no such file") : local->message);
   return NULL;
+}
+
+static GBytes *
+read_standard (GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 part[1 << 16];
+  size_t n;
+
+  while ((n = fread (part, 1, sizeof part, stdin)) > 0 && bytes->len <= NEPHO_JSON_MAX_SIZE)
+    g_byte_array_append (bytes, part, (guint) n);
+  if (bytes->len > NEPHO_JSON_MAX_SIZE)
+    set_too_large (error);
+  else if (ferror (stdin))
+    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  else
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+  return NULL;
+}
+
+/* It can be read once; whoever names it again means the same. */
+static GBytes *
+load_standard (const char *name, GError **error)
+{
+  static GBytes *bytes;
+  g_autoptr (GError) local = NULL;
+
+  if (bytes == NULL)
+    bytes = read_standard (&local);
+  if (bytes == NULL)
+    g_set_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_READ, _("Cannot read %s: %s"), name, local->message);
+
+  return bytes != NULL ? g_bytes_ref (bytes) : NULL;
+}
+
+/**
+ * nepho_file_load_named:
+ * @path: (type filename): a file, or %NEPHO_FILE_STANDARD
+ * @name: (out): what messages call it
+ * @error: return location for an error
+ *
+ * As nepho_file_load(). Standard input is kept, so that it can be named again.
+ *
+ * Returns: (transfer full) (nullable): what it holds
+ */
+GBytes *
+nepho_file_load_named (const char *path, char **name, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean standard = g_str_equal (path, NEPHO_FILE_STANDARD);
+
+  *name = standard ? g_strdup (_("Standard input")) : g_filename_display_name (path);
+
+  return standard ? load_standard (*name, error) : nepho_file_load (file, *name, error);
 }
