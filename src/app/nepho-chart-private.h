@@ -49,6 +49,11 @@ const NephoPlotSeries *
                                         int                    series);
 gboolean    nepho_chart_is_over_time   (NephoChart            *self);
 void        nepho_chart_update_reading (NephoChart            *self);
+void        nepho_chart_invalidate     (NephoChart            *self);
+
+/* view */
+void        nepho_chart_update_narrowed(NephoChart            *self);
+void        nepho_chart_release_axis   (NephoChart            *self);
 
 /* keys */
 void        nepho_chart_keys_add       (GtkWidgetClass        *widget_class);

@@ -32,8 +32,9 @@ invalidate_picture (NephoChart *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-invalidate_layout (NephoChart *self)
+/* Something moved: everything is laid out and drawn anew. */
+void
+nepho_chart_invalidate (NephoChart *self)
 {
   g_clear_pointer (&self->layout, nepho_plot_layout_free);
   invalidate_picture (self);
@@ -43,7 +44,7 @@ static void
 theme_changed_cb (NephoChart *self)
 {
   self->theme = nepho_chart_theme ();
-  invalidate_layout (self);
+  nepho_chart_invalidate (self);
 }
 
 static NephoPlotLayout *
@@ -130,7 +131,7 @@ nepho_chart_measure (GtkWidget *widget,
 static void
 nepho_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  invalidate_layout (NEPHO_CHART (widget));
+  nepho_chart_invalidate (NEPHO_CHART (widget));
 }
 
 /* Also called for a change of state, such as a pointer coming in: then nothing is to be redrawn. */
@@ -141,7 +142,7 @@ nepho_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (nepho_chart_parent_class)->css_changed (widget, change);
   if (self->layout != NULL && nepho_chart_look_text_scale (GTK_WIDGET (self)) != self->text_scale)
-    invalidate_layout (self);
+    nepho_chart_invalidate (self);
 }
 
 /* Tells what stands under the keyboard cursor now. */
@@ -275,89 +276,6 @@ update_accessible (NephoChart *self, const NephoPlotFigure *before)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
 }
 
-static void
-update_narrowed (NephoChart *self)
-{
-  NephoPlotView view = NEPHO_PLOT_VIEW_ALL;
-  gboolean narrowed = nepho_chart_look_narrow (self->figure, self->link, &view);
-
-  if (narrowed == self->narrowed)
-    return;
-
-  self->narrowed = narrowed;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROWED]);
-}
-
-static void
-pointed_cb (NephoChart *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-narrowed_cb (NephoChart *self)
-{
-  update_narrowed (self);
-  invalidate_layout (self);
-  /* Another time lies under the pointer now. */
-  if (self->has_pointer)
-    nepho_chart_pointer_tell (self);
-}
-
-/**
- * nepho_chart_set_link:
- * @self: a chart
- * @link: what the reader looks at on this chart and those beside it
- */
-void
-nepho_chart_set_link (NephoChart *self, NephoChartLink *link)
-{
-  g_return_if_fail (NEPHO_IS_CHART (self));
-
-  if (self->link != NULL)
-    g_signal_handlers_disconnect_by_data (self->link, self);
-  g_set_object (&self->link, link);
-  self->zoom.link = link;
-  g_signal_connect_swapped (link, "pointed", G_CALLBACK (pointed_cb), self);
-  g_signal_connect_swapped (link, "narrowed", G_CALLBACK (narrowed_cb), self);
-  narrowed_cb (self);
-}
-
-/**
- * nepho_chart_get_link:
- * @self: a chart
- *
- * Returns: (transfer none): what the reader looks at
- */
-NephoChartLink *
-nepho_chart_get_link (NephoChart *self)
-{
-  g_return_val_if_fail (NEPHO_IS_CHART (self), NULL);
-
-  return self->link;
-}
-
-/**
- * nepho_chart_is_narrowed:
- * @self: a chart
- *
- * Returns: whether less than the whole figure is shown
- */
-gboolean
-nepho_chart_is_narrowed (NephoChart *self)
-{
-  g_return_val_if_fail (NEPHO_IS_CHART (self), FALSE);
-
-  return self->narrowed;
-}
-
-static void
-release_axis (NephoChart *self)
-{
-  self->held_minimum = NAN;
-  self->held_maximum = NAN;
-}
-
 /**
  * nepho_chart_set_figure:
  * @self: a chart
@@ -380,14 +298,14 @@ nepho_chart_set_figure (NephoChart *self, NephoPlotFigure *figure)
       return;
     }
 
-  invalidate_layout (self);
+  nepho_chart_invalidate (self);
   before = g_steal_pointer (&self->figure);
   self->figure = figure;
   self->red = nepho_rising_is_red ();
   if (before == NULL || figure == NULL || g_strcmp0 (before->id, figure->id) != 0)
-    release_axis (self);
+    nepho_chart_release_axis (self);
 
-  update_narrowed (self);
+  nepho_chart_update_narrowed (self);
   nepho_chart_cursor_rebase (&self->cursor, figure);
   nepho_chart_update_reading (self);
   update_accessible (self, before);
@@ -405,43 +323,6 @@ nepho_chart_get_figure (NephoChart *self)
   g_return_val_if_fail (NEPHO_IS_CHART (self), NULL);
 
   return self->figure;
-}
-
-/**
- * nepho_chart_set_held:
- * @self: a chart
- * @held: whether a lever is being dragged
- *
- * Keeps the value axis as it is now, so that it is the curves that move; on release the axis settles
- * on the data.
- */
-void
-nepho_chart_set_held (NephoChart *self, gboolean held)
-{
-  const NephoPlotLayout *layout;
-
-  g_return_if_fail (NEPHO_IS_CHART (self));
-
-  if (self->held == held)
-    return;
-  self->held = held;
-
-  if (!held)
-    {
-      release_axis (self);
-      invalidate_layout (self);
-      return;
-    }
-
-  layout = ensure_layout (self);
-  if (layout != NULL)
-    {
-      const NephoPlotScale *scale = self->figure->horizontal ? nepho_plot_layout_x (layout)
-                                                             : nepho_plot_layout_y (layout);
-
-      self->held_minimum = MIN (scale->d0, scale->d1);
-      self->held_maximum = MAX (scale->d0, scale->d1);
-    }
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "nepho-history-choice.h"
+#include "nepho-history-menu.h"
 #include "nepho-quarter.h"
 #include "nepho-wrap-layout.h"
 
@@ -32,68 +32,12 @@ G_DEFINE_FINAL_TYPE (NephoPageChoices, nepho_page_choices, GTK_TYPE_WIDGET)
 
 static guint changed_signal;
 
-static GMenuModel *
-common_histories (void)
-{
-  GMenu *section = g_menu_new ();
-
-  g_menu_append (section, _("_One Publisher for Each Period"), "win.history::" NEPHO_HISTORY_USUAL);
-  g_menu_append (section, _("_All Publishers"), "win.history::" NEPHO_HISTORY_ALL);
-  g_menu_append (section, _("_None"), "win.history::" NEPHO_HISTORY_NONE);
-
-  return G_MENU_MODEL (section);
-}
-
-/* Publishers and definitions that the page's charts of the segment have something of. */
-static GMenuModel *
-own_histories (NephoPageChoices *self)
-{
-  g_autoptr (GPtrArray) choices = nepho_history_choices_new ();
-  GMenu *section = g_menu_new ();
-  guint n_specs;
-  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
-
-  for (guint k = 0; k < n_specs; k++)
-    if ((specs[k].pages & self->page) != 0)
-      nepho_history_choices_add (choices, self->dataset, &specs[k], self->segment);
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const NephoHistoryChoice *choice = g_ptr_array_index (choices, i);
-      g_auto (GStrv) parts = g_strsplit (choice->name, "_", -1);
-      g_autofree char *label = g_strjoinv ("__", parts);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (item, "win.history", "s", choice->id);
-      g_menu_append_item (section, item);
-    }
-
-  return G_MENU_MODEL (section);
-}
-
 static void
 update_history (NephoPageChoices *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuModel) common = common_histories ();
-  g_autoptr (GMenuModel) own = own_histories (self);
+  g_autoptr (GMenuModel) menu = nepho_history_menu_new (self->dataset, self->page, self->segment);
 
-  g_menu_append_section (menu, NULL, common);
-  g_menu_append_section (menu, NULL, own);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->history), G_MENU_MODEL (menu));
-}
-
-/* Whether anything published stands beside the page's projections. */
-static gboolean
-has_history (const NephoPageChoices *self)
-{
-  guint n_specs;
-  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
-
-  for (guint k = 0; k < n_specs; k++)
-    if ((specs[k].pages & self->page) != 0 && specs[k].history != NULL)
-      return TRUE;
-
-  return FALSE;
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->history), menu);
 }
 
 static void
@@ -110,7 +54,7 @@ add_history (NephoPageChoices *self)
   gtk_widget_set_tooltip_text (self->history, _("Whose figures are shown beside the projection"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->history), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Published Figures"), -1);
-  gtk_widget_set_visible (self->history, has_history (self));
+  gtk_widget_set_visible (self->history, nepho_history_menu_has (self->page));
   gtk_widget_set_parent (self->history, GTK_WIDGET (self));
   update_history (self);
 }
