@@ -15,6 +15,7 @@
 #include "nepho-replay.h"
 #include "nepho-scenario-export.h"
 #include "nepho-window-file.h"
+#include "nepho-window-share.h"
 #include "nepho-window-view.h"
 
 /* Every key of the window. The shortcuts window shows the same ones: a test compares them. */
@@ -22,6 +23,7 @@ static const NephoAccel accels[] = {
   { "app.open-dataset::china", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
   { "win.close", { "<Control>w" } },
+  { "win.copy-scenario", { "<Control><Shift>c" } },
   { "win.edit-market", { "<Control>m" } },
   { "win.export::pdf", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
@@ -150,6 +152,18 @@ static void
 save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nepho_window_file_ask_save (user_data, FALSE);
+}
+
+static void
+copy_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_share_copy (user_data);
+}
+
+static void
+paste_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_share_paste (user_data);
 }
 
 static void
@@ -296,6 +310,7 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry entries[] = {
   { .name = "ask-rate", .activate = ask_rate_cb },
   { .name = "close", .activate = close_cb },
+  { .name = "copy-scenario", .activate = copy_scenario_cb },
   { .name = "currency", .activate = money_cb, .parameter_type = "s", .state = "'published'" },
   { .name = "edit-market", .activate = edit_market_cb },
   { .name = "exchange-rate", .activate = money_cb, .parameter_type = "s", .state = "''" },
@@ -308,6 +323,7 @@ static const GActionEntry entries[] = {
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
   { .name = "present", .activate = present_cb },
+  { .name = "paste-scenario", .activate = paste_scenario_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "replay", .activate = replay_cb },
   { .name = "reset-all", .activate = reset_all_cb },

@@ -50,6 +50,15 @@ present (NephoApplication *application, NephoKeeper *keeper)
   nepho_file_report_present (window);
 }
 
+/* In the place of the window that asked, where nobody would miss what it shows. */
+static void
+present_for (NephoApplication *application, GtkWindow *from, NephoKeeper *keeper)
+{
+  present (application, keeper);
+  if (NEPHO_IS_WINDOW (from) && nepho_keeper_is_untouched (nepho_window_get_keeper (NEPHO_WINDOW (from))))
+    gtk_window_destroy (from);
+}
+
 /**
  * nepho_window_file_open:
  * @application: the application
@@ -81,9 +90,34 @@ nepho_window_file_open (NephoApplication *application, GtkWindow *from, GFile *f
 
   if (nepho_keeper_get_file (keeper) != NULL)
     remember (file);
-  present (application, keeper);
-  if (NEPHO_IS_WINDOW (from) && nepho_keeper_is_untouched (nepho_window_get_keeper (NEPHO_WINDOW (from))))
-    gtk_window_destroy (from);
+  present_for (application, from, keeper);
+}
+
+/**
+ * nepho_window_file_paste:
+ * @from: the window that asks; it closes where nobody would miss what it shows
+ * @text: (nullable): what is on the clipboard, if it is text
+ *
+ * Shows the scenario in @text in a window of its own, unsaved. What is wrong with it is told, and nothing changes.
+ */
+void
+nepho_window_file_paste (NephoWindow *from, const char *text)
+{
+  g_autoptr (NephoDocument) document = NULL;
+  g_autoptr (NephoKeeper) keeper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL)
+    document = nepho_document_paste (text, NULL, &error);
+  if (document == NULL)
+    {
+      tell_error (GTK_WINDOW (from), _("No Scenario to Paste"),
+                  error != NULL ? error->message : _("There is no text on the clipboard"));
+      return;
+    }
+
+  keeper = nepho_keeper_new (document);
+  present_for (NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (from))), GTK_WINDOW (from), keeper);
 }
 
 static void
@@ -96,14 +130,14 @@ add_filter (GtkNativeDialog *dialog)
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 }
 
-/* Pictures that keep a scenario. */
+/* Pictures and texts that keep a scenario. */
 static void
-add_picture_filter (GtkNativeDialog *dialog)
+add_carrier_filter (GtkNativeDialog *dialog)
 {
-  static const char * const suffixes[] = { "png", "svg", "pdf" };
+  static const char * const suffixes[] = { "png", "svg", "pdf", "txt" };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Pictures"));
+  gtk_file_filter_set_name (filter, _("Pictures and texts with a scenario"));
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     gtk_file_filter_add_suffix (filter, suffixes[i]);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
@@ -138,7 +172,7 @@ nepho_window_file_ask_open (NephoWindow *window)
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filter (GTK_NATIVE_DIALOG (dialog));
-  add_picture_filter (GTK_NATIVE_DIALOG (dialog));
+  add_carrier_filter (GTK_NATIVE_DIALOG (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (open_response_cb), g_object_ref (window));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

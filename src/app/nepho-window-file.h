@@ -10,6 +10,8 @@ void     nepho_window_file_open       (NephoApplication *application,
                                        GtkWindow        *from,
                                        GFile            *file);
 void     nepho_window_file_ask_open   (NephoWindow      *window);
+void     nepho_window_file_paste      (NephoWindow      *from,
+                                       const char       *text);
 void     nepho_window_file_save       (NephoWindow      *window,
                                        gboolean          close);
 void     nepho_window_file_ask_save   (NephoWindow      *window,

@@ -16,6 +16,7 @@
 #include "nepho-window-actions.h"
 #include "nepho-window-file.h"
 #include "nepho-window-panes.h"
+#include "nepho-window-share.h"
 #include "nepho-window-view.h"
 
 struct _NephoWindow
@@ -343,6 +344,7 @@ nepho_window_new_for (NephoApplication *application, NephoKeeper *keeper)
   g_signal_connect_object (keeper, "draft-failed", G_CALLBACK (draft_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::unsaved", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   nepho_window_file_take_drops (self);
+  nepho_window_share_take_keys (self);
   self->levers = nepho_lever_panel_new (document);
   gtk_stack_add_named (self->levers_pane, self->levers, "levers");
   g_signal_connect_object (self->levers, "notify::held", G_CALLBACK (held_cb), self, 0);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-app-fixture.h"
+#include "nepho-document-io.h"
+#include "nepho-document-text.h"
 #include "nepho-window-file.h"
 
 #include <glib/gstdio.h>
@@ -121,6 +123,98 @@ static const char *
 grid_text (GtkWidget *grid, int column, int row)
 {
   return gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (grid), column, row)));
+}
+
+static gboolean
+is_dialog_there (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+static gboolean
+is_other_there (gpointer data)
+{
+  return find_other (data) != NULL;
+}
+
+static void
+activate (NephoAppFixture *fixture, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
+  nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
+}
+
+/* Copied and pasted: the same document in a window of its own, which no file holds. */
+static void
+test_share (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  NephoWindow *other;
+
+  edit (fixture);
+  before = nepho_document_to_json (fixture->document);
+  activate (fixture, "copy-scenario");
+  activate (fixture, "paste-scenario");
+  nepho_app_wait_until (is_other_there, fixture);
+  other = find_other (fixture);
+  after = nepho_document_to_json (nepho_window_get_document (other));
+  g_assert_cmpstr (after, ==, before);
+  g_assert_null (nepho_keeper_get_file (nepho_window_get_keeper (other)));
+  g_assert_true (nepho_document_get_unsaved (nepho_window_get_document (other)));
+  nepho_keeper_forget_draft (nepho_window_get_keeper (other));
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
+/* Ctrl+V with anything else on the clipboard says what was expected and changes nothing. In an entry it is the
+ * entry's. */
+static void
+test_paste_broken (NephoAppFixture *fixture, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+  GtkWidget *lever = GTK_WIDGET (nepho_app_lever (fixture, "adoption.potential"));
+  GtkWidget *entry = find_child (lever, GTK_TYPE_TEXT);
+
+  gdk_clipboard_set_text (clipboard, "0.25");
+  nepho_app_press_key (entry, "ctrl+a");
+  nepho_app_press_key (entry, "ctrl+v");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "0.25");
+  g_assert_null (find_dialog ());
+
+  nepho_app_press_key (find_child (lever, GTK_TYPE_SCALE), "ctrl+v");
+  nepho_app_wait_until (is_dialog_there, NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "Clipboard, line 1: "));
+  answer (fixture, "close");
+  g_assert_null (find_other (fixture));
+}
+
+/* A text that is dropped or opened: the document in it, without a file. */
+static void
+test_open_text (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-window-text-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "mail.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  NephoWindow *other;
+
+  edit (fixture);
+  text = nepho_document_to_text (fixture->document);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  nepho_window_file_open (fixture->application, GTK_WINDOW (fixture->window), file);
+  other = find_other (fixture);
+  g_assert_nonnull (other);
+  g_assert_null (nepho_keeper_get_file (nepho_window_get_keeper (other)));
+  gtk_window_destroy (GTK_WINDOW (other));
+
+  g_assert_true (g_file_set_contents (path, "A letter\n", -1, NULL));
+  nepho_window_file_open (fixture->application, GTK_WINDOW (fixture->window), file);
+  nepho_app_wait_until (is_dialog_there, NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "mail.txt, line 1: "));
+  answer (fixture, "close");
+  g_assert_null (find_other (fixture));
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 /* Saves what the window shows, replaces in it what another version would have written, and opens that. */
@@ -314,6 +408,9 @@ main (int argc, char **argv)
   } tests[] = {
     { "/window-file/open", test_open },
     { "/window-file/broken", test_broken },
+    { "/window-file/share", test_share },
+    { "/window-file/paste-broken", test_paste_broken },
+    { "/window-file/open-text", test_open_text },
     { "/window-file/moved", test_moved },
     { "/window-file/edition", test_edition },
     { "/window-file/unknown", test_unknown },
