@@ -8,6 +8,7 @@
 static const NephoCliCommand commands[] = {
   { "params", NULL, N_("List every parameter with its value, range and source"), nepho_cli_params },
   { "run", NULL, N_("Run the market model and print its results"), nepho_cli_run },
+  { "montecarlo", NULL, N_("Run the market model many times and print how sure its results are"), nepho_cli_montecarlo },
   { "train", NULL, N_("Work out what one training run takes"), nepho_cli_train },
   { "calc", N_("EXPRESSION"), N_("Work out an expression with units: 3640 PF-days / 500 PFLOP/s"), nepho_cli_calc },
   { "facts", NULL, N_("List the figures of a data set with their sources"), nepho_cli_facts },
@@ -40,7 +41,7 @@ print_help (void)
                             "pay for it."));
   g_string_append_printf (text, "%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-9s %s\n", commands[i].name, _(commands[i].summary));
+    g_string_append_printf (text, "  %-10s %s\n", commands[i].name, _(commands[i].summary));
   g_string_append_printf (text, "\n%s\n  %-10s %s\n  %-10s %s\n  %-10s %s\n\n", _("Options:"), "--help",
                           _("Show this help, or with a command the command’s"), "--version", _("Show the version"),
                           "--lang", _("Language of texts, such as zh_CN"));

@@ -34,6 +34,7 @@ typedef struct
 /* One subcommand a file; arguments begin with the subcommand's name. */
 NephoCliStatus nepho_cli_params (char **arguments);
 NephoCliStatus nepho_cli_run    (char **arguments);
+NephoCliStatus nepho_cli_montecarlo (char **arguments);
 NephoCliStatus nepho_cli_train  (char **arguments);
 NephoCliStatus nepho_cli_calc   (char **arguments);
 NephoCliStatus nepho_cli_facts  (char **arguments);

@@ -16,12 +16,15 @@ static const struct
 static double
 revenue_of (const NephoResults *results, guint t, int vendor, int segment)
 {
+  guint first_vendor = vendor < 0 ? 0 : (guint) vendor;
+  guint end_vendor = vendor < 0 ? results->n_vendors : (guint) vendor + 1;
+  guint first_segment = segment < 0 ? 0 : (guint) segment;
+  guint end_segment = segment < 0 ? results->n_segments : (guint) segment + 1;
   double sum = 0.0;
 
-  for (guint i = 0; i < results->n_vendors; i++)
-    for (guint s = 0; s < results->n_segments; s++)
-      if ((vendor < 0 || (guint) vendor == i) && (segment < 0 || (guint) segment == s))
-        sum += results->revenue[nepho_results_tis (results, t, i, s)];
+  for (guint i = first_vendor; i < end_vendor; i++)
+    for (guint s = first_segment; s < end_segment; s++)
+      sum += results->revenue[nepho_results_tis (results, t, i, s)];
 
   return QUARTERS_A_YEAR * sum;
 }

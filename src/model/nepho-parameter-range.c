@@ -221,3 +221,85 @@ nepho_parameter_set_range (const NephoParameterSet *set, guint index)
                                 nepho_dataset_find_fact (nepho_parameter_set_dataset (set), parameter->source),
                                 parameter->alternatives);
 }
+
+/* Where a value stands on its scale, on which a spread is as wide everywhere. */
+static double
+to_scale (const NephoParameterSpec *spec, double value)
+{
+  switch (scale_of (spec))
+    {
+    case SCALE_RATIO:
+      return log (value);
+    case SCALE_ODDS:
+      return log (value) - log1p (-value);
+    case SCALE_GROWTH:
+      return log1p (value);
+    case SCALE_PLAIN:
+    default:
+      return value;
+    }
+}
+
+static double
+from_scale (const NephoParameterSpec *spec, double place)
+{
+  switch (scale_of (spec))
+    {
+    case SCALE_RATIO:
+      return exp (place);
+    case SCALE_ODDS:
+      return 1.0 / (1.0 + exp (-place));
+    case SCALE_GROWTH:
+      return expm1 (place);
+    case SCALE_PLAIN:
+    default:
+      return place;
+    }
+}
+
+/* Takes the ends of a range along with a value that was moved from @from to @to. */
+static void
+move_ends (const NephoParameterSpec *spec, double from, double to, NephoParameterRange *range)
+{
+  double shift = to_scale (spec, to) - to_scale (spec, from);
+
+  if (isfinite (shift))
+    {
+      range->low = from_scale (spec, to_scale (spec, range->low) + shift);
+      range->high = from_scale (spec, to_scale (spec, range->high) + shift);
+    }
+  else if (!isfinite (to_scale (spec, to)))
+    range->low = range->high = to; /* nothing, or all of a whole, is certain */
+  else
+    {
+      range->low += to - from;
+      range->high += to - from;
+    }
+  range->low = CLAMP (range->low, spec->minimum, spec->maximum);
+  range->high = CLAMP (range->high, spec->minimum, spec->maximum);
+  enclose (range, to);
+}
+
+/**
+ * nepho_parameter_set_range_at:
+ * @set: a parameter set
+ * @index: less than its size
+ * @value: what the reader takes for its value, within its limits
+ *
+ * What the parameter may really be, to a reader who believes in another value than the data set's: the same
+ * range, moved along. It keeps its width on the scale of the quantity (see "Ranges" in docs/model.md), so
+ * that what doubles has twice as wide a range, and a quantity set to nothing stays nothing.
+ *
+ * Returns: the range, in the parameter's unit; @value lies in it
+ */
+NephoParameterRange
+nepho_parameter_set_range_at (const NephoParameterSet *set, guint index, double value)
+{
+  const NephoParameter *parameter = nepho_parameter_set_get (set, index);
+  NephoParameterRange range = nepho_parameter_set_range (set, index);
+
+  if (value != parameter->initial)
+    move_ends (parameter->spec, parameter->initial, value, &range);
+
+  return range;
+}

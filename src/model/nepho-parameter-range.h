@@ -32,5 +32,8 @@ NephoParameterRange nepho_parameter_range     (const NephoParameter    *paramete
                                                const GPtrArray         *alternatives);
 NephoParameterRange nepho_parameter_set_range (const NephoParameterSet *set,
                                                guint                    index);
+NephoParameterRange nepho_parameter_set_range_at (const NephoParameterSet *set,
+                                                  guint                    index,
+                                                  double                   value);
 
 G_END_DECLS

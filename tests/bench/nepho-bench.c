@@ -78,6 +78,7 @@ main (int argc, char **argv)
 #endif
   nepho_bench_frame (benches);
   nepho_bench_model (benches);
+  nepho_bench_montecarlo (benches);
   nepho_bench_plot (benches);
 
   g_print ("%-44s %10s %10s\n", "", "min", "median");

@@ -19,4 +19,5 @@ void nepho_bench_add   (GArray *benches, const char *name, const char *unit, dou
 void nepho_bench_facts (GArray *benches);
 void nepho_bench_frame (GArray *benches);
 void nepho_bench_model (GArray *benches);
+void nepho_bench_montecarlo (GArray *benches);
 void nepho_bench_plot  (GArray *benches);

@@ -244,6 +244,56 @@ test_property (void)
       }
 }
 
+/* A reader who believes in another value has as wide a range around it: worked by hand from "Many runs" in
+ * docs/model.md. The plausible ranges are those of the table of parameters. */
+static const struct
+{
+  const char *spec;
+  double      value;
+  double      low;
+  double      high;
+} moved_cases[] = {
+  /* 500 to 2000 around 1000: half to twice */
+  { "customers", 3000.0, 1500.0, 6000.0 },
+  /* 0.75 to 4 around 1.5: half to 8/3 */
+  { "demand.growth_halflife", 3.0, 1.5, 8.0 },
+  /* odds 1/4, 3/2 and 9 of 20 %, 60 % and 90 %; 50 % has odds 1, so 1/6 and 6 */
+  { "adoption.potential", 0.5, 1.0 / 7.0, 6.0 / 7.0 },
+  /* 5 % to 40 % around 20 %: factors 1.05 / 1.2 and 1.4 / 1.2 of 1.5 */
+  { "growth", 0.5, 0.3125, 0.75 },
+  /* −0.1 to 0.1 around 0 */
+  { "price.margin_floor", 0.2, 0.1, 0.3 },
+  /* Nothing is certain, and so is the whole */
+  { "adoption.potential", 0.0, 0.0, 0.0 },
+  { "adoption.potential", 1.0, 1.0, 1.0 },
+  { "uplift", 0.0, 0.0, 0.0 },
+  /* From nothing, 0 to 0.3, there is no factor */
+  { "internal_share", 0.1, 0.1, 0.4 },
+  /* Never beyond the limits */
+  { "price.margin_floor", 0.45, 0.35, 0.5 },
+  /* The default itself: the range as it is */
+  { "customers", 1000.0, 500.0, 2000.0 },
+};
+
+static void
+test_moved (void)
+{
+  g_autoptr (NephoDataset) dataset = nepho_sample_dataset (3, 1);
+  g_autoptr (NephoParameterSet) set = nepho_parameter_set_new (dataset);
+
+  for (guint k = 0; k < G_N_ELEMENTS (moved_cases); k++)
+    {
+      guint index = 0;
+      NephoParameterRange range;
+
+      while (!g_str_equal (nepho_parameter_set_get (set, index)->spec->id, moved_cases[k].spec))
+        index++;
+      range = nepho_parameter_set_range_at (set, index, moved_cases[k].value);
+      g_assert_cmpfloat_with_epsilon (range.low, moved_cases[k].low, 1e-9);
+      g_assert_cmpfloat_with_epsilon (range.high, moved_cases[k].high, 1e-9);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,6 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/parameter-range/assumed", test_assumed);
   g_test_add_func ("/parameter-range/disputed", test_disputed);
   g_test_add_func ("/parameter-range/property", test_property);
+  g_test_add_func ("/model/parameter-range/moved", test_moved);
 
   return g_test_run ();
 }

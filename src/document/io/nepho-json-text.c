@@ -54,3 +54,46 @@ nepho_json_append_string (GString *json, const char *text)
     }
   g_string_append_c (json, '"');
 }
+
+/**
+ * nepho_json_append_numbers:
+ * @json: JSON being written
+ * @values: (array length=n): finite numbers
+ * @n: how many
+ *
+ * Writes a list of numbers.
+ */
+void
+nepho_json_append_numbers (GString *json, const double *values, guint n)
+{
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (json, ", ");
+      nepho_json_append_number (json, values[i]);
+    }
+  g_string_append_c (json, ']');
+}
+
+/**
+ * nepho_json_append_rows:
+ * @json: JSON being written
+ * @values: finite numbers, row by row
+ * @n_rows: how many rows
+ * @n_columns: how many in each
+ *
+ * Writes a list of lists of numbers.
+ */
+void
+nepho_json_append_rows (GString *json, const double *values, guint n_rows, guint n_columns)
+{
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (i > 0)
+        g_string_append (json, ", ");
+      nepho_json_append_numbers (json, values + (gsize) i * n_columns, n_columns);
+    }
+  g_string_append_c (json, ']');
+}

@@ -3,32 +3,6 @@
 
 #include "nepho-json-text.h"
 
-static void
-append_numbers (GString *json, const double *values, guint n)
-{
-  g_string_append_c (json, '[');
-  for (guint i = 0; i < n; i++)
-    {
-      if (i > 0)
-        g_string_append (json, ", ");
-      nepho_json_append_number (json, values[i]);
-    }
-  g_string_append_c (json, ']');
-}
-
-static void
-append_rows (GString *json, const double *values, guint n_rows, guint n_columns)
-{
-  g_string_append_c (json, '[');
-  for (guint i = 0; i < n_rows; i++)
-    {
-      if (i > 0)
-        g_string_append (json, ", ");
-      append_numbers (json, values + (gsize) i * n_columns, n_columns);
-    }
-  g_string_append_c (json, ']');
-}
-
 /* One quarter a line, whatever the shape. */
 static void
 append_series (GString *json, const NephoResults *results, const NephoSeriesSpec *series)
@@ -39,7 +13,7 @@ append_series (GString *json, const NephoResults *results, const NephoSeriesSpec
 
   if (series->shape == NEPHO_SHAPE_T)
     {
-      append_numbers (json, values, results->n_quarters);
+      nepho_json_append_numbers (json, values, results->n_quarters);
       return;
     }
 
@@ -48,11 +22,11 @@ append_series (GString *json, const NephoResults *results, const NephoSeriesSpec
     {
       g_string_append (json, "      ");
       if (series->shape == NEPHO_SHAPE_TS)
-        append_numbers (json, values + t * n_segments, n_segments);
+        nepho_json_append_numbers (json, values + t * n_segments, n_segments);
       else if (series->shape == NEPHO_SHAPE_TI)
-        append_numbers (json, values + t * n_vendors, n_vendors);
+        nepho_json_append_numbers (json, values + t * n_vendors, n_vendors);
       else
-        append_rows (json, values + t * n_vendors * n_segments, n_vendors, n_segments);
+        nepho_json_append_rows (json, values + t * n_vendors * n_segments, n_vendors, n_segments);
       g_string_append (json, t + 1 < results->n_quarters ? ",\n" : "\n");
     }
   g_string_append (json, "    ]");
@@ -131,6 +105,26 @@ append_all_series (GString *json, const NephoResults *results)
 }
 
 /**
+ * nepho_results_append:
+ * @json: (inout): where it goes
+ * @dataset: the data set that was run
+ * @scenario: id of the scenario, or "" for none
+ * @results: what the run gave
+ *
+ * Writes what nepho_results_to_json() writes and leaves the object open for more.
+ */
+void
+nepho_results_append (GString *json, const NephoDataset *dataset, const char *scenario, const NephoResults *results)
+{
+  g_return_if_fail (results->n_vendors == dataset->vendors->len);
+
+  append_head (json, dataset, scenario, results->n_quarters);
+  g_string_append (json, "  \"series\": {\n");
+  append_all_series (json, results);
+  g_string_append (json, "\n  }");
+}
+
+/**
  * nepho_results_to_json:
  * @dataset: the data set that was run
  * @scenario: id of the scenario, or "" for none
@@ -146,15 +140,10 @@ nepho_results_to_json (const NephoDataset *dataset,
                        const char *scenario,
                        const NephoResults *results)
 {
-  GString *json;
+  GString *json = g_string_new (NULL);
 
-  g_return_val_if_fail (results->n_vendors == dataset->vendors->len, NULL);
-
-  json = g_string_new (NULL);
-  append_head (json, dataset, scenario, results->n_quarters);
-  g_string_append (json, "  \"series\": {\n");
-  append_all_series (json, results);
-  g_string_append (json, "\n  }\n}\n");
+  nepho_results_append (json, dataset, scenario, results);
+  g_string_append (json, "\n}\n");
 
   return g_string_free (json, FALSE);
 }

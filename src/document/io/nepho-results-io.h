@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+void  nepho_results_append  (GString            *json,
+                             const NephoDataset *dataset,
+                             const char         *scenario,
+                             const NephoResults *results);
 char *nepho_results_to_json (const NephoDataset *dataset,
                              const char         *scenario,
                              const NephoResults *results);

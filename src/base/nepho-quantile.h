@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* As many as may be asked for at once. */
+#define NEPHO_MAX_QUANTILES 16u
+
+void nepho_quantiles (const double *samples,
+                      guint         n_samples,
+                      const double *probabilities,
+                      guint         n_probabilities,
+                      double       *quantiles);
+
+G_END_DECLS
