@@ -150,15 +150,24 @@ nepho_plot_box_fit (const NephoPlotLayout *layout, const GArray *rows, const cha
   place (layout, rows->len, at_x, box);
 }
 
+/* Chinese letters stand in higher lines than digits: what is on one line has one baseline. */
+static double
+baseline_of (const NephoPlotLayout *layout, const char *words, const NephoPlotBox *box, gboolean bold)
+{
+  g_autoptr (PangoLayout) text = nepho_plot_text_new (layout, words, box->size, bold, 0.0, 1);
+
+  return (double) pango_layout_get_baseline (text) / PANGO_SCALE;
+}
+
 static void
 show (const NephoPlotLayout *layout, cairo_t *cr, const char *words, const NephoPlotBox *box, gboolean bold,
-      double width, double x, double y, NephoPlotColour colour)
+      double width, double x, double baseline, NephoPlotColour colour)
 {
   g_autoptr (PangoLayout) text = width > 0.0 ? nepho_plot_text_new_name (layout, words, box->size, width)
                                              : nepho_plot_text_new (layout, words, box->size, bold, 0.0, 1);
 
   nepho_plot_set_colour (cr, colour, 1.0);
-  cairo_move_to (cr, x, y);
+  cairo_move_to (cr, x, baseline - (double) pango_layout_get_baseline (text) / PANGO_SCALE);
   pango_cairo_show_layout (cr, text);
 }
 
@@ -170,13 +179,14 @@ draw_row (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRow *row, c
   double scale = layout->text_scale;
   double height = box->line - ROW_GAP * scale;
   double value_width = text_width (layout, row->value, box->size, TRUE, &(double) { 0.0 });
+  double baseline = y + MAX (baseline_of (layout, row->name, box, FALSE), baseline_of (layout, row->value, box, TRUE));
 
   nepho_plot_set_colour (cr, nepho_plot_datum_colour (layout, row->series, row->point), 1.0);
   cairo_rectangle (cr, x, y + (height - SWATCH * scale) / 2.0, SWATCH * scale, SWATCH * scale);
   cairo_fill (cr);
-  show (layout, cr, row->name, box, FALSE, box->names + 0.5, x + (SWATCH + SWATCH_GAP) * scale, y,
+  show (layout, cr, row->name, box, FALSE, box->names + 0.5, x + (SWATCH + SWATCH_GAP) * scale, baseline,
         focused ? theme->text : theme->text_dim);
-  show (layout, cr, row->value, box, TRUE, 0.0, x + box->names + column_rest (layout, box) - value_width, y,
+  show (layout, cr, row->value, box, TRUE, 0.0, x + box->names + column_rest (layout, box) - value_width, baseline,
         theme->text);
 }
 
@@ -215,7 +225,7 @@ nepho_plot_box_draw (const NephoPlotLayout *layout, cairo_t *cr, const GArray *r
 
   draw_frame (layout, cr, &box->rect);
   if (heading != NULL)
-    show (layout, cr, heading, box, TRUE, 0.0, left, top, layout->theme->text);
+    show (layout, cr, heading, box, TRUE, 0.0, left, top + baseline_of (layout, heading, box, TRUE), layout->theme->text);
   for (guint i = 0; i < MIN (box->n_shown + 1, rows->len); i++)
     {
       const NephoPlotRow *row = &g_array_index (rows, NephoPlotRow, row_at (rows, box, focus, i));
@@ -226,6 +236,7 @@ nepho_plot_box_draw (const NephoPlotLayout *layout, cairo_t *cr, const GArray *r
       if (i < box->n_shown)
         draw_row (layout, cr, row, box, x, y, focus != NULL && focus->series == (int) row->series);
       else
-        show (layout, cr, others, box, FALSE, 0.0, x + (SWATCH + SWATCH_GAP) * scale, y, layout->theme->text_dim);
+        show (layout, cr, others, box, FALSE, 0.0, x + (SWATCH + SWATCH_GAP) * scale,
+              y + baseline_of (layout, others, box, FALSE), layout->theme->text_dim);
     }
 }
