@@ -7,6 +7,7 @@
 
 #include "nepho-figures.h"
 #include "nepho-picture-private.h"
+#include "nepho-plot-font.h"
 #include "nepho-plot-render.h"
 #include "nepho-plot-sparkline.h"
 #include "nepho-plot-text-sink.h"
@@ -160,13 +161,8 @@ static PangoLayout *
 set_text (const NephoPaper *self, const char *text, double size, gboolean bold, double width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_new ();
 
-  pango_font_description_set_family_static (font, self->look.theme->font);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_absolute_size (font, scaled (self, size) * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
+  nepho_plot_font_set (layout, self->look.theme->font, nepho_plot_font_language (), scaled (self, size), bold, !bold);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
+#include "nepho-plot-font.h"
 #include "nepho-plot-text-sink.h"
 
 /* Between the charts of a page, and around them; points. */
@@ -46,7 +47,6 @@ draw_title (const Sheet *sheet, cairo_t *cr)
 {
   const NephoPlotTheme *theme = sheet->options->theme;
   g_autoptr (GObject) owner = NULL;
-  PangoFontDescription *font;
   PangoLayout *layout;
   int height;
 
@@ -55,12 +55,8 @@ draw_title (const Sheet *sheet, cairo_t *cr)
 
   owner = G_OBJECT (pango_cairo_create_layout (cr));
   layout = PANGO_LAYOUT (owner);
-  font = pango_font_description_from_string (theme->font);
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, theme->title_size * TITLE_FACTOR * sheet->options->text_scale
-                                                    * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
+  nepho_plot_font_set (layout, theme->font, nepho_plot_font_language (),
+                       theme->title_size * TITLE_FACTOR * sheet->options->text_scale, TRUE, FALSE);
   pango_layout_set_text (layout, sheet->title, -1);
   pango_layout_set_width (layout, (int) ((sheet->options->width_pt - 2.0 * PAGE_MARGIN) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);

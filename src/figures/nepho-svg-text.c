@@ -5,7 +5,7 @@
 
 /* Programs that read SVG replace a font that they do not have: these are about as wide as ours, so
  * that little moves. The last word is the generic family, which every reader knows. */
-#define FALLBACKS "Noto Sans, Open Sans, Segoe UI, Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif"
+#define FALLBACKS "Noto Sans, Open Sans, Segoe UI, sans-serif"
 
 #define ELLIPSIS "…"
 

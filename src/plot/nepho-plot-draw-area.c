@@ -197,16 +197,30 @@ nepho_plot_trace_area (const NephoPlotLayout *layout, cairo_t *cr, guint index)
   return TRUE;
 }
 
+static void
+fill_hatched (const NephoPlotLayout *layout, cairo_t *cr, NephoPlotPattern pattern)
+{
+  cairo_fill_preserve (cr);
+  cairo_save (cr);
+  cairo_clip (cr);
+  nepho_plot_hatch (layout, cr, &layout->plot, pattern);
+  cairo_restore (cr);
+}
+
 void
 nepho_plot_draw_area (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 {
   const double *tops = g_ptr_array_index (layout->tops, index);
+  NephoPlotPattern pattern = nepho_plot_fill_pattern (layout, index);
 
   if (!nepho_plot_trace_area (layout, cr, index))
     return;
 
   nepho_plot_set_colour (cr, on_paper (layout->theme, nepho_plot_series_colour (layout, index), AREA_OPACITY), 1.0);
-  cairo_fill (cr);
+  if (pattern == NEPHO_PLOT_PATTERN_USUAL)
+    cairo_fill (cr);
+  else
+    fill_hatched (layout, cr, pattern);
   draw_seam (layout, cr, index, tops);
 }
 

@@ -44,9 +44,10 @@ trace_hatch (cairo_t *cr, const NephoPlotRect *rect, double step, double slope)
       }
 }
 
-/* Hatching over the bar: a projection is no fact; and the way it runs tells bars apart. */
-static void
-hatch (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect, NephoPlotPattern pattern)
+/* Hatching over a bar, or as much of it as the clip leaves: a projection is no fact; and the way it runs tells what is
+ * filled apart. */
+void
+nepho_plot_hatch (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotRect *rect, NephoPlotPattern pattern)
 {
   double step = 6.0 * layout->text_scale;
 
@@ -99,7 +100,7 @@ nepho_plot_fill_bar (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlot
   cairo_fill (cr);
   if ((series->notation == NEPHO_PLOT_PROJECTION && series->mark != NEPHO_PLOT_MARK_SPAN)
       || series->pattern != NEPHO_PLOT_PATTERN_USUAL)
-    hatch (layout, cr, rect, series->pattern);
+    nepho_plot_hatch (layout, cr, rect, series->pattern);
 }
 
 static NephoPlotColour

@@ -187,10 +187,29 @@ is_end_value (const NephoPlotLayout *layout, const NephoPlotTextBox *box)
   return box->role == NEPHO_PLOT_TEXT_VALUE && (mark == NEPHO_PLOT_MARK_DUMBBELL || mark == NEPHO_PLOT_MARK_SPAN);
 }
 
+/* What stands around letters that lie on something drawn, so that they can be read there: the colour of the paper, or
+ * of the hatched tile that they are on. */
+static gboolean
+find_halo (const NephoPlotLayout *layout, const NephoPlotTextBox *box, NephoPlotColour *halo)
+{
+  gboolean value = box->role == NEPHO_PLOT_TEXT_VALUE && box->series >= 0;
+
+  *halo = layout->theme->background;
+  if (value && nepho_plot_series_at (layout, (guint) box->series)->mark == NEPHO_PLOT_MARK_TILE)
+    {
+      *halo = nepho_plot_series_colour (layout, (guint) box->series);
+      return nepho_plot_fill_pattern (layout, (guint) box->series) != NEPHO_PLOT_PATTERN_USUAL;
+    }
+
+  return box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE
+         || box->role == NEPHO_PLOT_TEXT_OTHERS || box->role == NEPHO_PLOT_TEXT_BREAK;
+}
+
 static void
 draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *box)
 {
   double middle = box->rect.y + box->rect.height / 2.0;
+  NephoPlotColour halo;
 
   if (box->leader)
     {
@@ -209,13 +228,10 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
       cairo_fill (cr);
     }
   cairo_move_to (cr, box->rect.x, box->rect.y);
-  /* Text over lines has the paper's colour around it. */
-  if (box->role == NEPHO_PLOT_TEXT_POINT || box->role == NEPHO_PLOT_TEXT_REFERENCE
-      || box->role == NEPHO_PLOT_TEXT_OTHERS
-      || box->role == NEPHO_PLOT_TEXT_BREAK)
+  if (find_halo (layout, box, &halo))
     {
       pango_cairo_layout_path (cr, box->layout);
-      nepho_plot_set_colour (cr, layout->theme->background, 0.85);
+      nepho_plot_set_colour (cr, halo, 0.85);
       cairo_set_line_width (cr, 2.2 * layout->text_scale);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);

@@ -280,7 +280,8 @@ place_side (NephoPlotLayout *layout, gboolean left)
         continue;
       name.anchor_x = left ? layout->plot.x : layout->plot.x + layout->plot.width;
       name.anchor_y = (left ? layout->flow.left[k] : layout->flow.right[k]) + name.weight * layout->flow.scale / 2.0;
-      name.colour = left ? nepho_plot_series_colour (layout, k) : right_colour (layout, k);
+      name.colour
+        = nepho_plot_theme_readable (layout->theme, left ? nepho_plot_series_colour (layout, k) : right_colour (layout, k));
       name.text = node_text (layout, left, k);
       name.subject = left ? nepho_plot_series_at (layout, k)->id : category_id (layout, k);
       nepho_plot_text_size (name.text, &name.width, &name.height);

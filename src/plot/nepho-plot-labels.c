@@ -369,7 +369,7 @@ place_side (NephoPlotLayout *layout, gboolean left)
         continue;
       name.text = label_text (layout, i, left);
       name.subject = nepho_plot_series_at (layout, i)->id;
-      name.colour = nepho_plot_series_colour (layout, i);
+      name.colour = nepho_plot_label_colour (layout, i);
       nepho_plot_text_size (name.text, &name.width, &name.height);
       name.anchor_y = CLAMP (name.anchor_y, layout->plot.y, layout->plot.y + layout->plot.height);
       g_array_append_val (names, name);

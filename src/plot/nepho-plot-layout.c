@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-font.h"
 #include "nepho-plot-private.h"
 
 /* Sides of the plot where the paper has no room left; nothing can be read in it. */
@@ -89,6 +90,21 @@ nepho_plot_series_colour (const NephoPlotLayout *layout, guint series)
     }
 
   return at->notation == NEPHO_PLOT_GHOST ? layout->theme->ghost : nepho_plot_theme_colour (layout->theme, at->colour);
+}
+
+/* Of the words that name a series. */
+NephoPlotColour
+nepho_plot_label_colour (const NephoPlotLayout *layout, guint series)
+{
+  return nepho_plot_theme_readable (layout->theme, nepho_plot_series_colour (layout, series));
+}
+
+/* How an area or a tile is hatched beside its colour. */
+NephoPlotPattern
+nepho_plot_fill_pattern (const NephoPlotLayout *layout, guint series)
+{
+  return layout->theme->patterns ? nepho_plot_theme_pattern (nepho_plot_series_at (layout, series)->colour)
+                                 : NEPHO_PLOT_PATTERN_USUAL;
 }
 
 /* Of one datum. */
@@ -376,6 +392,7 @@ nepho_plot_layout_new (const NephoPlotFigure *figure,
     view = &everything;
   layout->figure = figure;
   layout->context = g_object_ref (context);
+  layout->language = nepho_plot_font_language ();
   layout->theme = theme;
   layout->width = width;
   layout->height = height;

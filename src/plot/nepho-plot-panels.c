@@ -136,7 +136,7 @@ place_name (NephoPlotLayout *layout, int series)
 
   nepho_plot_text_size (name, &name_width, &height);
   box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_LABEL, name, layout->plot.x, top,
-                             series >= 0 ? nepho_plot_series_colour (layout, (guint) series) : layout->theme->text);
+                             series >= 0 ? nepho_plot_label_colour (layout, (guint) series) : layout->theme->text);
   box->series = series;
   if (series >= 0)
     nepho_plot_text_names (layout, box, nepho_plot_series_at (layout, (guint) series)->id);

@@ -49,6 +49,7 @@ struct _NephoPlotLayout
   const NephoPlotFigure *figure;
   const NephoPlotTheme  *theme;
   PangoContext          *context;
+  PangoLanguage         *language;      /* that texts are in, or NULL */
   double                 width;
   double                 height;
   double                 text_scale;
@@ -91,6 +92,10 @@ double                 nepho_plot_series_x           (const NephoPlotLayout *lay
 double                 nepho_plot_series_y           (const NephoPlotLayout *layout,
                                                       guint                  series,
                                                       guint                  point);
+NephoPlotColour        nepho_plot_label_colour       (const NephoPlotLayout *layout,
+                                                      guint                  series);
+NephoPlotPattern       nepho_plot_fill_pattern       (const NephoPlotLayout *layout,
+                                                      guint                  series);
 NephoPlotColour        nepho_plot_series_colour      (const NephoPlotLayout *layout,
                                                       guint                  series);
 gboolean               nepho_plot_is_muted           (const NephoPlotLayout *layout,
@@ -378,6 +383,10 @@ void                   nepho_plot_draw_band          (const NephoPlotLayout *lay
 void                   nepho_plot_draw_bars          (const NephoPlotLayout *layout,
                                                       cairo_t               *cr,
                                                       guint                  series);
+void                   nepho_plot_hatch              (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr,
+                                                      const NephoPlotRect   *rect,
+                                                      NephoPlotPattern       pattern);
 void                   nepho_plot_fill_bar           (const NephoPlotLayout *layout,
                                                       cairo_t               *cr,
                                                       const NephoPlotRect   *rect,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-plot-font.h"
 #include "nepho-plot-private.h"
 
 /* In place of a width: lines of their own length, each in the middle. */
@@ -101,21 +102,17 @@ make_text (const NephoPlotLayout *layout, const char *text, double size, gboolea
   Cache *cache = cache_of (layout->context);
   double scaled = size * layout->text_scale;
   g_autofree char *key
-    = g_strdup_printf ("%.3f|%d|%.1f|%d|%u|%s|%s", scaled, bold, width, lines, cut, layout->theme->font, text);
+    = g_strdup_printf ("%.3f|%d|%.1f|%d|%u|%p|%s|%s", scaled, bold, width, lines, cut, (gpointer) layout->language,
+                       layout->theme->font, text);
   PangoLayout *made = g_hash_table_lookup (cache->texts, key);
   g_autofree char *joined = NULL;
-  PangoFontDescription *font;
 
   if (made != NULL)
     return g_object_ref (made);
 
   made = pango_layout_new (cache->context);
-  font = pango_font_description_new ();
-  pango_font_description_set_family_static (font, layout->theme->font);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_absolute_size (font, scaled * PANGO_SCALE);
-  pango_layout_set_font_description (made, font);
-  pango_font_description_free (font);
+  nepho_plot_font_set (made, layout->theme->font, layout->language, scaled, bold,
+                       !bold && size <= layout->theme->label_size);
   joined = width > 0.0 ? join_signs (text) : NULL;
   pango_layout_set_text (made, joined != NULL ? joined : text, -1);
   if (width > 0.0)

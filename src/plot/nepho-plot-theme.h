@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "nepho-plot-figure.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +28,8 @@ typedef struct
   NephoPlotColour positive;   /* green, and red: which one is for what rises nepho_plot_theme_colour() knows */
   NephoPlotColour negative;
   NephoPlotColour palette[NEPHO_PLOT_PALETTE_SIZE];
+  double          text_contrast; /* that words have at least against the background */
+  gboolean        patterns;      /* what is filled is hatched, too, so that it can be told apart in greys */
   double          line_width;
   double          ghost_width;
   double          grid_width;
@@ -38,7 +40,7 @@ typedef struct
   double          label_size;
   double          source_size;
   double          padding;
-  const char     *font; /* pango family list */
+  const char     *font; /* families of Latin letters, as pango lists them */
 } NephoPlotTheme;
 
 const NephoPlotTheme *nepho_plot_theme_find     (const char            *id);
@@ -47,6 +49,9 @@ NephoPlotColour       nepho_plot_theme_colour   (const NephoPlotTheme  *theme,
                                                  int                    slot);
 const double         *nepho_plot_theme_dash     (int                    slot,
                                                  int                   *n_dashes);
+NephoPlotPattern      nepho_plot_theme_pattern  (int                    slot);
+NephoPlotColour       nepho_plot_theme_readable (const NephoPlotTheme  *theme,
+                                                 NephoPlotColour        colour);
 double                nepho_plot_contrast       (NephoPlotColour        a,
                                                  NephoPlotColour        b);
 

@@ -37,6 +37,8 @@ nepho_plot_tile_rect (const NephoPlotLayout *layout, guint index, guint point, N
 void
 nepho_plot_draw_tiles (const NephoPlotLayout *layout, cairo_t *cr, guint index)
 {
+  NephoPlotPattern pattern = nepho_plot_fill_pattern (layout, index);
+
   for (guint k = 0; k < nepho_plot_series_at (layout, index)->y->n; k++)
     {
       NephoPlotRect rect;
@@ -46,6 +48,8 @@ nepho_plot_draw_tiles (const NephoPlotLayout *layout, cairo_t *cr, guint index)
       cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
       nepho_plot_set_colour (cr, nepho_plot_datum_colour (layout, index, k), 1.0);
       cairo_fill (cr);
+      if (pattern != NEPHO_PLOT_PATTERN_USUAL)
+        nepho_plot_hatch (layout, cr, &rect, pattern);
     }
 }
 

@@ -212,7 +212,7 @@ place_point_label (NephoPlotLayout *layout, guint index, guint k, const char *la
     if (nepho_plot_text_is_free (layout, &places[i]) && nepho_plot_is_clear (layout, &places[i]))
       {
         NephoPlotTextBox *box = nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_POINT, g_steal_pointer (&text), places[i].x,
-                                                     places[i].y, nepho_plot_series_colour (layout, index));
+                                                     places[i].y, nepho_plot_label_colour (layout, index));
 
         box->series = (int) index;
         nepho_plot_text_names (layout, box, subject);
