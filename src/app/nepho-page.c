@@ -6,6 +6,7 @@
 #include "nepho-calculator.h"
 #include "nepho-chart-copies.h"
 #include "nepho-chart-looks.h"
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-fact-view.h"
 #include "nepho-grid-layout.h"
@@ -70,6 +71,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
                              nepho_document_get_baseline_values (self->document),
                              self->results != NULL ? self->results : nepho_document_get_results (self->document),
                              ghost ? nepho_document_get_baseline (self->document) : NULL);
+  context->events = nepho_document_get_events (self->document);
   context->history = self->history;
   context->money = nepho_document_get_money (self->document);
   context->scenario = nepho_document_get_built_in (self->document, nepho_document_get_scenario (self->document));

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "nepho-document-path.h"
+
 #define TIMES 3
 
 /* Of each time, in microseconds: as it was before, on the way, as it is now. */
@@ -17,8 +19,8 @@ struct _NephoReplay
   NephoDocument  *document;
   NephoMarket    *market;
   NephoResults   *results;
-  double         *before;
-  double         *after;
+  NephoState      before;
+  NephoState      after;
   double         *values;   /* on the way */
   double          position; /* that is shown; NAN: none yet */
   gint64          start;    /* of the first frame, or 0 */
@@ -59,6 +61,18 @@ nepho_replay_position (gint64 elapsed, gboolean flip, double *position)
   return TRUE;
 }
 
+/* In equal ratios where a slider spans orders of magnitude. */
+static double
+between (gboolean logarithmic, double before, double after, double position)
+{
+  if (before == after || position >= 1.0)
+    return after;
+  if (logarithmic && before > 0.0 && after > 0.0)
+    return before * pow (after / before, position);
+
+  return before + (after - before) * position;
+}
+
 /**
  * nepho_replay_mix:
  * @set: parameters
@@ -71,16 +85,75 @@ void
 nepho_replay_mix (NephoParameterSet *set, const double *before, const double *after, double position, double *values)
 {
   for (guint k = 0; k < nepho_parameter_set_size (set); k++)
-    {
-      gboolean ratios
-        = nepho_parameter_set_get (set, k)->spec->logarithmic && before[k] > 0.0 && after[k] > 0.0;
+    values[k] = between (nepho_parameter_set_get (set, k)->spec->logarithmic, before[k], after[k], position);
+}
 
-      if (before[k] == after[k] || position >= 1.0)
-        values[k] = after[k];
-      else
-        values[k] = ratios ? before[k] * pow (after[k] / before[k], position)
-                           : before[k] + (after[k] - before[k]) * position;
+/* What lies between two courses of a parameter, a step a quarter. */
+static void
+mix_path (NephoParameterSet *set,
+          guint parameter,
+          const NephoAssumptions *before,
+          const NephoAssumptions *after,
+          double position,
+          guint horizon,
+          NephoEvents *events)
+{
+  gboolean logarithmic = nepho_parameter_set_get (set, parameter)->spec->logarithmic;
+
+  nepho_events_set (events, parameter, NULL, 0);
+  for (guint t = 0; t <= horizon; t++)
+    {
+      NephoEvent step = { NEPHO_EVENT_STEP, t, 0, 0.0 };
+
+      step.value = between (logarithmic, nepho_assumptions_at (set, before, parameter, t),
+                            nepho_assumptions_at (set, after, parameter, t), position);
+      nepho_events_append (events, parameter, &step);
     }
+}
+
+/**
+ * nepho_replay_mix_events:
+ * @set: parameters
+ * @before: their values and events
+ * @after: likewise
+ * @position: how far from @before (0) to @after (1)
+ * @horizon: quarters to look ahead
+ *
+ * Returns: (transfer full): events between the two: of a parameter whose path is another, in each quarter what lies
+ *   between what it was and what it is
+ */
+NephoEvents *
+nepho_replay_mix_events (NephoParameterSet *set,
+                         const NephoAssumptions *before,
+                         const NephoAssumptions *after,
+                         double position,
+                         guint horizon)
+{
+  NephoEvents *events = nepho_events_copy (after->events);
+
+  if (position >= 1.0)
+    return events;
+
+  for (guint k = 0; k < nepho_parameter_set_size (set); k++)
+    if (!nepho_events_same (before->events, after->events, k))
+      mix_path (set, k, before, after, position, horizon, events);
+
+  return events;
+}
+
+static void
+show (NephoReplay *self, double position)
+{
+  NephoParameterSet *set = nepho_document_get_parameters (self->document);
+  guint horizon = nepho_document_get_horizon (self->document);
+  NephoAssumptions before = { self->before.values, self->before.events };
+  NephoAssumptions after = { self->after.values, self->after.events };
+  g_autoptr (NephoEvents) events = nepho_replay_mix_events (set, &before, &after, position, horizon);
+
+  self->position = position;
+  nepho_replay_mix (set, before.values, after.values, position, self->values);
+  nepho_market_run_events (self->market, self->values, events, horizon, self->results);
+  nepho_page_preview (self->page, self->values, self->results);
 }
 
 static gboolean
@@ -98,13 +171,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       nepho_replay_stop (self);
       return G_SOURCE_REMOVE;
     }
-  if (position == self->position)
-    return G_SOURCE_CONTINUE;
-
-  self->position = position;
-  nepho_replay_mix (nepho_document_get_parameters (self->document), self->before, self->after, position, self->values);
-  nepho_market_run (self->market, self->values, nepho_document_get_horizon (self->document), self->results);
-  nepho_page_preview (self->page, self->values, self->results);
+  if (position != self->position)
+    show (self, position);
 
   return G_SOURCE_CONTINUE;
 }
@@ -138,7 +206,7 @@ changed_cb (NephoReplay *self)
 NephoReplay *
 nepho_replay_start (NephoPage *page, NephoDocument *document, GDestroyNotify over, gpointer user_data)
 {
-  double *before;
+  NephoState before = { 0 };
   NephoReplay *self;
 
   if (nepho_document_get_last_change (document, &before) == NULL)
@@ -150,9 +218,9 @@ nepho_replay_start (NephoPage *page, NephoDocument *document, GDestroyNotify ove
   self->market = nepho_market_new (nepho_document_get_parameters (document));
   self->results = nepho_results_new ();
   self->before = before;
-  self->after = g_memdup2 (nepho_document_get_values (document),
-                           nepho_parameter_set_size (nepho_document_get_parameters (document)) * sizeof (double));
-  self->values = g_memdup2 (before, nepho_parameter_set_size (nepho_document_get_parameters (document)) * sizeof (double));
+  nepho_state_init (&self->after, nepho_document_get_parameters (document), nepho_document_get_values (document),
+                    nepho_document_get_events (document));
+  self->values = g_memdup2 (before.values, nepho_parameter_set_size (nepho_document_get_parameters (document)) * sizeof (double));
   self->position = NAN;
   self->flip = wishes_less_motion (GTK_WIDGET (page));
   self->over = over;
@@ -185,8 +253,8 @@ nepho_replay_stop (NephoReplay *self)
   g_object_unref (self->document);
   nepho_market_free (self->market);
   nepho_results_free (self->results);
-  g_free (self->before);
-  g_free (self->after);
+  nepho_state_clear (&self->before);
+  nepho_state_clear (&self->after);
   g_free (self->values);
   g_free (self);
 }

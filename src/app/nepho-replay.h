@@ -25,4 +25,10 @@ void         nepho_replay_mix      (NephoParameterSet  *set,
                                     double              position,
                                     double             *values);
 
+NephoEvents *nepho_replay_mix_events (NephoParameterSet       *set,
+                                      const NephoAssumptions  *before,
+                                      const NephoAssumptions  *after,
+                                      double                   position,
+                                      guint                    horizon);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-document-pack.h"
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-export-job.h"
 #include "nepho-workbook.h"
@@ -55,6 +56,7 @@ init_context (NephoDocument *document, const char *history, NephoFigureContext *
   nepho_figure_context_init (context, nepho_document_get_parameters (document), nepho_document_get_values (document),
                              nepho_document_get_baseline_values (document), nepho_document_get_results (document),
                              nepho_document_differs (document) ? nepho_document_get_baseline (document) : NULL);
+  context->events = nepho_document_get_events (document);
   context->history = history;
   context->scenario = nepho_document_get_built_in (document, nepho_document_get_scenario (document));
   context->own_scenario = nepho_document_get_own_name (document);

@@ -101,8 +101,7 @@ static void
 replay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   NephoReplay *replay = g_object_get_data (user_data, "nepho-replay");
-  g_autofree double *before = NULL;
-  const char *change = nepho_document_get_last_change (nepho_window_get_document (user_data), &before);
+  const char *change = nepho_document_get_last_change (nepho_window_get_document (user_data), NULL);
 
   if (replay != NULL)
     {
@@ -352,9 +351,7 @@ set_enabled (NephoWindow *window, const char *name, gboolean enabled)
 static void
 update_replay (NephoWindow *window)
 {
-  g_autofree double *before = NULL;
-
-  set_enabled (window, "replay", nepho_document_get_last_change (nepho_window_get_document (window), &before) != NULL
+  set_enabled (window, "replay", nepho_document_get_last_change (nepho_window_get_document (window), NULL) != NULL
                                      && nepho_window_get_page (window) != NEPHO_PAGE_DATA);
 }
 

@@ -187,8 +187,9 @@ nepho_cli_convert (char **arguments)
     take_input (&scenario, rest[1]);
   if (form == NULL || !nepho_cli_scenario_load (&scenario))
     return NEPHO_CLI_WRONG;
-  if (nepho_events_n_paths (scenario.events) > 0 && !g_str_equal (form, "parameters"))
-    return nepho_cli_fail (NEPHO_CLI_WRONG, _("--event: a document or data set holds no events; expected --to parameters"));
+  if (scenario.event_texts != NULL && g_str_equal (form, "dataset"))
+    return nepho_cli_fail (NEPHO_CLI_WRONG,
+                           _("--event: a data set holds no paths; expected --to document or parameters"));
 
   if (g_str_equal (output, NEPHO_FILE_STANDARD))
     return print (&scenario, form);

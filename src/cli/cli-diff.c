@@ -2,10 +2,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "cli-diff-paths.h"
 #include "cli-scenario.h"
 #include "cli-why.h"
 #include "nepho-document-edition.h"
 #include "nepho-document-io.h"
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-json-writer.h"
 #include "nepho-number.h"
@@ -20,6 +22,7 @@ typedef struct
   double         limit;
   GPtrArray     *heads;       /* HeadRow */
   GPtrArray     *assumptions; /* NephoMove, by the ids of parameters */
+  GPtrArray     *paths;       /* NephoCliPath */
   GPtrArray     *results;     /* NephoMove, by the ids of records */
   guint          n_results;
 } Diff;
@@ -49,6 +52,7 @@ diff_clear (Diff *self)
   g_clear_object (&self->documents[1]);
   g_clear_pointer (&self->heads, g_ptr_array_unref);
   g_clear_pointer (&self->assumptions, g_ptr_array_unref);
+  g_clear_pointer (&self->paths, g_ptr_array_unref);
   g_clear_pointer (&self->results, g_ptr_array_unref);
 }
 
@@ -118,7 +122,7 @@ record_assumptions (NephoDocument *document)
 static GPtrArray *
 record_results (NephoDocument *document, guint horizon)
 {
-  NephoAssumptions assumptions = { nepho_document_get_values (document), NULL };
+  NephoAssumptions assumptions = nepho_document_get_assumptions (document);
 
   return nepho_record_run (nepho_document_get_parameters (document), &assumptions, horizon);
 }
@@ -136,6 +140,7 @@ compare (Diff *self)
   result_after = record_results (self->documents[1], self->horizon);
   compare_heads (self);
   self->assumptions = nepho_record_compare (before, after, 0.0);
+  self->paths = nepho_cli_paths_new (self->documents[0], self->documents[1]);
   self->results = nepho_record_compare (result_before, result_after, self->limit);
   self->n_results = result_before->len;
 }
@@ -239,6 +244,40 @@ heads_to_text (const Diff *self, GString *text)
 }
 
 static void
+paths_to_text (const Diff *self, GString *text)
+{
+  WordTable table;
+
+  if (self->paths->len == 0)
+    return;
+
+  open_table (&table, self, _("Path"), FALSE);
+  for (guint i = 0; i < self->paths->len; i++)
+    {
+      const NephoCliPath *path = g_ptr_array_index (self->paths, i);
+
+      nepho_table_column_text (table.what, path->title);
+      for (guint side = 0; side < 2; side++)
+        nepho_table_column_text (table.values[side], path->words[side]);
+    }
+  close_table (&table, text);
+}
+
+/* A parameter with another value and another path is one assumption. */
+static guint
+count_assumptions (const Diff *self)
+{
+  guint n = self->assumptions->len + self->paths->len;
+
+  for (guint i = 0; i < self->assumptions->len; i++)
+    for (guint k = 0; k < self->paths->len; k++)
+      n -= g_str_equal (((const NephoMove *) g_ptr_array_index (self->assumptions, i))->id,
+                        ((const NephoCliPath *) g_ptr_array_index (self->paths, k))->id);
+
+  return n;
+}
+
+static void
 moves_to_text (const Diff *self, GString *text)
 {
   WordTable table;
@@ -260,6 +299,7 @@ moves_to_text (const Diff *self, GString *text)
       close_table (&table, text);
     }
 
+  paths_to_text (self, text);
   if (self->results->len > 0)
     {
       open_table (&table, self, _("Result"), TRUE);
@@ -278,14 +318,14 @@ static char *
 to_text (const Diff *self)
 {
   GString *text = g_string_new (NULL);
+  guint n_assumptions = count_assumptions (self);
   g_autofree char *limit = nepho_number_format (self->limit, NEPHO_UNIT_FRACTION, NEPHO_NUMBER_WITH_UNIT);
 
   heads_to_text (self, text);
   moves_to_text (self, text);
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  g_string_append_printf (text, ngettext ("%u assumption differs", "%u assumptions differ", self->assumptions->len),
-                          self->assumptions->len);
+  g_string_append_printf (text, ngettext ("%u assumption differs", "%u assumptions differ", n_assumptions), n_assumptions);
   g_string_append_c (text, '\n');
   /* Translators: how many results differ, of how many, by more than a percentage */
   g_string_append_printf (text, ngettext ("%u of %u results differs by more than %s",
@@ -335,37 +375,67 @@ to_json (const Diff *self)
     }
   nepho_json_writer_end (&json, ']');
   moves_to_json (&json, "assumptions", self->assumptions);
+  nepho_cli_paths_write (self->paths, &json);
   moves_to_json (&json, "results", self->results);
   nepho_json_writer_end (&json, '}');
 
   return g_string_free (json.text, FALSE);
 }
 
-/* One row a difference, as stored. */
+/* The columns of a table of differences, as stored. */
+typedef struct
+{
+  NephoTableColumn *kind;
+  NephoTableColumn *id;
+  NephoTableColumn *numbers[2];
+  NephoTableColumn *paths[2];
+} RowTable;
+
+static void
+add_row (const RowTable *self, const char *kind, const NephoMove *move)
+{
+  nepho_table_column_text (self->kind, kind);
+  nepho_table_column_text (self->id, move->id);
+  nepho_table_column_number (self->numbers[0], move->before);
+  nepho_table_column_number (self->numbers[1], move->after);
+  for (guint side = 0; side < 2; side++)
+    nepho_table_column_text (self->paths[side], "");
+}
+
+static void
+add_path_row (const RowTable *self, const NephoCliPath *path)
+{
+  nepho_table_column_text (self->kind, "path");
+  nepho_table_column_text (self->id, path->id);
+  for (guint side = 0; side < 2; side++)
+    {
+      g_autofree char *typed = nepho_cli_path_typed (path, side);
+
+      nepho_table_column_number (self->numbers[side], NAN);
+      nepho_table_column_text (self->paths[side], typed);
+    }
+}
+
+/* One row a difference. */
 static char *
 to_csv (const Diff *self)
 {
-  const struct
-  {
-    const char      *kind;
-    const GPtrArray *moves;
-  } lists[] = { { "assumption", self->assumptions }, { "result", self->results } };
   g_autoptr (NephoTable) table = nepho_table_new ();
-  NephoTableColumn *kinds = nepho_table_add_texts (table, "kind");
-  NephoTableColumn *ids = nepho_table_add_texts (table, "id");
-  NephoTableColumn *before = nepho_table_add_numbers (table, "a", NEPHO_UNIT_NONE);
-  NephoTableColumn *after = nepho_table_add_numbers (table, "b", NEPHO_UNIT_NONE);
+  RowTable rows;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (guint k = 0; k < lists[i].moves->len; k++)
-      {
-        const NephoMove *move = g_ptr_array_index (lists[i].moves, k);
+  rows.kind = nepho_table_add_texts (table, "kind");
+  rows.id = nepho_table_add_texts (table, "id");
+  rows.numbers[0] = nepho_table_add_numbers (table, "a", NEPHO_UNIT_NONE);
+  rows.numbers[1] = nepho_table_add_numbers (table, "b", NEPHO_UNIT_NONE);
+  rows.paths[0] = nepho_table_add_texts (table, "path_a");
+  rows.paths[1] = nepho_table_add_texts (table, "path_b");
 
-        nepho_table_column_text (kinds, lists[i].kind);
-        nepho_table_column_text (ids, move->id);
-        nepho_table_column_number (before, move->before);
-        nepho_table_column_number (after, move->after);
-      }
+  for (guint i = 0; i < self->assumptions->len; i++)
+    add_row (&rows, "assumption", g_ptr_array_index (self->assumptions, i));
+  for (guint i = 0; i < self->paths->len; i++)
+    add_path_row (&rows, g_ptr_array_index (self->paths, i));
+  for (guint i = 0; i < self->results->len; i++)
+    add_row (&rows, "result", g_ptr_array_index (self->results, i));
 
   return nepho_table_to_csv (table);
 }
@@ -401,6 +471,7 @@ compare_saved (Diff *self, const char *path)
   add_head (self, "engine", _("Engine"), g_strdup_printf ("%u", origin.engine),
             g_strdup_printf ("%u", NEPHO_ENGINE_VERSION));
   self->assumptions = g_ptr_array_new ();
+  self->paths = g_ptr_array_new ();
   now = nepho_record_scenario (nepho_document_get_parameters (self->documents[0]),
                                nepho_document_get_built_in (self->documents[0],
                                                             nepho_document_get_scenario (self->documents[0])));

@@ -6,6 +6,7 @@
 
 #include "nepho-dataset-io.h"
 #include "nepho-document-io.h"
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-event-text.h"
 #include "nepho-parameters-io.h"
@@ -107,6 +108,8 @@ apply_document (NephoCliScenario *self)
   self->own_name = nepho_document_get_own_name (self->document);
   memcpy (self->values, nepho_document_get_values (self->document),
           nepho_parameter_set_size (self->parameters) * sizeof (double));
+  nepho_events_free (self->events);
+  self->events = nepho_events_copy (nepho_document_get_events (self->document));
 
   return TRUE;
 }
@@ -321,7 +324,8 @@ load_dataset (NephoCliScenario *self)
  * @self: options as they were read
  *
  * Loads the data set, or the document with its own, then puts the scenario's values over it, then those of
- * --params, then those of --source and then those of --set, in their order; the events of --event come behind those of --params.
+ * --params, then those of --source and then those of --set, in their order. A path of --params takes the place of the
+ * document's; the events of --event come behind it.
  *
  * Returns: %FALSE, having said why, where any of it is wrong
  */
@@ -448,6 +452,7 @@ nepho_cli_scenario_document (NephoCliScenario *self, GError **error)
       && !nepho_document_apply_scenario (document, self->scenario, error))
     return NULL;
   if (!nepho_document_apply_values (document, values, "", error)
+      || !nepho_document_apply_events (document, self->events, "", error)
       || !nepho_document_set_horizon (document, self->horizon, error))
     return NULL;
 

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-scenario.h"
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-json-writer.h"
 
@@ -14,7 +15,7 @@ typedef struct
   const NephoScenario *scenario;
   guint                depth;
   gboolean             at_work;
-  guint                n_different; /* values that are others than its parent's */
+  guint                n_different; /* parameters with another value or path than its parent's */
 } Line;
 
 static const char *
@@ -54,13 +55,15 @@ count_different (NephoDocument *document, const NephoScenario *scenario)
   guint size = nepho_parameter_set_size (nepho_document_get_parameters (document));
   g_autofree double *values = g_new0 (double, size);
   g_autofree double *parent = g_new0 (double, size);
+  g_autoptr (NephoEvents) events = nepho_document_resolve_paths (document, scenario->id);
+  g_autoptr (NephoEvents) parent_events = nepho_document_resolve_paths (document, scenario->parent);
   guint n = 0;
 
   if (!nepho_document_resolve_scenario (document, scenario->id, values, NULL)
       || !nepho_document_resolve_scenario (document, scenario->parent, parent, NULL))
     return 0;
   for (guint k = 0; k < size; k++)
-    n += values[k] != parent[k];
+    n += values[k] != parent[k] || !nepho_events_same (events, parent_events, k);
 
   return n;
 }

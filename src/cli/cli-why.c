@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-path.h"
 #include "nepho-json-writer.h"
 #include "nepho-number.h"
 
@@ -271,8 +272,8 @@ nepho_cli_why_print (const NephoCliWhy *self,
                      const char * const *names,
                      NephoCliFormat format)
 {
-  NephoAssumptions a = { nepho_document_get_values (before), NULL };
-  NephoAssumptions b = { nepho_document_get_values (after), NULL };
+  NephoAssumptions a = nepho_document_get_assumptions (before);
+  NephoAssumptions b = nepho_document_get_assumptions (after);
   g_autoptr (NephoCauses) causes = nepho_causes_new (nepho_document_get_parameters (before), &a, &b, self->choice.t,
                                                      nepho_outcome_of, &self->choice, self->kind, FALSE);
 

@@ -22,6 +22,7 @@ nepho_document_copy (NephoDocument *self)
   dataset = nepho_dataset_copy (self->dataset);
   copy = nepho_document_new (dataset);
   memcpy (copy->values, self->values, self->n_values * sizeof (double));
+  nepho_document_take_events (copy, nepho_events_copy (self->events));
   memcpy (copy->locked, self->locked, self->n_values * sizeof (gboolean));
   nepho_document_set_scenario (copy, self->scenario);
   copy->horizon = self->horizon;

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-document-private.h"
+#include "nepho-event-map.h"
 #include "nepho-model-error.h"
 #include "nepho-tree-map.h"
 #include "nepho-value-map.h"
@@ -16,6 +17,7 @@ nepho_document_take_dataset (NephoDocument *self, NephoDataset *dataset)
   self->market = nepho_market_new (self->parameters);
   self->n_values = nepho_parameter_set_size (self->parameters);
   self->values = nepho_parameter_set_defaults (self->parameters);
+  self->events = nepho_events_new ();
   self->baseline_values = nepho_parameter_set_defaults (self->parameters);
   self->step_values = g_new (double, self->n_values);
   self->step_locked = g_new (gboolean, self->n_values);
@@ -33,7 +35,8 @@ nepho_document_drop_dataset (NephoDocument *self)
   g_clear_pointer (&self->step_values, g_free);
   g_clear_pointer (&self->baseline_values, g_free);
   g_clear_pointer (&self->values, g_free);
-  g_clear_pointer (&self->scenario_values, g_free);
+  g_clear_pointer (&self->events, nepho_events_free);
+  nepho_document_forget_start (self);
   g_clear_pointer (&self->market, nepho_market_free);
   g_clear_pointer (&self->parameters, nepho_parameter_set_unref);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
@@ -52,7 +55,7 @@ carry_locks (NephoDocument *self, const NephoParameterSet *old_set, const gboole
 }
 
 void
-nepho_document_swap_dataset (NephoDocument *self, NephoDataset *dataset, const double *values)
+nepho_document_swap_dataset (NephoDocument *self, NephoDataset *dataset, const double *values, const NephoEvents *events)
 {
   g_autoptr (NephoParameterSet) old_set = nepho_parameter_set_ref (self->parameters);
   g_autofree gboolean *old_locked = g_steal_pointer (&self->locked);
@@ -63,6 +66,7 @@ nepho_document_swap_dataset (NephoDocument *self, NephoDataset *dataset, const d
   nepho_document_take_dataset (self, dataset);
   nepho_dataset_unref (dataset);
   memcpy (self->values, values, self->n_values * sizeof (double));
+  nepho_document_take_events (self, nepho_events_copy (events));
   carry_locks (self, old_set, old_locked);
   nepho_document_notify_dataset (self);
 }
@@ -91,7 +95,7 @@ nepho_document_map_values (NephoDocument *self, const NephoParameterSet *new_set
  *
  * Puts an edited data set in the place of the document's, as one step of undo. Values are carried over by
  * the ids of their parameters: what the reader set or took from another publisher stays, what stood at its
- * default follows the default. Where the reader changed shares, what a removed vendor leaves goes to the
+ * default follows the default; paths keep their quarters. Where the reader changed shares, what a removed vendor leaves goes to the
  * vendor "others" and what an added one takes comes from there, as long as that is possible; otherwise the
  * rest makes room in proportion. Locks are carried over too, and every scenario of the reader's in the same way; one
  * whose parent is gone follows what that followed, and where it is gone at work, what it followed is at work.
@@ -135,12 +139,14 @@ nepho_document_edit_dataset (NephoDocument *self, NephoDataset *dataset, const c
   edit->dataset_after = nepho_dataset_ref (dataset);
   edit->values_before = g_memdup2 (self->values, self->n_values * sizeof (double));
   edit->tree_before = nepho_scenario_tree_ref (self->tree);
-  edit->tree_after = nepho_tree_map (self, set, values, &edit->scenario_after);
+  edit->events_before = nepho_events_copy (self->events);
+  edit->events_after = nepho_event_map (self->parameters, set, self->events);
+  edit->tree_after = nepho_tree_map (self, set, &(NephoState){ values, edit->events_after }, &edit->scenario_after);
   edit->values_after = g_steal_pointer (&values);
   edit->locked_before = g_memdup2 (self->locked, self->n_values * sizeof (gboolean));
   nepho_history_push (&self->history, edit);
   nepho_document_set_scenario (self, edit->scenario_after);
-  nepho_document_swap_dataset (self, dataset, edit->values_after);
+  nepho_document_swap_dataset (self, dataset, edit->values_after, edit->events_after);
   nepho_document_set_tree (self, nepho_scenario_tree_ref (edit->tree_after));
   edit->locked_after = g_memdup2 (self->locked, self->n_values * sizeof (gboolean));
   nepho_document_emit_changed (self);

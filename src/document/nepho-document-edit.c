@@ -9,7 +9,7 @@ nepho_document_set_scenario (NephoDocument *self, const char *scenario)
 {
   g_free (self->scenario);
   self->scenario = g_strdup (scenario);
-  g_clear_pointer (&self->scenario_values, g_free);
+  nepho_document_forget_start (self);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "nepho-dataset-edit.h"
 #include "nepho-dataset-io.h"
 #include "nepho-document-private.h"
+#include "nepho-event-map.h"
 #include "nepho-record.h"
 
 /* As it was published, before a reader changed it. */
@@ -102,7 +103,7 @@ nepho_document_find_edition (NephoDocument *self)
  * @n_results: (out): how many results were compared
  * @error: return location for an error
  *
- * Runs both with the document's values over its horizon.
+ * Runs both with the document's values and paths over its horizon.
  *
  * Returns: (transfer full) (nullable) (element-type NephoMove): what moves by more than %NEPHO_RECORD_LIMIT; %NULL
  *   with %NEPHO_MODEL_ERROR_RANGE where a value does not fit into @edition
@@ -113,6 +114,7 @@ nepho_document_compare_edition (NephoDocument *self, NephoDataset *edition, guin
   g_autoptr (NephoParameterSet) set = NULL;
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (NephoEvents) events = NULL;
   g_autofree double *values = NULL;
 
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && edition != NULL, NULL);
@@ -122,8 +124,9 @@ nepho_document_compare_edition (NephoDocument *self, NephoDataset *edition, guin
   if (values == NULL)
     return NULL;
 
-  before = nepho_record_run (self->parameters, &(NephoAssumptions){ self->values, NULL }, self->horizon);
-  after = nepho_record_run (set, &(NephoAssumptions){ values, NULL }, self->horizon);
+  events = nepho_event_map (self->parameters, set, self->events);
+  before = nepho_record_run (self->parameters, &(NephoAssumptions){ self->values, self->events }, self->horizon);
+  after = nepho_record_run (set, &(NephoAssumptions){ values, events }, self->horizon);
   *n_results = before->len;
 
   return nepho_record_compare (before, after, NEPHO_RECORD_LIMIT);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-history.h"
+#include "nepho-state.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +13,7 @@ typedef struct
 {
   NephoDataset    *dataset;
   double          *values;
+  NephoEvents     *events;
   gboolean        *locked;
   char            *scenario;
   guint            horizon;
@@ -28,14 +31,17 @@ struct _NephoDocument
   NephoMarket       *market;
   guint              n_values;
   double            *values;
+  NephoEvents       *events;          /* of the parameters; never NULL */
   double            *baseline_values;
   double            *step_values;     /* as they were when the open step began */
+  NephoEvents       *step_events;
   gboolean          *step_locked;
   gboolean          *locked;
   char              *scenario;
   guint              horizon;
   NephoScenarioTree *tree;            /* stores no values of the scenario at work */
   double            *scenario_values; /* what its edits start from, once asked for; or NULL */
+  NephoEvents       *scenario_events; /* likewise */
   GPtrArray         *compared;        /* ids; some may be of scenarios that were deleted */
   const char        *compared_shown[NEPHO_MAX_COMPARED + 1];
 
@@ -80,7 +86,8 @@ void nepho_document_take_dataset (NephoDocument *self,
 void nepho_document_drop_dataset (NephoDocument *self);
 void nepho_document_swap_dataset (NephoDocument *self,
                                   NephoDataset  *dataset,
-                                  const double  *values);
+                                  const double  *values,
+                                  const NephoEvents *events);
 double *nepho_document_map_values (NephoDocument           *self,
                                    const NephoParameterSet *new_set,
                                    GError                 **error);
@@ -88,7 +95,15 @@ void nepho_document_find_rate   (NephoDocument *self);
 void nepho_document_set_scenario (NephoDocument *self,
                                   const char    *scenario);
 
+void nepho_document_take_events (NephoDocument *self,
+                                 NephoEvents   *events);
+
 /* The scenarios. */
+gboolean nepho_document_resolve_state (NephoDocument *self,
+                                       const char    *id,
+                                       NephoState    *state,
+                                       GError       **error);
+void nepho_document_forget_start (NephoDocument *self);
 void nepho_document_notify_compared (NephoDocument *self);
 void nepho_document_set_tree    (NephoDocument     *self,
                                  NephoScenarioTree *tree);

@@ -11,6 +11,32 @@ target_of (NephoDocument *self, NephoReset to)
   return to == NEPHO_RESET_TO_SCENARIO ? nepho_document_get_scenario_values (self) : self->baseline_values;
 }
 
+/* Whether a parameter follows another path than it would after a reset. */
+static gboolean
+is_off_path (NephoDocument *self, NephoReset to, guint parameter)
+{
+  return !nepho_events_same (self->events, to == NEPHO_RESET_TO_SCENARIO ? nepho_document_get_scenario_events (self) : NULL,
+                             parameter);
+}
+
+/* Takes the paths of what is marked back. */
+static void
+reset_paths (NephoDocument *self, NephoReset to, const gboolean *marked)
+{
+  const NephoEvents *target = to == NEPHO_RESET_TO_SCENARIO ? nepho_document_get_scenario_events (self) : NULL;
+  NephoEvents *events = nepho_events_copy (self->events);
+
+  for (guint k = 0; k < self->n_values; k++)
+    if (marked[k])
+      {
+        guint n_events;
+        const NephoEvent *list = nepho_events_get (target, k, &n_events);
+
+        nepho_events_set (events, k, list, n_events);
+      }
+  nepho_document_take_events (self, events);
+}
+
 /* Marks what goes home: a share with its whole segment, since one alone would not leave a sum of one. */
 static gboolean *
 mark (NephoDocument *self, const guint *parameters, guint n_parameters)
@@ -60,6 +86,12 @@ describe_reset (NephoDocument *self, guint parameter, double after)
     return g_strdup_printf (_("Reset: shares of %s"),
                             nepho_text_get (nepho_dataset_segment (self->dataset, (guint) target->segment)->name));
 
+  if (self->values[parameter] == after)
+    {
+      change = nepho_parameter_title (self->parameters, parameter);
+      /* Translators: a parameter */
+      return g_strdup_printf (_("Reset: path of %s"), change);
+    }
   change = nepho_document_describe_value (self, parameter, self->values[parameter], after);
 
   /* Translators: a parameter with its value before and after */
@@ -73,7 +105,7 @@ describe_reset (NephoDocument *self, guint parameter, double after)
  * @parameters: (array length=n_parameters) (nullable): indices of parameters; %NULL for all
  * @n_parameters: how many
  *
- * Returns: whether nepho_document_reset_to() would change any value
+ * Returns: whether nepho_document_reset_to() would change any value or path
  */
 gboolean
 nepho_document_can_reset (NephoDocument *self, NephoReset to, const guint *parameters, guint n_parameters)
@@ -86,7 +118,7 @@ nepho_document_can_reset (NephoDocument *self, NephoReset to, const guint *param
   marked = mark (self, parameters, n_parameters);
   target = target_of (self, to);
   for (guint k = 0; k < self->n_values; k++)
-    if (marked[k] && self->values[k] != target[k])
+    if (marked[k] && (self->values[k] != target[k] || is_off_path (self, to, k)))
       return TRUE;
 
   return FALSE;
@@ -100,7 +132,7 @@ nepho_document_can_reset (NephoDocument *self, NephoReset to, const guint *param
  * @n_parameters: how many
  * @label: (nullable): what the step of undo is called; %NULL for what one parameter was and is
  *
- * Takes values back to where the scenario at work has them from (nepho_document_get_scenario_values()), or to those
+ * Takes values, with their paths, back to where the scenario at work has them from (nepho_document_get_scenario_values()), or to those
  * of the data set; a share takes all shares of its segment with it. Where all values of a scenario of the data set go
  * back to the data set's, the scenario that is so takes its place.
  */
@@ -126,6 +158,7 @@ nepho_document_reset_to (NephoDocument *self,
   for (guint k = 0; k < self->n_values; k++)
     if (marked[k])
       self->values[k] = target[k];
+  reset_paths (self, to, marked);
   if (parameters == NULL && to == NEPHO_RESET_TO_SOURCE
       && nepho_scenario_tree_find (self->tree, self->scenario) == NULL)
     home = baseline_scenario (self);

@@ -11,6 +11,7 @@ nepho_saved_free (NephoSaved *saved)
 
   nepho_dataset_unref (saved->dataset);
   g_free (saved->values);
+  nepho_events_free (saved->events);
   g_free (saved->locked);
   g_free (saved->scenario);
   nepho_properties_free (saved->properties);
@@ -52,6 +53,7 @@ nepho_document_get_unsaved (NephoDocument *self)
     return TRUE;
 
   return memcmp (saved->values, self->values, self->n_values * sizeof (double)) != 0
+         || !nepho_events_equal (saved->events, self->events)
          || memcmp (saved->locked, self->locked, self->n_values * sizeof (gboolean)) != 0
          || !g_str_equal (saved->scenario, self->scenario)
          || !nepho_properties_equal (saved->properties, self->properties)
@@ -76,6 +78,7 @@ nepho_document_set_unsaved (NephoDocument *self, gboolean unsaved)
       self->saved = g_new0 (NephoSaved, 1);
       self->saved->dataset = nepho_dataset_ref (self->dataset);
       self->saved->values = g_memdup2 (self->values, self->n_values * sizeof (double));
+      self->saved->events = nepho_events_copy (self->events);
       self->saved->locked = g_memdup2 (self->locked, self->n_values * sizeof (gboolean));
       self->saved->scenario = g_strdup (self->scenario);
       self->saved->horizon = self->horizon;

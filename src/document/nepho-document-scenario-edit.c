@@ -2,10 +2,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-document-private.h"
-#include "nepho-document-scenario.h"
 #include "nepho-model-error.h"
 #include "nepho-name.h"
-#include "nepho-scenario-values.h"
 
 /* Takes a tree (transfer full) in the place of the document's; for use inside a step. */
 void
@@ -13,21 +11,7 @@ nepho_document_set_tree (NephoDocument *self, NephoScenarioTree *tree)
 {
   nepho_scenario_tree_unref (self->tree);
   self->tree = tree;
-  g_clear_pointer (&self->scenario_values, g_free);
-}
-
-/* Puts a copy of a scenario, with what differs from @parent_values, in its place in a tree (transfer full). */
-static NephoScenarioTree *
-store_values (NephoDocument *self, NephoScenarioTree *tree, const NephoScenario *node, const double *values)
-{
-  g_autoptr (NephoScenarioTree) before = tree;
-  g_autofree double *base = g_new (double, self->n_values);
-  NephoScenario *copy = nepho_scenario_copy (node);
-
-  if (nepho_document_resolve_scenario (self, nepho_document_get_base (self, node), base, NULL))
-    nepho_scenario_diff (copy, self->parameters, base, values);
-
-  return nepho_scenario_tree_replace (before, copy);
+  nepho_document_forget_start (self);
 }
 
 /* Returns: (transfer full): the tree with the scenario at work as it is now, so that another may take its place */
@@ -35,9 +19,17 @@ NephoScenarioTree *
 nepho_document_commit (NephoDocument *self)
 {
   const NephoScenario *own = nepho_scenario_tree_find (self->tree, self->scenario);
-  NephoScenarioTree *tree = nepho_scenario_tree_ref (self->tree);
+  g_auto (NephoState) base = { 0 };
+  NephoScenario *copy;
 
-  return own != NULL ? store_values (self, tree, own, self->values) : tree;
+  if (own == NULL)
+    return nepho_scenario_tree_ref (self->tree);
+
+  copy = nepho_scenario_copy (own);
+  if (nepho_document_resolve_state (self, nepho_document_get_base (self, own), &base, NULL))
+    nepho_state_store (&(NephoState){ self->values, self->events }, self->parameters, &base, copy);
+
+  return nepho_scenario_tree_replace (self->tree, copy);
 }
 
 /* The scenario at work stores nothing: its values are the document's. Takes @tree. */
@@ -53,20 +45,22 @@ without_values (NephoScenarioTree *tree, const char *id)
 
   copy = nepho_scenario_copy (own);
   g_hash_table_remove_all (copy->values);
+  g_hash_table_remove_all (copy->paths);
 
   return nepho_scenario_tree_replace (before, copy);
 }
 
-/* One step: another tree (transfer full), another scenario at work, other values. */
+/* One step: another tree (transfer full), another scenario at work, as it is in @state. */
 static void
-take_state (NephoDocument *self, NephoScenarioTree *tree, const char *scenario, const double *values, char *label)
+take_state (NephoDocument *self, NephoScenarioTree *tree, const char *scenario, const NephoState *state, char *label)
 {
   g_autofree char *id = g_strdup (scenario != NULL ? scenario : "");
 
   nepho_document_begin_step (self);
   nepho_document_set_tree (self, without_values (tree, id));
   nepho_document_set_scenario (self, id);
-  memmove (self->values, values, self->n_values * sizeof (double));
+  memcpy (self->values, state->values, self->n_values * sizeof (double));
+  nepho_document_take_events (self, nepho_events_copy (state->events));
   nepho_document_label_step (self, label);
   nepho_document_emit_changed (self);
   nepho_document_end_step (self);
@@ -116,7 +110,7 @@ gboolean
 nepho_document_apply_scenario (NephoDocument *self, const char *scenario, GError **error)
 {
   const NephoScenario *found;
-  g_autofree double *values = NULL;
+  g_auto (NephoState) state = { 0 };
   gboolean snapshot;
 
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && scenario != NULL, FALSE);
@@ -129,12 +123,11 @@ nepho_document_apply_scenario (NephoDocument *self, const char *scenario, GError
       return FALSE;
     }
 
-  values = g_new (double, self->n_values);
-  if (!nepho_document_resolve_scenario (self, scenario, values, error))
+  if (!nepho_document_resolve_state (self, scenario, &state, error))
     return FALSE;
 
   snapshot = found->kind == NEPHO_SCENARIO_SNAPSHOT;
-  take_state (self, nepho_document_commit (self), snapshot ? found->parent : scenario, values,
+  take_state (self, nepho_document_commit (self), snapshot ? found->parent : scenario, &state,
               /* Translators: the note of a snapshot */
               snapshot ? g_strdup_printf (_("Restore “%s”"), nepho_text_get (found->name))
                        /* Translators: name of a scenario */
@@ -187,7 +180,7 @@ const char *
 nepho_document_add_scenario (NephoDocument *self, const char *parent, const char *name, GError **error)
 {
   g_autofree char *shown = NULL;
-  g_autofree double *values = NULL;
+  g_auto (NephoState) state = { 0 };
   g_autoptr (NephoScenarioTree) tree = NULL;
   const NephoScenario *from;
   NephoScenario *node;
@@ -196,11 +189,13 @@ nepho_document_add_scenario (NephoDocument *self, const char *parent, const char
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && name != NULL, NULL);
 
   shown = nepho_name_check (name, error);
-  values = g_new (double, self->n_values);
-  if (shown == NULL || !nepho_document_resolve_scenario (self, parent, values, error))
+  if (shown == NULL || !nepho_document_resolve_state (self, parent, &state, error))
     return NULL;
   if (g_strcmp0 (parent, self->scenario) == 0)
-    memcpy (values, self->values, self->n_values * sizeof (double));
+    {
+      nepho_state_clear (&state);
+      nepho_state_init (&state, self->parameters, self->values, self->events);
+    }
 
   from = nepho_document_find_scenario (self, parent);
   node = new_node (self, NEPHO_SCENARIO_OWN,
@@ -210,7 +205,7 @@ nepho_document_add_scenario (NephoDocument *self, const char *parent, const char
   tree = nepho_document_commit (self);
   grown = nepho_scenario_tree_add (tree, nepho_scenario_ref (node), error);
   if (grown != NULL)
-    take_state (self, grown, node->id, values, g_strdup_printf (_("New scenario “%s”"), shown));
+    take_state (self, grown, node->id, &state, g_strdup_printf (_("New scenario “%s”"), shown));
   nepho_scenario_unref (node);
 
   return grown != NULL ? self->scenario : NULL;
@@ -220,26 +215,26 @@ nepho_document_add_scenario (NephoDocument *self, const char *parent, const char
 static NephoScenarioTree *
 tree_without (NephoDocument *self, const NephoScenario *removed)
 {
-  g_autofree double *base = g_new (double, self->n_values);
-  g_autofree double *values = g_new (double, self->n_values);
+  g_auto (NephoState) base = { 0 };
   NephoScenarioTree *tree = nepho_scenario_tree_remove (self->tree, removed->id);
 
-  if (!nepho_document_resolve_scenario (self, removed->parent, base, NULL))
+  if (!nepho_document_resolve_state (self, removed->parent, &base, NULL))
     return tree;
 
   for (guint i = 0; i < nepho_scenario_tree_size (self->tree); i++)
     {
       const NephoScenario *child = nepho_scenario_tree_get (self->tree, i);
       g_autoptr (NephoScenarioTree) before = NULL;
+      g_auto (NephoState) state = { 0 };
       NephoScenario *moved;
 
       if (child->kind != NEPHO_SCENARIO_OWN || g_strcmp0 (child->parent, removed->id) != 0
           || g_str_equal (child->id, self->scenario)
-          || !nepho_document_resolve_scenario (self, child->id, values, NULL))
+          || !nepho_document_resolve_state (self, child->id, &state, NULL))
         continue;
       before = tree;
       moved = nepho_scenario_copy (nepho_scenario_tree_find (before, child->id));
-      nepho_scenario_diff (moved, self->parameters, base, values);
+      nepho_state_store (&state, self->parameters, &base, moved);
       tree = nepho_scenario_tree_replace (before, moved);
     }
 
@@ -261,7 +256,7 @@ gboolean
 nepho_document_remove_scenario (NephoDocument *self, const char *id, GError **error)
 {
   const NephoScenario *own;
-  g_autofree double *values = NULL;
+  g_auto (NephoState) state = { 0 };
   g_autofree char *next = NULL;
   NephoScenarioTree *tree;
   char *label;
@@ -272,14 +267,15 @@ nepho_document_remove_scenario (NephoDocument *self, const char *id, GError **er
   if (own == NULL)
     return FALSE;
 
-  values = g_memdup2 (self->values, self->n_values * sizeof (double));
   next = g_strdup (g_str_equal (id, self->scenario) ? own->parent : self->scenario);
-  if (g_str_equal (id, self->scenario) && !nepho_document_resolve_scenario (self, next, values, error))
+  if (!g_str_equal (id, self->scenario))
+    nepho_state_init (&state, self->parameters, self->values, self->events);
+  else if (!nepho_document_resolve_state (self, next, &state, error))
     return FALSE;
 
   tree = tree_without (self, own);
   label = g_strdup_printf (_("Delete “%s”"), nepho_text_get (own->name));
-  take_state (self, tree, next, values, label);
+  take_state (self, tree, next, &state, label);
 
   return TRUE;
 }
@@ -299,20 +295,19 @@ const char *
 nepho_document_take_snapshot (NephoDocument *self, const char *note, GError **error)
 {
   g_autofree char *shown = NULL;
-  g_autofree double *base = NULL;
+  g_auto (NephoState) base = { 0 };
   g_autoptr (NephoScenario) node = NULL;
   NephoScenarioTree *grown;
 
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && note != NULL, NULL);
 
   shown = nepho_name_check (note, error);
-  base = g_new (double, self->n_values);
   if (shown == NULL
-      || !nepho_document_resolve_scenario (self, nepho_document_get_built_in (self, self->scenario), base, error))
+      || !nepho_document_resolve_state (self, nepho_document_get_built_in (self, self->scenario), &base, error))
     return NULL;
 
   node = new_node (self, NEPHO_SCENARIO_SNAPSHOT, self->scenario, shown);
-  nepho_scenario_diff (node, self->parameters, base, self->values);
+  nepho_state_store (&(NephoState){ self->values, self->events }, self->parameters, &base, node);
   grown = nepho_scenario_tree_add (self->tree, nepho_scenario_ref (node), error);
   if (grown == NULL)
     return NULL;

@@ -164,6 +164,29 @@ nepho_document_resolve_scenario (NephoDocument *self, const char *id, double *va
          && nepho_scenario_overlay (scenario, self->parameters, values, error);
 }
 
+/* As nepho_document_resolve_scenario(), with the events; @state (zeroed) is filled on success. */
+gboolean
+nepho_document_resolve_state (NephoDocument *self, const char *id, NephoState *state, GError **error)
+{
+  g_autofree double *values = g_new (double, self->n_values);
+
+  if (!nepho_document_resolve_scenario (self, id, values, error))
+    return FALSE;
+
+  state->values = g_steal_pointer (&values);
+  state->events = nepho_document_resolve_paths (self, id);
+
+  return TRUE;
+}
+
+/* What the edits of the scenario at work start from may be another now. */
+void
+nepho_document_forget_start (NephoDocument *self)
+{
+  g_clear_pointer (&self->scenario_values, g_free);
+  g_clear_pointer (&self->scenario_events, nepho_events_free);
+}
+
 /* Returns: (nullable): id of the scenario whose values count where one of the reader's stores none */
 const char *
 nepho_document_get_base (NephoDocument *self, const NephoScenario *scenario)
@@ -202,7 +225,7 @@ nepho_document_get_scenario_values (NephoDocument *self)
  * nepho_document_is_edited:
  * @self: a document
  *
- * Returns: whether a scenario of the data set is at work and its values are no longer as published. What the
+ * Returns: whether a scenario of the data set is at work and its values are no longer as published, or follow paths. What the
  * reader does in a scenario of their own belongs to it.
  */
 gboolean
@@ -220,7 +243,7 @@ nepho_document_is_edited (NephoDocument *self)
     if (self->values[k] != published[k])
       return TRUE;
 
-  return FALSE;
+  return !nepho_events_equal (self->events, nepho_document_get_scenario_events (self));
 }
 
 /**

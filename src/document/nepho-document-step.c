@@ -53,6 +53,7 @@ static void
 note_state (NephoDocument *self)
 {
   memcpy (self->step_values, self->values, self->n_values * sizeof (double));
+  self->step_events = nepho_events_copy (self->events);
   memcpy (self->step_locked, self->locked, self->n_values * sizeof (gboolean));
   self->step_horizon = self->horizon;
   self->step_scenario = g_strdup (self->scenario);
@@ -86,6 +87,11 @@ reopen (NephoDocument *self)
       const NephoChange *change = &g_array_index (edit->changes, NephoChange, i);
 
       self->step_values[change->parameter] = change->before;
+    }
+  if (edit->events_before != NULL)
+    {
+      nepho_events_free (self->step_events);
+      self->step_events = g_steal_pointer (&edit->events_before);
     }
   if (edit->locked_before != NULL)
     memcpy (self->step_locked, edit->locked_before, self->n_values * sizeof (gboolean));
@@ -142,6 +148,11 @@ add_changes (NephoDocument *self, NephoEdit *edit)
 
         g_array_append_val (edit->changes, change);
       }
+  if (!nepho_events_equal (self->step_events, self->events))
+    {
+      edit->events_before = g_steal_pointer (&self->step_events);
+      edit->events_after = nepho_events_copy (self->events);
+    }
   if (memcmp (self->locked, self->step_locked, self->n_values * sizeof (gboolean)) != 0)
     {
       edit->locked_before = g_memdup2 (self->step_locked, self->n_values * sizeof (gboolean));
@@ -186,6 +197,7 @@ nepho_document_end_step (NephoDocument *self)
   edit->merge_key = g_steal_pointer (&self->step_key);
   edit->time = self->step_time;
   g_clear_pointer (&self->step_label, g_free);
+  g_clear_pointer (&self->step_events, nepho_events_free);
   g_clear_pointer (&self->step_properties, nepho_properties_free);
   g_clear_pointer (&self->step_tree, nepho_scenario_tree_unref);
 

@@ -70,7 +70,10 @@ replay (NephoDocument *self, const NephoEdit *edit, gboolean forward)
 {
   if (edit->dataset_before != NULL)
     nepho_document_swap_dataset (self, forward ? edit->dataset_after : edit->dataset_before,
-                                 forward ? edit->values_after : edit->values_before);
+                                 forward ? edit->values_after : edit->values_before,
+                                 forward ? edit->events_after : edit->events_before);
+  else if (edit->events_before != NULL)
+    nepho_document_take_events (self, nepho_events_copy (forward ? edit->events_after : edit->events_before));
   for (guint i = 0; i < edit->changes->len; i++)
     {
       const NephoChange *change = &g_array_index (edit->changes, NephoChange, i);

@@ -37,6 +37,7 @@ nepho_document_finalize (GObject *object)
   g_free (self->step_key);
   nepho_properties_free (self->step_properties);
   g_free (self->step_scenario);
+  g_clear_pointer (&self->step_events, nepho_events_free);
   g_clear_pointer (&self->step_tree, nepho_scenario_tree_unref);
   nepho_results_free (self->results);
   nepho_results_free (self->baseline);
@@ -228,7 +229,7 @@ nepho_document_get_results (NephoDocument *self)
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), NULL);
 
   if (self->results_stale)
-    nepho_market_run (self->market, self->values, self->horizon, self->results);
+    nepho_market_run_events (self->market, self->values, self->events, self->horizon, self->results);
   self->results_stale = FALSE;
 
   return self->results;
@@ -256,7 +257,7 @@ nepho_document_get_baseline (NephoDocument *self)
  * nepho_document_differs:
  * @self: a document
  *
- * Returns: whether any value is another than the data set's
+ * Returns: whether any value is another than the data set's, or follows a path
  */
 gboolean
 nepho_document_differs (NephoDocument *self)
@@ -267,7 +268,7 @@ nepho_document_differs (NephoDocument *self)
     if (self->values[i] != self->baseline_values[i])
       return TRUE;
 
-  return FALSE;
+  return nepho_events_n_paths (self->events) > 0;
 }
 
 /**

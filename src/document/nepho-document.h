@@ -7,6 +7,7 @@
 #include "nepho-market.h"
 #include "nepho-parameter-source.h"
 #include "nepho-properties.h"
+#include "nepho-state.h"
 
 G_BEGIN_DECLS
 
@@ -92,7 +93,7 @@ gboolean                 nepho_document_can_redo           (NephoDocument       
 const char              *nepho_document_get_undo_label     (NephoDocument       *self);
 const char              *nepho_document_get_redo_label     (NephoDocument       *self);
 const char              *nepho_document_get_last_change    (NephoDocument       *self,
-                                                            double             **before);
+                                                            NephoState          *before);
 void                     nepho_document_undo               (NephoDocument       *self);
 void                     nepho_document_redo               (NephoDocument       *self);
 

@@ -17,6 +17,8 @@ nepho_edit_free (NephoEdit *edit)
 {
   g_free (edit->label);
   g_free (edit->merge_key);
+  g_clear_pointer (&edit->events_before, nepho_events_free);
+  g_clear_pointer (&edit->events_after, nepho_events_free);
   g_free (edit->locked_before);
   g_free (edit->locked_after);
   g_free (edit->scenario_before);
@@ -38,7 +40,7 @@ gboolean
 nepho_edit_is_empty (const NephoEdit *edit)
 {
   return edit->dataset_before == NULL && edit->properties_before == NULL && edit->locked_before == NULL
-         && edit->tree_before == NULL
+         && edit->tree_before == NULL && edit->events_before == NULL
          && edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
          && g_strcmp0 (edit->scenario_before, edit->scenario_after) == 0;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-dataset.h"
+#include "nepho-event.h"
 #include "nepho-properties.h"
 #include "nepho-scenario-tree.h"
 
@@ -27,6 +27,9 @@ typedef struct
   guint   horizon_before;
   guint   horizon_after;
   GArray *changes;          /* NephoChange */
+
+  NephoEvents *events_before; /* or NULL: what moves parameters over time stayed */
+  NephoEvents *events_after;
 
   gboolean *locked_before;  /* one a parameter; or NULL: locks stayed */
   gboolean *locked_after;

@@ -2,6 +2,7 @@
 #include "nepho-tree-map.h"
 
 #include "nepho-document-private.h"
+#include "nepho-event-map.h"
 #include "nepho-name.h"
 #include "nepho-scenario-values.h"
 #include "nepho-value-map.h"
@@ -11,9 +12,9 @@ typedef struct
 {
   NephoDocument           *document;
   const NephoParameterSet *set;      /* of the edited data set */
-  const double            *values;   /* of the scenario at work, there */
+  const NephoState        *state;    /* of the scenario at work, there */
   NephoScenarioTree       *tree;     /* as far as it is made */
-  GHashTable              *resolved; /* id of a scenario of the reader's -> double*: all its values there */
+  GHashTable              *resolved; /* id of a scenario of the reader's -> NephoState*: all of it there */
   GHashTable              *ids;      /* id -> id there */
 } TreeMap;
 
@@ -57,14 +58,13 @@ find_id (const TreeMap *map, const NephoScenario *node)
   return nepho_name_to_id (node->id, "scenario", taken);
 }
 
-/* The values over which a scenario stores what differs. */
-static double *
-find_base (const TreeMap *map, const NephoScenario *copy)
+/* That over which a scenario stores what differs. */
+static void
+find_base (const TreeMap *map, const NephoScenario *copy, NephoState *base)
 {
-  double *base = g_new (double, nepho_parameter_set_size (map->set));
   const char *id = copy->parent;
   const NephoScenario *own = nepho_scenario_tree_find (map->tree, id);
-  const double *resolved;
+  const NephoState *resolved;
 
   while (own != NULL && copy->kind == NEPHO_SCENARIO_SNAPSHOT)
     {
@@ -73,11 +73,15 @@ find_base (const TreeMap *map, const NephoScenario *copy)
     }
   resolved = own != NULL ? g_hash_table_lookup (map->resolved, id) : NULL;
   if (resolved != NULL)
-    memcpy (base, resolved, nepho_parameter_set_size (map->set) * sizeof (double));
-  else if (!nepho_scenario_resolve (map->set, id, base, NULL))
-    nepho_scenario_resolve (map->set, NULL, base, NULL);
+    {
+      nepho_state_init (base, map->set, resolved->values, resolved->events);
+      return;
+    }
 
-  return base;
+  base->values = g_new (double, nepho_parameter_set_size (map->set));
+  base->events = nepho_events_new ();
+  if (!nepho_scenario_resolve (map->set, id, base->values, NULL))
+    nepho_scenario_resolve (map->set, NULL, base->values, NULL);
 }
 
 static void
@@ -92,18 +96,24 @@ drop_notes (GHashTable *notes, const NephoParameterSet *set)
       g_hash_table_iter_remove (&iter);
 }
 
-static double *
-map_values (const TreeMap *map, const NephoScenario *node)
+static NephoState *
+map_state (const TreeMap *map, const NephoScenario *node)
 {
   NephoDocument *self = map->document;
-  g_autofree double *old = g_new (double, self->n_values);
+  NephoState *mapped = g_new0 (NephoState, 1);
+  g_auto (NephoState) old = { 0 };
 
   if (g_str_equal (node->id, self->scenario))
-    return g_memdup2 (map->values, nepho_parameter_set_size (map->set) * sizeof (double));
-  if (!nepho_document_resolve_scenario (self, node->id, old, NULL))
-    memcpy (old, self->baseline_values, self->n_values * sizeof (double));
+    {
+      nepho_state_init (mapped, map->set, map->state->values, map->state->events);
+      return mapped;
+    }
+  if (!nepho_document_resolve_state (self, node->id, &old, NULL))
+    nepho_state_init (&old, self->parameters, self->baseline_values, NULL);
+  mapped->values = nepho_value_map (self->parameters, map->set, old.values, self->locked);
+  mapped->events = nepho_event_map (self->parameters, map->set, old.events);
 
-  return nepho_value_map (self->parameters, map->set, old, self->locked);
+  return mapped;
 }
 
 static void
@@ -111,20 +121,21 @@ map_node (TreeMap *map, const NephoScenario *node)
 {
   g_autoptr (NephoScenarioTree) before = map->tree;
   NephoScenario *copy = nepho_scenario_copy (node);
-  g_autofree double *base = NULL;
-  double *values = map_values (map, node);
+  g_auto (NephoState) base = { 0 };
+  NephoState *state = map_state (map, node);
 
   g_free (copy->id);
   copy->id = find_id (map, node);
   g_free (copy->parent);
   copy->parent = g_strdup (find_parent (map, node->parent));
   drop_notes (copy->notes, map->set);
-  base = find_base (map, copy);
+  find_base (map, copy, &base);
   g_hash_table_remove_all (copy->values);
+  g_hash_table_remove_all (copy->paths);
   if (!g_str_equal (node->id, map->document->scenario))
-    nepho_scenario_diff (copy, map->set, base, values);
+    nepho_state_store (state, map->set, &base, copy);
   g_hash_table_insert (map->ids, g_strdup (node->id), g_strdup (copy->id));
-  g_hash_table_insert (map->resolved, g_strdup (copy->id), values);
+  g_hash_table_insert (map->resolved, g_strdup (copy->id), state);
 
   /* It is no larger and no deeper than it was. */
   map->tree = nepho_scenario_tree_add (before, copy, NULL);
@@ -135,21 +146,21 @@ map_node (TreeMap *map, const NephoScenario *node)
  * nepho_tree_map:
  * @document: a document
  * @set: the parameters of an edited copy of its data set
- * @values: what the scenario at work has there
+ * @state: what the scenario at work comes to there
  * @scenario: (out) (transfer full): id there of the scenario at work, or ""
  *
- * Carries all scenarios of the reader's over, as nepho_value_map() carries their values; each then stores what differs
- * from its parent there.
+ * Carries all scenarios of the reader's over, as nepho_value_map() carries their values and nepho_event_map() their paths; each
+ * then stores what differs from its parent there.
  *
  * Returns: (transfer full): what the document's tree becomes
  */
 NephoScenarioTree *
-nepho_tree_map (NephoDocument *document, const NephoParameterSet *set, const double *values, char **scenario)
+nepho_tree_map (NephoDocument *document, const NephoParameterSet *set, const NephoState *state, char **scenario)
 {
-  TreeMap map = { document, set, values, nepho_scenario_tree_new (), NULL, NULL };
+  TreeMap map = { document, set, state, nepho_scenario_tree_new (), NULL, NULL };
   GHashTable *notes = nepho_notes_copy (nepho_scenario_tree_get_notes (document->tree));
   g_autoptr (NephoScenarioTree) bare = NULL;
-  g_autoptr (GHashTable) resolved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) resolved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, nepho_state_free);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   const char *at_work;
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "nepho-document-scenario.h"
+#include "nepho-state.h"
 
 G_BEGIN_DECLS
 
 /* What the reader's scenarios become in an edited data set. */
 NephoScenarioTree *nepho_tree_map (NephoDocument           *document,
                                    const NephoParameterSet *set,
-                                   const double            *values,
+                                   const NephoState        *state,
                                    char                   **scenario);
 
 G_END_DECLS

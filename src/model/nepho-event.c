@@ -82,8 +82,17 @@ event_equal (const NephoEvent *a, const NephoEvent *b)
   return a->kind == b->kind && a->start == b->start && a->length == b->length && a->value == b->value;
 }
 
-static gboolean
-list_equal (const NephoEvent *a, guint n_a, const NephoEvent *b, guint n_b)
+/**
+ * nepho_event_lists_equal:
+ * @a: (array length=n_a) (nullable): events of a parameter
+ * @n_a: how many
+ * @b: (array length=n_b) (nullable): others
+ * @n_b: how many
+ *
+ * Returns: whether they are the same, in the same order
+ */
+gboolean
+nepho_event_lists_equal (const NephoEvent *a, guint n_a, const NephoEvent *b, guint n_b)
 {
   if (n_a != n_b)
     return FALSE;
@@ -114,7 +123,8 @@ nepho_events_equal (const NephoEvents *a, const NephoEvents *b)
       guint n_other;
       const NephoEvent *other = nepho_events_get (b, path->parameter, &n_other);
 
-      if (!list_equal ((const NephoEvent *) (gpointer) path->list->data, path->list->len, other, n_other))
+      if (!nepho_event_lists_equal ((const NephoEvent *) (gpointer) path->list->data, path->list->len, other,
+                                    n_other))
         return FALSE;
     }
 
@@ -164,7 +174,7 @@ nepho_events_same (const NephoEvents *a, const NephoEvents *b, guint parameter)
   const NephoEvent *list_a = nepho_events_get (a, parameter, &n_a);
   const NephoEvent *list_b = nepho_events_get (b, parameter, &n_b);
 
-  return list_equal (list_a, n_a, list_b, n_b);
+  return nepho_event_lists_equal (list_a, n_a, list_b, n_b);
 }
 
 /* Where a parameter's list stands, or would stand. */

@@ -64,6 +64,10 @@ double            nepho_assumptions_at  (const NephoParameterSet  *set,
                                          guint                     parameter,
                                          guint                     t);
 
+gboolean          nepho_event_lists_equal (const NephoEvent        *a,
+                                           guint                    n_a,
+                                           const NephoEvent        *b,
+                                           guint                    n_b);
 NephoEvent        nepho_event_window    (double                    value,
                                          double                    start,
                                          double                    length);

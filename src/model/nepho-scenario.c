@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-scenario.h"
 
+#include "nepho-scenario-paths.h"
+
 static void
 scenario_clear (gpointer data)
 {
@@ -12,6 +14,7 @@ scenario_clear (gpointer data)
   nepho_text_free (scenario->story);
   nepho_text_free (scenario->article);
   g_hash_table_unref (scenario->values);
+  g_hash_table_unref (scenario->paths);
   g_hash_table_unref (scenario->notes);
 }
 
@@ -32,6 +35,7 @@ nepho_scenario_new (NephoScenarioKind kind, const char *id)
   scenario->name = nepho_text_new ();
   scenario->story = nepho_text_new ();
   scenario->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  scenario->paths = nepho_paths_new ();
   scenario->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return scenario;
@@ -93,6 +97,8 @@ nepho_scenario_copy (const NephoScenario *scenario)
   g_hash_table_iter_init (&iter, scenario->values);
   while (g_hash_table_iter_next (&iter, &id, &value))
     nepho_scenario_set_value (copy, id, *(double *) value);
+  g_hash_table_unref (copy->paths);
+  copy->paths = nepho_paths_copy (scenario->paths);
   g_hash_table_unref (copy->notes);
   copy->notes = nepho_notes_copy (scenario->notes);
 
@@ -193,5 +199,5 @@ nepho_scenario_equal (const NephoScenario *a, const NephoScenario *b)
          || (a->kind == b->kind && g_str_equal (a->id, b->id) && g_strcmp0 (a->parent, b->parent) == 0
              && texts_equal (a->name, b->name) && texts_equal (a->story, b->story)
              && texts_equal (a->article, b->article) && values_equal (a->values, b->values)
-             && nepho_notes_equal (a->notes, b->notes));
+             && nepho_paths_equal (a->paths, b->paths) && nepho_notes_equal (a->notes, b->notes));
 }

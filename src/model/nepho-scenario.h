@@ -23,6 +23,7 @@ typedef struct
   NephoText  *story;
   NephoText  *article; /* the article's argument it follows, or NULL */
   GHashTable *values;  /* parameter id -> double* */
+  GHashTable *paths;   /* parameter id -> GArray of NephoEvent, see nepho-scenario-paths.h */
   GHashTable *notes;   /* parameter id -> what the reader says of its value here */
 } NephoScenario;
 

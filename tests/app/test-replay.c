@@ -60,6 +60,33 @@ test_mix (NephoAppFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (values[ratio], ==, 16e9);
 }
 
+/* A path that is new: in each quarter half way from the value to it; price wars are nothing before and after. */
+static void
+test_mix_events (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoParameterSet *set = nepho_document_get_parameters (fixture->document);
+  const NephoParameterSpec *spec;
+  g_autofree double *values = nepho_parameter_set_defaults (set);
+  g_autoptr (NephoEvents) path = nepho_events_new ();
+  g_autoptr (NephoEvents) middle = NULL;
+  g_autoptr (NephoEvents) end = NULL;
+  NephoAssumptions before = { values, NULL };
+  NephoAssumptions after = { values, path };
+  NephoAssumptions between = { values, NULL };
+  NephoEvent window = { NEPHO_EVENT_WINDOW, 2, 3, 0.4 };
+  guint war = nepho_app_parameter (fixture, "price.war.intensity");
+
+  spec = nepho_parameter_set_get (set, war)->spec;
+  g_assert_false (spec->logarithmic);
+  nepho_events_set (path, war, &window, 1);
+  middle = nepho_replay_mix_events (set, &before, &after, 0.5, 8);
+  between.events = middle;
+  for (guint t = 0; t <= 8; t++)
+    g_assert_cmpfloat_with_epsilon (nepho_assumptions_at (set, &between, war, t), t >= 2 && t < 5 ? 0.2 : 0.0, 1e-12);
+  end = nepho_replay_mix_events (set, &before, &after, 1.0, 8);
+  g_assert_true (nepho_events_equal (end, path));
+}
+
 /* The last value of a vendor's projection in the first chart, which is drawn over the baseline. */
 static double
 shown (NephoAppFixture *fixture)
@@ -195,6 +222,7 @@ main (int argc, char **argv)
   g_test_add (path, NephoAppFixture, NULL, nepho_app_fixture_set_up, test, nepho_app_fixture_tear_down)
   ADD ("/replay/position", test_position);
   ADD ("/replay/mix", test_mix);
+  ADD ("/replay/mix-events", test_mix_events);
   ADD ("/replay/window", test_window);
   ADD ("/replay/flip", test_flip);
   ADD ("/replay/ends", test_ends);

@@ -583,7 +583,8 @@ def check_schema(folder):
         validators.append(jsonschema.Draft202012Validator(schema))
     first, validator = validators
 
-    for name, options in (('china', ['--scenario', 'price-war', '--set', 'adoption.potential=35%']),
+    for name, options in (('china', ['--scenario', 'price-war', '--set', 'adoption.potential=35%',
+                                     '--event', 'adoption.potential=50%@2024Q1..2026Q1']),
                           ('global', ['--dataset', 'global', '--horizon', '7'])):
         path = folder / f'{name}.nephoscope'
         cli('convert', *options, path)
@@ -600,7 +601,9 @@ def check_schema(folder):
         validator.validate(json.loads((documents / f'{name}.json').read_text(encoding='utf-8')))
     for name in ('n_remarks_missing', 'n_remarks_list', 'n_scenario_kind', 'n_scenario_key_unknown', 'n_compared_seven',
                  'n_compared_twice', 'n_scenario_many', 'n_scenario_name_empty', 'n_scenario_story_text',
-                 'n_scenario_parent_number', 'n_scenario_remark_number', 'n_scenario_value_text', 'n_scenario_id_upper'):
+                 'n_scenario_parent_number', 'n_scenario_remark_number', 'n_scenario_value_text', 'n_scenario_id_upper',
+                 'n_events_missing', 'n_events_list', 'n_event_kind', 'n_event_from_text', 'n_event_quarters_zero',
+                 'n_event_to_missing', 'n_event_key', 'n_event_object', 'n_event_many', 'n_scenario_events_list'):
         assert not validator.is_valid(json.loads((documents / f'{name}.json').read_text(encoding='utf-8'))), name
 
 

@@ -233,7 +233,7 @@ test_diff (void)
   g_assert_nonnull (strstr (text, "Price war intensity"));
   g_assert_nonnull (strstr (text, "2 assumptions differ\n"));
   g_assert_nonnull (strstr (text, "EBITA a year, Alibaba Cloud, 2030Q4"));
-  g_assert_cmpstr (none, ==, "kind,id,a,b\n");
+  g_assert_cmpstr (none, ==, "kind,id,a,b,path_a,path_b\n");
   g_assert_nonnull (strstr (coarse, "\n0 of 46 results differ by more than 1"));
 
   nepho_call (&call, "diff", "as-reported", "price-war", "--format", "json", NULL);
@@ -275,7 +275,7 @@ test_diff_saved (void)
   g_assert_nonnull (strstr (text, "−50.0"));
   g_assert_nonnull (strstr (text, "1 of 46 results differs by more than 0.1"));
   csv = output_of ("diff", document, "--format", "csv", NULL, NULL);
-  g_assert_cmpstr (csv, ==, "kind,id,a,b\nresult,market.adoption.2022Q2,0.02,0.01\n");
+  g_assert_cmpstr (csv, ==, "kind,id,a,b,path_a,path_b\nresult,market.adoption.2022Q2,0.02,0.01,,\n");
   g_unlink (document);
 }
 
@@ -434,12 +434,60 @@ test_scenario_of_document (void)
                    "  \"adoption.potential\": 0.5,\n"
                    "  \"price.war.intensity\": 0.2,\n"
                    "  \"vendor.alpha.share.iaas\": 0.7,\n"
-                   "  \"vendor.beta.share.iaas\": 0.3\n"
+                   "  \"vendor.beta.share.iaas\": 0.3,\n"
+                   "  \"events\": {\n"
+                   "    \"adoption.restriction\": [\n"
+                   "      {\"kind\": \"step\", \"from\": \"2025Q1\", \"to\": 0.1}\n"
+                   "    ]\n"
+                   "  }\n"
                    "}\n");
   g_unlink (params);
 
   nepho_call (&call, "run", "--scenario", typo, NULL);
   nepho_call_bad (&call, 2, "there is no scenario “plam”; did you mean “plan”?");
+}
+
+/* A path goes into a document and comes out of it again, and counts among what differs. */
+static void
+test_paths (void)
+{
+  g_autofree char *document = path_of ("paths.nephoscope");
+  g_autofree char *params = path_of ("paths.json");
+  g_autofree char *values = NULL;
+  g_autofree char *run = NULL;
+  g_autofree char *typed = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *why = NULL;
+
+  convert ("--event", "price.war.intensity=20%@2024Q3+4", "--event", "price.war.intensity=0.1@2026Q1..2027Q1", document);
+  run = output_of ("run", "--scenario", document, "--format=csv", NULL, NULL);
+  typed = output_of ("run", "--event=price.war.intensity=20%@2024Q3+4",
+                     "--event=price.war.intensity=0.1@2026Q1..2027Q1", "--format=csv", NULL, NULL);
+  g_assert_cmpstr (run, ==, typed);
+
+  convert (document, params, NULL, NULL, NULL);
+  values = read_file (params);
+  g_assert_cmpstr (values, ==,
+                   "{\n  \"events\": {\n    \"price.war.intensity\": [\n"
+                   "      {\"kind\": \"window\", \"from\": \"2024Q3\", \"quarters\": 4, \"to\": 0.2},\n"
+                   "      {\"kind\": \"ramp\", \"from\": \"2026Q1\", \"quarters\": 4, \"to\": 0.1}\n    ]\n  }\n}\n");
+
+  text = output_of ("diff", "as-reported", document, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (text, "20.0\u00a0%/yr from 2024Q3 to 2025Q2; gradually to 10.0\u00a0%/yr between 2026Q1 and 2027Q1"));
+  g_assert_nonnull (strstr (text, "\n1 assumption differs\n"));
+  csv = output_of ("diff", "as-reported", document, "--format=csv", NULL, NULL);
+  g_assert_true (g_str_has_prefix (csv, "kind,id,a,b,path_a,path_b\n"
+                                        "path,price.war.intensity,,,,0.2@2024Q3+4 0.1@2026Q1..2027Q1\nresult,"));
+  json = output_of ("diff", "as-reported", document, "--format=json", NULL, NULL);
+  g_assert_nonnull (strstr (json, "{\"id\": \"price.war.intensity\", \"a\": [], "
+                                  "\"b\": [\"0.2@2024Q3+4\", \"0.1@2026Q1..2027Q1\"]}"));
+  why = output_of ("diff", "as-reported", document, "--by=parameter", "--format=csv", NULL);
+  g_assert_nonnull (strstr (why, "price.war.intensity,"));
+
+  g_unlink (document);
+  g_unlink (params);
 }
 
 /* Who follows whom, in how many values, and which is at work. */
@@ -458,8 +506,8 @@ test_scenarios (void)
                    "id,kind,parent,name,story,differs,at_work\n"
                    "as-reported,built-in,,As reported,Nothing changes,0,0\n"
                    "long-war,built-in,as-reported,Long war,Prices fall for long,1,0\n"
-                   "plan,scenario,long-war,Plan,\"What happens\nand then\",3,0\n"
-                   "plan-b,scenario,plan,Plan B,,4,1\n"
+                   "plan,scenario,long-war,Plan,\"What happens\nand then\",4,0\n"
+                   "plan-b,scenario,plan,Plan B,,5,1\n"
                    "before-the-meeting,snapshot,plan-b,Before the meeting,,2,0\n");
   g_assert_nonnull (strstr (text, "\n      plan-b "));
   g_assert_nonnull (strstr (text, "at work"));
@@ -485,6 +533,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/document/text", test_text);
   g_test_add_func ("/cli/document/broken-text", test_broken_text);
   g_test_add_func ("/cli/document/scenario-of-document", test_scenario_of_document);
+  g_test_add_func ("/cli/document/paths", test_paths);
   g_test_add_func ("/cli/document/scenarios", test_scenarios);
   g_test_add_func ("/cli/document/horizon", test_horizon);
   g_test_add_func ("/cli/document/convert", test_convert);

@@ -192,7 +192,8 @@ test_wrong_values (void)
     { { "run", "--params", "/no/such/file.json" }, "--params: " },
     { { "run", "--event", "price.war.intensity=20%" }, "--event: “price.war.intensity=20%” is no event" },
     { { "run", "--event", "price.war.start=2@2024Q1" }, "price.war.start: it says when the price war begins" },
-    { { "convert", "--event", "price.war.intensity=20%@2024Q1", "x.nephoscope" }, "expected --to parameters" },
+    { { "convert", "--event", "price.war.intensity=20%@2024Q1", "x.dataset.json" },
+      "expected --to document or parameters" },
   };
 
   nepho_call_refused (calls, G_N_ELEMENTS (calls));

@@ -140,13 +140,14 @@ is_of_scenario (JsonNode *root, JsonObject *object)
 
   for (guint i = 0; own != NULL && i < json_array_get_length (own); i++)
     if (is_member (json_array_get_element (own, i), object, "values")
+        || is_member (json_array_get_element (own, i), object, "events")
         || is_member (json_array_get_element (own, i), object, "remarks"))
       return TRUE;
   for (guint i = 0; i < json_array_get_length (built_in); i++)
     if (is_member (json_array_get_element (built_in, i), object, "values"))
       return TRUE;
 
-  return is_member (root, object, "remarks");
+  return is_member (root, object, "remarks") || (own != NULL && is_member (root, object, "events"));
 }
 
 /* What is missing is told, but for what may be missing. */

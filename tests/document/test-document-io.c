@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-document-io.h"
+#include "nepho-document-path.h"
 
 #include <math.h>
 #include <string.h>
@@ -209,10 +210,15 @@ assert_scenarios (NephoDocument *document)
   for (guint i = 0; i < scenarios->len; i++)
     {
       const NephoScenario *scenario = g_ptr_array_index (scenarios, i);
+      g_autoptr (NephoEvents) events = NULL;
+      g_autoptr (NephoEvents) events_again = NULL;
 
       g_assert_true (nepho_document_resolve_scenario (document, scenario->id, values, NULL));
       g_assert_true (nepho_document_resolve_scenario (again, scenario->id, values_again, NULL));
       g_assert_cmpmem (values_again, size, values, size);
+      events = nepho_document_resolve_paths (document, scenario->id);
+      events_again = nepho_document_resolve_paths (again, scenario->id);
+      g_assert_true (nepho_events_equal (events, events_again));
       g_assert_true (nepho_scenario_equal (nepho_document_find_scenario (again, scenario->id), scenario));
     }
   g_assert_true (g_strv_equal (nepho_document_get_compared (again), nepho_document_get_compared (document)));
@@ -224,6 +230,7 @@ test_scenarios (void)
 {
   g_autoptr (NephoDocument) document = new_document ("china");
   static const char * const compared[] = { "price-war", "plan", NULL };
+  static const NephoEvent path[] = { { NEPHO_EVENT_RAMP, 3, 5, 1.0 / 3.0 }, { NEPHO_EVENT_WINDOW, 0, 40, 0.2 } };
   guint potential = find (document, "adoption.potential");
 
   g_assert_true (nepho_document_set_note (document, potential, "In all:\n“quoted”", NULL));
@@ -231,9 +238,12 @@ test_scenarios (void)
   g_assert_true (nepho_document_describe_scenario (document, "plan", "First\n\nthird \\ 云", NULL));
   g_assert_true (nepho_document_set_value (document, potential, 1.0 / 3.0, NULL));
   g_assert_true (nepho_document_set_note (document, potential, "Here", NULL));
+  g_assert_true (nepho_document_set_path (document, potential, path, G_N_ELEMENTS (path), NULL));
   assert_scenarios (document);
 
   add_scenario (document, "plan", "Plan B");
+  g_assert_true (nepho_document_set_path (document, potential, NULL, 0, NULL));
+  g_assert_true (nepho_document_set_path (document, find (document, "price.follow"), path, 1, NULL));
   g_assert_true (nepho_document_set_share (document, find (document, "vendor.alibaba.share.iaas"), 0.4, NULL));
   g_assert_nonnull (nepho_document_take_snapshot (document, "Then", NULL));
   g_assert_true (nepho_document_set_share (document, find (document, "vendor.alibaba.share.iaas"), 0.3, NULL));

@@ -339,22 +339,22 @@ test_last_change (Fixture *fixture, gconstpointer data)
 {
   NephoDocument *document = fixture->document;
   guint first = nepho_parameter_set_index (nepho_document_get_parameters (document), "share", 0, 0);
-  g_autofree double *none = NULL;
-  g_autofree double *before = NULL;
-  g_autofree double *scenario_before = NULL;
+  g_auto (NephoState) none = { 0 };
+  g_auto (NephoState) before = { 0 };
+  g_auto (NephoState) scenario_before = { 0 };
 
   g_assert_null (nepho_document_get_last_change (document, &none));
-  g_assert_null (none);
+  g_assert_null (none.values);
   nepho_document_set_value (document, fixture->war, 0.1, NULL);
   nepho_document_set_value (document, fixture->war, 0.3, NULL);
   nepho_document_set_locked (document, first, TRUE);
   g_assert_nonnull (strstr (nepho_document_get_last_change (document, &before), "→ 30.0"));
-  g_assert_cmpfloat (before[fixture->war], ==, 0.1);
-  g_assert_cmpfloat (before[first], ==, share (fixture, 0));
+  g_assert_cmpfloat (before.values[fixture->war], ==, 0.1);
+  g_assert_cmpfloat (before.values[first], ==, share (fixture, 0));
 
   nepho_document_apply_scenario (document, "war", NULL);
   g_assert_cmpstr (nepho_document_get_last_change (document, &scenario_before), ==, "Scenario: War");
-  g_assert_cmpfloat (scenario_before[fixture->war], ==, 0.3);
+  g_assert_cmpfloat (scenario_before.values[fixture->war], ==, 0.3);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "nepho-document-private.h"
 #include "nepho-document-reader.h"
 #include "nepho-document-text.h"
+#include "nepho-events-io.h"
 #include "nepho-json-lines.h"
 #include "nepho-file-load.h"
 #include "nepho-file-replace.h"
@@ -38,6 +39,8 @@ write_values (NephoJsonWriter *json, NephoDocument *self)
   for (guint k = 0; k < self->n_values; k++)
     nepho_json_writer_number (json, nepho_parameter_set_get (self->parameters, k)->id, self->values[k]);
   nepho_json_writer_end (json, '}');
+
+  nepho_events_write (json, "events", self->parameters, self->events);
 
   nepho_json_writer_begin (json, "locked", '[');
   for (guint k = 0; k < self->n_values; k++)

@@ -8,6 +8,7 @@
 #include "nepho-dataset-reader.h"
 #include "nepho-document-error.h"
 #include "nepho-document-private.h"
+#include "nepho-events-io.h"
 #include "nepho-json-lines.h"
 #include "nepho-parameters-io.h"
 #include "nepho-record.h"
@@ -268,6 +269,9 @@ read_all (NephoJsonReader *json, JsonNode *root, NephoDocumentOrigin *origin)
   nepho_json_reader_next (json);
   read_values (json, root, self, origin);
   nepho_json_reader_next (json);
+  if (origin->format >= FORMAT_WITH_SCENARIOS)
+    nepho_events_read (json, nepho_json_reader_member (json, root, "events"), self->parameters, self->events);
+  nepho_json_reader_next (json);
   read_locked (json, root, self);
   read_record (json, root, origin);
   nepho_document_set_unsaved (self, FALSE);
@@ -297,9 +301,9 @@ nepho_document_read (NephoJsonReader *json, NephoDocumentOrigin *origin, GError 
 {
   static const char * const first[] = { "format",  "engine", "title",  "description", "notes", "scenario", "horizon",
                                         "seed",    "values", "locked", "results",     "facts", "dataset",  NULL };
-  static const char * const keys[] = { "format",  "engine",    "title",    "description", "notes",   "scenario",
-                                       "horizon", "seed",      "values",   "locked",      "remarks", "scenarios",
-                                       "compared", "results",  "facts",    "dataset",     NULL };
+  static const char * const keys[] = { "format",    "engine",   "title",   "description", "notes",   "scenario",
+                                       "horizon",   "seed",     "values",  "events",      "locked",  "remarks",
+                                       "scenarios", "compared", "results", "facts",       "dataset", NULL };
   g_autoptr (NephoDocument) self = NULL;
   JsonNode *root = nepho_json_reader_root (json);
 

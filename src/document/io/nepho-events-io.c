@@ -25,20 +25,42 @@ write_event (NephoJsonWriter *json, NephoQuarter base, const NephoEvent *event)
 }
 
 /**
+ * nepho_events_write_path:
+ * @json: where to, an object being open
+ * @set: a parameter set
+ * @parameter: index of a parameter
+ * @list: (array length=n_events) (nullable): its events
+ * @n_events: how many
+ *
+ * Writes one list, one event a line: {"kind": "window", "from": "2024Q3", "quarters": 4, "to": 0.2}.
+ */
+void
+nepho_events_write_path (NephoJsonWriter *json,
+                         const NephoParameterSet *set,
+                         guint parameter,
+                         const NephoEvent *list,
+                         guint n_events)
+{
+  NephoQuarter base = nepho_parameter_set_dataset (set)->base_quarter;
+
+  nepho_json_writer_begin (json, nepho_parameter_set_get (set, parameter)->id, '[');
+  for (guint i = 0; i < n_events; i++)
+    write_event (json, base, &list[i]);
+  nepho_json_writer_end (json, ']');
+}
+
+/**
  * nepho_events_write:
  * @json: where to
  * @key: the key of the object
  * @set: a parameter set
  * @events: events of its parameters
  *
- * Writes every list in the order of the set, one event a line:
- * {"kind": "window", "from": "2024Q3", "quarters": 4, "to": 0.2}.
+ * Writes every list as nepho_events_write_path() does, in the order of the set.
  */
 void
 nepho_events_write (NephoJsonWriter *json, const char *key, const NephoParameterSet *set, const NephoEvents *events)
 {
-  NephoQuarter base = nepho_parameter_set_dataset (set)->base_quarter;
-
   nepho_json_writer_begin (json, key, '{');
   for (guint k = 0; k < nepho_events_n_paths (events); k++)
     {
@@ -46,22 +68,25 @@ nepho_events_write (NephoJsonWriter *json, const char *key, const NephoParameter
       guint n_events;
       const NephoEvent *list = nepho_events_get (events, parameter, &n_events);
 
-      nepho_json_writer_begin (json, nepho_parameter_set_get (set, parameter)->id, '[');
-      for (guint i = 0; i < n_events; i++)
-        write_event (json, base, &list[i]);
-      nepho_json_writer_end (json, ']');
+      nepho_events_write_path (json, set, parameter, list, n_events);
     }
   nepho_json_writer_end (json, '}');
 }
 
-static void
+/* FALSE where the event is to be passed over: a newer version may know kinds that this one does not. */
+static gboolean
 read_kind (NephoJsonReader *json, JsonNode *node, NephoEvent *event)
 {
-  const char *text = nepho_json_reader_text (json, node, "kind");
+  JsonNode *place = nepho_json_reader_member (json, node, "kind");
+  const char *text = nepho_json_reader_as_text (json, place);
 
-  if (!nepho_json_reader_failed (json) && !nepho_event_kind_find (text, &event->kind))
-    nepho_json_reader_fail (json, nepho_json_reader_member (json, node, "kind"),
-                            _("there is no kind of event “%s”; expected step, ramp or window"), text);
+  if (nepho_json_reader_failed (json) || nepho_event_kind_find (text, &event->kind))
+    return TRUE;
+  if (nepho_json_reader_tolerates (json, place))
+    return FALSE;
+  nepho_json_reader_fail (json, place, _("there is no kind of event “%s”; expected step, ramp or window"), text);
+
+  return TRUE;
 }
 
 static void
@@ -110,10 +135,9 @@ read_event (NephoJsonReader *json, JsonNode *node, const NephoParameterSet *set,
   NephoEvent event = { NEPHO_EVENT_STEP, 0, 0, 0.0 };
   g_autoptr (GError) error = NULL;
 
-  if (!nepho_json_reader_enter (json, node, keys))
+  if (!nepho_json_reader_enter (json, node, keys) || !read_kind (json, node, &event))
     return;
 
-  read_kind (json, node, &event);
   read_start (json, node, base, &event);
   read_length (json, node, &event);
   event.value = nepho_json_reader_number (json, node, "to");
@@ -130,8 +154,44 @@ read_list (NephoJsonReader *json, JsonNode *node, const NephoParameterSet *set, 
 {
   guint n = nepho_json_reader_length (json, node, MOST_EVENTS);
 
-  for (guint i = 0; i < n && !nepho_json_reader_failed (json); i++)
+  for (guint i = 0; nepho_json_reader_next (json) && i < n; i++)
     read_event (json, nepho_json_reader_element (json, node, i), set, parameter, events);
+}
+
+/**
+ * nepho_events_read_path:
+ * @json: where from
+ * @node: a list of events
+ * @id: the key before it: of a parameter
+ * @set: a parameter set
+ * @events: where the events go, in the place of all that the parameter had
+ *
+ * Faults are @json's, with line and path.
+ *
+ * Returns: index of the parameter; -1 where there is none of that id
+ */
+int
+nepho_events_read_path (NephoJsonReader *json,
+                        JsonNode *node,
+                        const char *id,
+                        const NephoParameterSet *set,
+                        NephoEvents *events)
+{
+  int parameter = nepho_parameter_set_find (set, id);
+  g_autofree char *message = NULL;
+
+  if (parameter >= 0)
+    {
+      nepho_events_set (events, (guint) parameter, NULL, 0);
+      read_list (json, node, set, (guint) parameter, events);
+    }
+  else if (!nepho_json_reader_tolerates (json, node))
+    {
+      message = nepho_parameters_unknown (set, id);
+      nepho_json_reader_fail (json, node, "%s", message);
+    }
+
+  return parameter;
 }
 
 /**
@@ -159,18 +219,6 @@ nepho_events_read (NephoJsonReader *json, JsonNode *node, const NephoParameterSe
     }
 
   json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &id, &member) && !nepho_json_reader_failed (json))
-    {
-      int parameter = nepho_parameter_set_find (set, id);
-
-      if (parameter < 0)
-        {
-          g_autofree char *message = nepho_parameters_unknown (set, id);
-
-          nepho_json_reader_fail (json, member, "%s", message);
-          return;
-        }
-      nepho_events_set (events, (guint) parameter, NULL, 0);
-      read_list (json, member, set, (guint) parameter, events);
-    }
+  while (json_object_iter_next (&iter, &id, &member) && nepho_json_reader_next (json))
+    nepho_events_read_path (json, member, id, set, events);
 }

@@ -6,9 +6,11 @@
 
 #include "nepho-dataset-reader.h"
 #include "nepho-document-private.h"
+#include "nepho-events-io.h"
 #include "nepho-json-lines.h"
 #include "nepho-name.h"
 #include "nepho-parameters-io.h"
+#include "nepho-scenario-paths.h"
 #include "nepho-scenario-values.h"
 
 static const char * const kinds[] = {
@@ -39,6 +41,22 @@ nepho_scenario_write_values (NephoJsonWriter *json, const NephoScenario *scenari
   nepho_json_writer_end (json, '}');
 }
 
+/* What stands in it takes the place of the parent's; an empty list: none. */
+static void
+write_paths (NephoJsonWriter *json, const NephoScenario *scenario, const NephoParameterSet *set)
+{
+  nepho_json_writer_begin (json, "events", '{');
+  for (guint k = 0; k < nepho_parameter_set_size (set); k++)
+    {
+      const NephoEvent *list;
+      guint n_events;
+
+      if (nepho_scenario_find_path (scenario, nepho_parameter_set_get (set, k)->id, &list, &n_events))
+        nepho_events_write_path (json, set, k, list, n_events);
+    }
+  nepho_json_writer_end (json, '}');
+}
+
 static void
 write_remarks (NephoJsonWriter *json, GHashTable *notes, const NephoParameterSet *set)
 {
@@ -64,7 +82,10 @@ write_scenario (NephoJsonWriter *json, NephoDocument *self, const NephoScenario 
   nepho_json_writer_text (json, "name", nepho_text_get (scenario->name));
   nepho_json_lines_write (json, "story", nepho_text_get (scenario->story));
   if (!g_str_equal (scenario->id, self->scenario))
-    nepho_scenario_write_values (json, scenario, self->parameters);
+    {
+      nepho_scenario_write_values (json, scenario, self->parameters);
+      write_paths (json, scenario, self->parameters);
+    }
   write_remarks (json, scenario->notes, self->parameters);
   nepho_json_writer_end (json, '}');
 }
@@ -241,28 +262,68 @@ read_name (NephoJsonReader *json, JsonNode *object, NephoScenario *scenario)
     nepho_text_set_own (scenario->name, text);
 }
 
-/* The scenario at work has its values in the document's. */
 static void
-read_values (NephoJsonReader *json, JsonNode *object, NephoDocument *self, NephoScenario *scenario, const char *at_work)
+read_paths (NephoJsonReader *json, JsonNode *node, const NephoParameterSet *set, NephoScenario *scenario)
 {
-  JsonNode *values = nepho_json_reader_optional (json, object, "values");
+  g_autoptr (NephoEvents) events = nepho_events_new ();
+  JsonObjectIter iter;
+  const char *id;
+  JsonNode *member;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      nepho_json_reader_fail (json, node, _("expected an object of parameter → list of events"));
+      return;
+    }
+
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &id, &member) && nepho_json_reader_next (json))
+    {
+      int parameter = nepho_events_read_path (json, member, id, set, events);
+      guint n_events;
+      const NephoEvent *list;
+
+      if (parameter < 0)
+        continue;
+      list = nepho_events_get (events, (guint) parameter, &n_events);
+      nepho_scenario_set_path (scenario, id, list, n_events);
+    }
+}
+
+/* The scenario at work has its values and paths in the document's: there is nothing under the key then. */
+static JsonNode *
+find_stored (NephoJsonReader *json, JsonNode *object, const char *key, const NephoScenario *scenario, const char *at_work)
+{
+  JsonNode *stored = nepho_json_reader_optional (json, object, key);
   gboolean is_at_work = scenario->kind == NEPHO_SCENARIO_OWN && g_str_equal (scenario->id, at_work);
 
-  if (values == NULL && !is_at_work)
-    nepho_json_reader_fail (json, object, _("the key “values” is missing; only the scenario at work, “%s”, has none"),
+  if (stored == NULL && !is_at_work)
+    nepho_json_reader_fail (json, object, _("the key “%s” is missing; only the scenario at work, “%s”, has none"), key,
                             at_work);
-  else if (!is_at_work)
-    nepho_scenario_read_values (json, values, self->parameters, scenario);
-  else if (values != NULL)
-    nepho_json_reader_fail (json, values,
-                            _("“%s” is at work, so that its values are those of the document; expected none here"),
-                            scenario->id);
+  else if (stored != NULL && is_at_work)
+    nepho_json_reader_fail (json, stored,
+                            _("“%s” is at work, so that its “%s” are those of the document; expected none here"),
+                            scenario->id, key);
+
+  return is_at_work ? NULL : stored;
+}
+
+static void
+read_stored (NephoJsonReader *json, JsonNode *object, NephoDocument *self, NephoScenario *scenario, const char *at_work)
+{
+  JsonNode *values = find_stored (json, object, "values", scenario, at_work);
+  JsonNode *events;
+
+  nepho_scenario_read_values (json, values, self->parameters, scenario);
+  events = find_stored (json, object, "events", scenario, at_work);
+  if (events != NULL)
+    read_paths (json, events, self->parameters, scenario);
 }
 
 static void
 read_scenario (NephoJsonReader *json, JsonNode *object, NephoDocument *self, GHashTable *seen, const char *at_work)
 {
-  static const char * const keys[] = { "id", "kind", "parent", "name", "story", "values", "remarks", NULL };
+  static const char * const keys[] = { "id", "kind", "parent", "name", "story", "values", "events", "remarks", NULL };
   g_autofree char *id = NULL;
   g_autofree char *story = NULL;
   NephoScenario *scenario;
@@ -284,7 +345,7 @@ read_scenario (NephoJsonReader *json, JsonNode *object, NephoDocument *self, GHa
   story = nepho_json_lines_read (json, object, "story");
   if (*story != '\0')
     nepho_text_set_own (scenario->story, story);
-  read_values (json, object, self, scenario, at_work);
+  read_stored (json, object, self, scenario, at_work);
   read_remarks (json, object, self->parameters, scenario->notes);
 
   grown = nepho_scenario_tree_add (self->tree, scenario, &error);
