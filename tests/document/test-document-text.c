@@ -6,6 +6,7 @@
 #include "nepho-dataset-io.h"
 #include "nepho-document-error.h"
 #include "nepho-document-io.h"
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 
 static guint
@@ -25,10 +26,12 @@ new_document (const char *title)
   g_autoptr (NephoDataset) dataset = nepho_dataset_load (NEPHO_DEFAULT_DATASET, NULL);
   g_autoptr (NephoProperties) properties = nepho_properties_new ();
   NephoDocument *document = nepho_document_new (dataset);
+  const NephoEvent path = { NEPHO_EVENT_STEP, 3, 0, 0.75 };
 
   g_assert_nonnull (nepho_document_add_scenario (document, "", "Kept for later", NULL));
   g_assert_true (nepho_document_apply_scenario (document, "price-war", NULL));
   g_assert_true (nepho_document_set_value (document, find (document, "adoption.potential"), 0.35, NULL));
+  g_assert_true (nepho_document_set_path (document, find (document, "price.follow"), &path, 1, NULL));
   g_assert_true (nepho_document_set_note (document, find (document, "adoption.potential"), "Half of the firms", NULL));
   g_free (properties->title);
   properties->title = g_strdup (title);
@@ -63,7 +66,8 @@ test_words (void)
   g_assert_nonnull (strstr (words, "own values:\n"
                                    "- Potential of AI 60.0\302\240% → 35.0\302\240%\n  Half of the firms\n"
                                    "- Price war intensity 0.0\302\240%/yr → 12.0\302\240%/yr\n"
-                                   "- Lowest gross margin 0.0\302\240% → −5.0\302\240%\n\n"
+                                   "- Lowest gross margin 0.0\302\240% → −5.0\302\240%\n"
+                                   "- Following of price cuts: 75.0\302\240% from 2023Q1 on\n\n"
                                    "Scenarios that are in it beside this one:\n- Kept for later\n"));
   g_assert_finalize_object (document);
 }

@@ -6,6 +6,7 @@
 #include "nepho-armour.h"
 #include "nepho-document-pack.h"
 #include "nepho-document-private.h"
+#include "nepho-event-words.h"
 
 /* A paragraph of its own, if there is anything to say. */
 static void
@@ -54,6 +55,17 @@ add_difference (GString *text, NephoDocument *self, guint parameter)
 }
 
 static void
+add_path (GString *text, NephoDocument *self, guint parameter)
+{
+  g_autofree char *title = nepho_parameter_title (self->parameters, parameter);
+  g_autofree char *course = nepho_events_describe (self->parameters, parameter, self->events, &self->money);
+
+  /* Translators: a parameter, what happens to it over time */
+  g_string_append_printf (text, _("- %s: %s"), title, course);
+  g_string_append_c (text, '\n');
+}
+
+static void
 add_differences (GString *text, NephoDocument *self)
 {
   add_paragraph (text, nepho_document_differs (self) ? _("What differs from the data set’s own values:")
@@ -61,6 +73,8 @@ add_differences (GString *text, NephoDocument *self)
   for (guint k = 0; k < self->n_values; k++)
     if (self->values[k] != self->baseline_values[k])
       add_difference (text, self, k);
+  for (guint i = 0; i < nepho_events_n_paths (self->events); i++)
+    add_path (text, self, nepho_events_parameter (self->events, i));
 }
 
 /* The reader's other scenarios, which are in it too. */
