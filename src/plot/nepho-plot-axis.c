@@ -92,7 +92,7 @@ tick_layout (const NephoPlotLayout *layout, const NephoPlotAxis *axis, const Nep
     return nepho_plot_text_new (layout, axis->categories[(guint) ticks->values[tick]], layout->theme->label_size, FALSE,
                                 width, 1);
 
-  return nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, width, 2);
+  return nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, width, layout->tight ? 1 : 2);
 }
 
 static gboolean

@@ -9,8 +9,6 @@
 #define STRONGEST 0.66
 #define FRAME 2.0
 #define TITLE_GAP 2.0
-/* Of a line of text, in sizes of its letters. */
-#define LINE_HEIGHT 1.4
 
 /* What colour stands for: from little to much, by value or by its logarithm, or from below zero to above. */
 void
@@ -154,13 +152,21 @@ nepho_plot_heat_place (NephoPlotLayout *layout, guint index)
     }
 }
 
-/* How far the name of the first row reaches above the plot where rows are lower than letters. */
+/* Where the names of the rows begin: the first reaches above the plot where rows are lower than letters. */
 static double
-overhang (const NephoPlotLayout *layout)
+top_of_rows (const NephoPlotLayout *layout)
 {
-  double pitch = layout->plot.height / MAX (layout->y.n_bands, 1u);
+  double top = layout->plot.y - TITLE_GAP * layout->text_scale;
 
-  return MAX (LINE_HEIGHT * layout->theme->label_size * layout->text_scale - pitch, 0.0) / 2.0;
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const NephoPlotTextBox *box = &g_array_index (layout->texts, NephoPlotTextBox, i);
+
+      if (box->role == NEPHO_PLOT_TEXT_TICK_Y)
+        top = MIN (top, box->rect.y);
+    }
+
+  return top;
 }
 
 static double
@@ -179,18 +185,19 @@ title_height (const NephoPlotLayout *layout, const char *words)
   return height;
 }
 
+/* Where there is no room for a key there is none for the names of axes. */
 static gboolean
-is_heat (const NephoPlotLayout *layout)
+has_titles (const NephoPlotLayout *layout)
 {
-  return layout->figure->series->len > 0 && nepho_plot_series_at (layout, 0)->mark == NEPHO_PLOT_MARK_HEAT;
+  return !layout->bare && layout->figure->series->len > 0 && nepho_plot_series_at (layout, 0)->mark == NEPHO_PLOT_MARK_HEAT;
 }
 
 /* What the names of both axes take above and below the plot. */
 void
 nepho_plot_heat_room (const NephoPlotLayout *layout, double *above, double *below)
 {
-  *above = is_heat (layout) ? title_height (layout, layout->figure->y.title) : 0.0;
-  *below = is_heat (layout) ? title_height (layout, layout->figure->x.title) : 0.0;
+  *above = has_titles (layout) ? title_height (layout, layout->figure->y.title) : 0.0;
+  *below = has_titles (layout) ? title_height (layout, layout->figure->x.title) : 0.0;
 }
 
 /* What the rows are stands above their names, what the columns are below theirs. */
@@ -202,15 +209,15 @@ nepho_plot_heat_place_titles (NephoPlotLayout *layout, double bottom)
   double width;
   double height;
 
-  if (is_heat (layout) && layout->figure->y.title != NULL)
+  if (has_titles (layout) && layout->figure->y.title != NULL)
     {
       PangoLayout *text = nepho_plot_text_new (layout, layout->figure->y.title, size, TRUE, layout->width - 2.0 * padding, 1);
 
       nepho_plot_text_size (text, &width, &height);
       nepho_plot_text_add (layout, NEPHO_PLOT_TEXT_TICK_Y, text, padding,
-                           layout->plot.y - height - MAX (TITLE_GAP * layout->text_scale, overhang (layout)), layout->theme->text_dim);
+                           top_of_rows (layout) - height, layout->theme->text_dim);
     }
-  if (is_heat (layout) && layout->figure->x.title != NULL)
+  if (has_titles (layout) && layout->figure->x.title != NULL)
     {
       PangoLayout *text = nepho_plot_text_new (layout, layout->figure->x.title, size, TRUE, layout->plot.width, 1);
 

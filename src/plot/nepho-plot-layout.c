@@ -332,9 +332,9 @@ arrange (NephoPlotLayout *layout)
   if (key > 0.0)
     nepho_plot_key_place (layout, top);
   unnamed = nepho_plot_axis_place_left (layout, left_axis);
+  nepho_plot_heat_place_titles (layout, bottom);
   nepho_plot_axis_place_bottom (layout, bottom_axis);
   nepho_plot_others_beside (layout, unnamed, TRUE);
-  nepho_plot_heat_place_titles (layout, bottom);
   nepho_plot_ranks_place (layout);
   if (nepho_plot_is_flow (layout))
     {

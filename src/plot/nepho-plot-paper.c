@@ -137,6 +137,7 @@ nepho_plot_paper_place (NephoPlotLayout *layout, double *top, double *bottom)
     {
       Lines lines = lines_of (layout, &fits[tightness], tightness);
 
+      layout->tight = lines.title == 1;
       layout->bare = lines.bare;
       g_array_set_size (layout->texts, 0);
       *top = place_head (layout, &lines);

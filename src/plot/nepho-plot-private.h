@@ -58,6 +58,7 @@ struct _NephoPlotLayout
   char                  *isolated;
   double                 title_gap;
   gboolean               complete;      /* notes and source may not be left out */
+  gboolean               tight;         /* names below the plot have one line */
   gboolean               bare;          /* no room for a key */
   gboolean               empty;
   int                    panel;         /* which one of the figure's panels this is; -1: the whole */

@@ -65,6 +65,15 @@ check_texts (const NephoPlotLayout *layout, double width, double height)
   return NULL;
 }
 
+void
+nepho_layout_assert_tidy (const NephoPlotLayout *layout, double width, double height)
+{
+  g_autofree char *wrong = check_texts (layout, width, height);
+
+  if (wrong != NULL)
+    g_error ("%.0f×%.0f: %s", width, height, wrong);
+}
+
 /* Names beside the plot stand in the order of what they name. */
 static char *
 check_order (const NephoPlotLayout *layout)

@@ -17,3 +17,8 @@ char         *nepho_layout_check   (const NephoPlotLayout *layout,
 /* The same of a layout for a file, which has title, note and source wherever the figure has them. */
 char         *nepho_layout_check_complete (const NephoPlotLayout *layout,
                                            const NephoPlotFigure *figure);
+
+/* Fails where a text leaves the paper or covers another one. */
+void          nepho_layout_assert_tidy    (const NephoPlotLayout *layout,
+                                           double                 width,
+                                           double                 height);
