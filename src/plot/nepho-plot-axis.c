@@ -205,7 +205,8 @@ left_tick (const NephoPlotLayout *layout, const NephoPlotAxis *axis, guint tick,
   g_object_unref (made);
 
   return is_close (layout) ? nepho_plot_text_new_name (layout, text, layout->theme->label_size, room)
-                           : nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, room, 2);
+                           : nepho_plot_text_new (layout, text, layout->theme->label_size, FALSE, room,
+                                                  layout->y.kind == NEPHO_PLOT_SCALE_BAND ? 2 : 1);
 }
 
 /* Every how many categories at the left one is named and has its number. */

@@ -104,7 +104,7 @@ static void
 test_whole_words (void)
 {
   g_autoptr (NephoPlotFigure) figure = make_figure ();
-  g_autoptr (NephoPlotLayout) layout = make_layout (figure, 320, 320, 1.0, TRUE);
+  g_autoptr (NephoPlotLayout) layout = make_layout (figure, 420, 400, 1.0, TRUE);
   static const NephoPlotTextRole roles[]
     = { NEPHO_PLOT_TEXT_TITLE, NEPHO_PLOT_TEXT_SUBTITLE, NEPHO_PLOT_TEXT_NOTE, NEPHO_PLOT_TEXT_SOURCE };
 
