@@ -189,13 +189,13 @@ nepho_plot_envelope_free (NephoPlotEnvelope *self)
 /* Heights that lie `ahead` of each place, and how much the pen adds there. Plain arrays and one step a place: the
  * compiler makes vector code of it. */
 static void
-extend (NephoPlotEnvelope *self, guint from, guint to, gint64 ahead, const float *least, const float *greatest,
-        float reach, guint n)
+extend (NephoPlotEnvelope *self, guint from, guint to, gint64 ahead, const float *restrict least,
+        const float *restrict greatest, float reach, guint n)
 {
   gint64 first = MAX ((gint64) from, -ahead);
   gint64 end = MIN ((gint64) to + 1, (gint64) n - ahead);
-  float *tops = self->tops;
-  float *bottoms = self->bottoms;
+  float *restrict tops = self->tops;
+  float *restrict bottoms = self->bottoms;
 
   for (gint64 i = first; i < end; i++)
     {
