@@ -107,6 +107,7 @@ test_band_key (void)
     {
       NephoPlotSeries *series = g_ptr_array_index (figure->series, i);
 
+      g_clear_pointer (&series->low, nepho_plot_column_unref);
       series->low = nepho_plot_column_new_strided (series->y->values, series->y->n, 1, 0.5);
     }
   layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 600, 400, 1.0, NULL);
