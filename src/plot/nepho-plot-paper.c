@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-plot-private.h"
+#include "nepho-quarter.h"
 
 /* Heights of the paper, in points at text scale 1, from which there is room for the lesser texts on a screen. */
 #define SOURCE_FROM 180.0
@@ -74,18 +75,43 @@ place_paragraph (NephoPlotLayout *layout, NephoPlotTextRole role, const char *te
          + 2.0 * layout->text_scale;
 }
 
-/* What the reader looks at alone is no part of the figure, so the figure does not name it. */
+static char *
+quarter_text (double year)
+{
+  return nepho_quarter_format ((NephoQuarter) floor (year * 4.0 + 1e-6));
+}
+
+/* The stretch of time that the reader chose, after what the figure says of its period. */
+static char *
+with_stretch (const NephoPlotLayout *layout, char *subtitle)
+{
+  g_autofree char *whole = subtitle;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (layout->figure->x.kind != NEPHO_PLOT_SCALE_TIME || !isfinite (layout->x_low) || !isfinite (layout->x_high))
+    return g_steal_pointer (&whole);
+
+  from = quarter_text (layout->x_low);
+  to = quarter_text (layout->x_high);
+  /* Translators: measure, unit, place and period; first and last quarter that are shown of the period */
+  return g_strdup_printf (_("%s; shown: %s to %s"), whole, from, to);
+}
+
+/* What the reader looks at alone, and when, is no part of the figure, so the figure does not name it. */
 static char *
 subtitle_text (const NephoPlotLayout *layout)
 {
   const char *name
     = layout->isolated != NULL ? nepho_plot_figure_subject_name (layout->figure, layout->isolated) : NULL;
 
-  if (name == NULL || layout->figure->subtitle == NULL)
-    return g_strdup (layout->figure->subtitle);
+  if (layout->figure->subtitle == NULL)
+    return NULL;
+  if (name == NULL)
+    return with_stretch (layout, g_strdup (layout->figure->subtitle));
 
   /* Translators: measure, unit, place and period; a vendor or another thing that the reader looks at alone */
-  return g_strdup_printf (_("%s; focus on %s"), layout->figure->subtitle, name);
+  return with_stretch (layout, g_strdup_printf (_("%s; focus on %s"), layout->figure->subtitle, name));
 }
 
 static double

@@ -261,6 +261,24 @@ test_focus_named (void)
     }
 }
 
+/* And the stretch of time that is shown. */
+static void
+test_stretch_named (void)
+{
+  g_autoptr (NephoPlotFigure) figure = make_lines (english, 3, 0.1);
+  NephoPlotView view = NEPHO_PLOT_VIEW_ALL;
+  g_autoptr (NephoPlotLayout) all = make_layout (figure, 640, 400, 1.0, "v1");
+  g_autoptr (NephoPlotLayout) part = NULL;
+
+  g_assert_cmpstr (pango_layout_get_text (find_name (all, NULL, NEPHO_PLOT_TEXT_SUBTITLE)->layout), ==,
+                   "Share of customers, per cent; focus on Huawei Cloud");
+  view.x_minimum = 2022.5;
+  view.x_maximum = 2023.25;
+  part = nepho_plot_layout_new (figure, all->context, nepho_plot_theme_find ("light"), 640, 400, 1.0, &view);
+  g_assert_cmpstr (pango_layout_get_text (find_name (part, NULL, NEPHO_PLOT_TEXT_SUBTITLE)->layout), ==,
+                   "Share of customers, per cent; shown: 2022Q3 to 2023Q2");
+}
+
 static void
 assert_muted (NephoPlotMark mark, gboolean horizontal)
 {
@@ -519,6 +537,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/names-alone", test_names_alone);
   g_test_add_func ("/reading/subject", test_subject);
   g_test_add_func ("/reading/focus-named", test_focus_named);
+  g_test_add_func ("/reading/stretch-named", test_stretch_named);
   g_test_add_func ("/reading/category-alone", test_category_alone);
   g_test_add_func ("/reading/box", test_box);
   g_test_add_func ("/reading/box-full", test_box_full);
