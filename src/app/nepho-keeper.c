@@ -8,6 +8,7 @@
 #include "nepho-document-save.h"
 #include "nepho-document-scenario.h"
 #include "nepho-draft-writer.h"
+#include "nepho-file-watch.h"
 #include "nepho-record.h"
 
 struct _NephoKeeper
@@ -17,6 +18,7 @@ struct _NephoKeeper
   NephoDocument *document;
   GFile         *file;      /* or NULL */
   char          *digest;    /* of what the file held when it was read or written last */
+  NephoFileWatch *watch;    /* of that file, or NULL */
   char          *read_only; /* why the file is not to be written over, or NULL */
   GPtrArray     *unknown;   /* paths in the file that are not understood; or NULL: none */
   GPtrArray     *moves;     /* NephoMove: what gives other results than when the file was saved; or NULL: nothing */
@@ -33,6 +35,7 @@ enum
 {
   RENAMED,
   DRAFT_FAILED,
+  FILE_NEWS,
   N_SIGNALS
 };
 
@@ -100,6 +103,7 @@ nepho_keeper_dispose (GObject *object)
   if (self->draft != NULL)
     take_draft (self);
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_pointer (&self->watch, nepho_file_watch_free);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
@@ -133,6 +137,8 @@ nepho_keeper_class_init (NephoKeeperClass *klass)
                                    G_TYPE_NONE, 0);
   signals[DRAFT_FAILED] = g_signal_new ("draft-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FILE_NEWS] = g_signal_new ("file-news", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -203,6 +209,56 @@ describe_read_only (GFile *file, const NephoDocumentOrigin *origin)
   return NULL;
 }
 
+/* What no file holds any more is unsaved, whatever it was. */
+static void
+file_news_cb (NephoFileNews news, gpointer user_data)
+{
+  NephoKeeper *self = user_data;
+
+  if (news == NEPHO_FILE_GONE)
+    nepho_document_set_unsaved (self->document, TRUE);
+  g_signal_emit (self, signals[FILE_NEWS], 0, (guint) news);
+}
+
+/* From now on the document is in @file, which holds what has @digest. */
+static void
+take_file (NephoKeeper *self, GFile *file, const char *digest)
+{
+  gboolean same = self->file != NULL && g_file_equal (self->file, file);
+
+  g_set_object (&self->file, file);
+  g_free (self->digest);
+  self->digest = g_strdup (digest);
+  if (same && self->watch != NULL)
+    nepho_file_watch_expect (self->watch, digest);
+  else
+    {
+      g_clear_pointer (&self->watch, nepho_file_watch_free);
+      self->watch = nepho_file_watch_new (file, digest, file_news_cb, self);
+    }
+}
+
+/* What was told of the file as it was opened holds no longer. */
+static void
+forget_remarks (NephoKeeper *self)
+{
+  g_clear_pointer (&self->read_only, g_free);
+  g_clear_pointer (&self->remark, g_free);
+  g_clear_pointer (&self->unknown, g_ptr_array_unref);
+  g_clear_pointer (&self->moves, g_ptr_array_unref);
+}
+
+static void
+take_origin (NephoKeeper *self, GFile *file, const NephoDocumentOrigin *origin, const char *digest)
+{
+  forget_remarks (self);
+  take_file (self, file, digest);
+  self->read_only = describe_read_only (file, origin);
+  if (origin->unknown->len > 0)
+    self->unknown = g_ptr_array_ref (origin->unknown);
+  find_moves (self, origin);
+}
+
 /**
  * nepho_keeper_open:
  * @file: a document, or a picture or a text that keeps one: such a document has no file, so that it is never
@@ -223,14 +279,8 @@ nepho_keeper_open (GFile *file, GError **error)
     return NULL;
 
   self = keeper_with (document, nepho_draft_new ());
-  if (origin.carried)
-    return self;
-  self->file = g_object_ref (file);
-  self->digest = g_steal_pointer (&digest);
-  self->read_only = describe_read_only (file, &origin);
-  if (origin.unknown->len > 0)
-    self->unknown = g_ptr_array_ref (origin.unknown);
-  find_moves (self, &origin);
+  if (!origin.carried)
+    take_origin (self, file, &origin, digest);
 
   return self;
 }
@@ -260,8 +310,13 @@ nepho_keeper_recover (NephoDraft *draft, GError **error)
   nepho_document_set_unsaved (document, TRUE);
   self = keeper_with (document, draft);
   nepho_draft_read_owner (draft, &owner);
-  self->file = g_steal_pointer (&owner.file);
-  self->digest = g_steal_pointer (&owner.digest);
+  if (owner.file != NULL && owner.digest != NULL)
+    {
+      take_file (self, owner.file, owner.digest);
+      nepho_file_watch_look (self->watch);
+    }
+  else
+    self->file = g_steal_pointer (&owner.file);
   self->read_only = g_steal_pointer (&owner.read_only);
 
   return self;
@@ -395,14 +450,10 @@ write_to (NephoKeeper *self, GFile *file, const char *digest, GError **error)
   if (!nepho_document_save (self->document, file, digest, &new_digest, error))
     return FALSE;
 
-  g_set_object (&self->file, file);
-  g_free (self->digest);
-  self->digest = g_steal_pointer (&new_digest);
-  g_clear_pointer (&self->read_only, g_free);
-  g_clear_pointer (&self->remark, g_free);
-  g_clear_pointer (&self->unknown, g_ptr_array_unref);
-  g_clear_pointer (&self->moves, g_ptr_array_unref);
+  take_file (self, file, new_digest);
+  forget_remarks (self);
   nepho_draft_remove (take_draft (self));
+  g_signal_emit (self, signals[FILE_NEWS], 0, (guint) NEPHO_FILE_AS_KNOWN);
   g_signal_emit (self, signals[RENAMED], 0);
 
   return TRUE;
@@ -445,6 +496,47 @@ nepho_keeper_save_as (NephoKeeper *self, GFile *file, GError **error)
   g_return_val_if_fail (NEPHO_IS_KEEPER (self), FALSE);
 
   return write_to (self, file, NULL, error);
+}
+
+/**
+ * nepho_keeper_reload:
+ * @self: a keeper whose document has a file
+ * @error: return location for an error
+ *
+ * Reads the file again and puts what it holds now in the place of the document's content, as one step of undo.
+ *
+ * Returns: %FALSE, everything as it was, with an error of #NephoDocumentError
+ */
+gboolean
+nepho_keeper_reload (NephoKeeper *self, GError **error)
+{
+  g_auto (NephoDocumentOrigin) origin = { 0 };
+  g_autofree char *digest = NULL;
+  g_autoptr (NephoDocument) document = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self) && self->file != NULL, FALSE);
+
+  file = g_object_ref (self->file);
+  document = nepho_document_open (file, &origin, &digest, error);
+  if (document == NULL)
+    return FALSE;
+  if (origin.carried)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      g_set_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_CONTENT,
+                   _("%s is a picture or a text now; expected a document"), name);
+      return FALSE;
+    }
+
+  nepho_document_take_over (self->document, document, _("Reload from the file"));
+  nepho_document_set_unsaved (self->document, FALSE);
+  take_origin (self, file, &origin, digest);
+  g_signal_emit (self, signals[FILE_NEWS], 0, (guint) NEPHO_FILE_AS_KNOWN);
+  g_signal_emit (self, signals[RENAMED], 0);
+
+  return TRUE;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Where a document is kept: in which file, if any, and, while that file does not hold all of it, in a draft.
  *
  * Signal "renamed": the file is another one, or holds what it did not hold before.
+ * Signal "file-news" (NephoFileNews): another program wrote or removed the file, or what it did no longer matters.
  * Signal "draft-failed" (message): what is unsaved cannot be kept in a draft; told once until one is written again. */
 G_DECLARE_FINAL_TYPE (NephoKeeper, nepho_keeper, NEPHO, KEEPER, GObject)
 
@@ -37,6 +38,8 @@ gboolean     nepho_keeper_save         (NephoKeeper    *self,
                                         GError        **error);
 gboolean     nepho_keeper_save_as      (NephoKeeper    *self,
                                         GFile          *file,
+                                        GError        **error);
+gboolean     nepho_keeper_reload       (NephoKeeper    *self,
                                         GError        **error);
 gboolean     nepho_keeper_write_draft  (NephoKeeper    *self,
                                         GError        **error);

@@ -166,6 +166,12 @@ paste_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
+reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_file_reload (user_data);
+}
+
+static void
 reset_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nepho_document_reset_to (nepho_window_get_document (user_data), NEPHO_RESET_TO_SOURCE, NULL, 0,
@@ -321,9 +327,10 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = open_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
-  { .name = "present", .activate = present_cb },
   { .name = "paste-scenario", .activate = paste_scenario_cb },
+  { .name = "present", .activate = present_cb },
   { .name = "redo", .activate = redo_cb },
+  { .name = "reload", .activate = reload_cb },
   { .name = "replay", .activate = replay_cb },
   { .name = "reset-all", .activate = reset_all_cb },
   { .name = "save", .activate = save_cb },

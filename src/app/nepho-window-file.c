@@ -120,6 +120,27 @@ nepho_window_file_paste (NephoWindow *from, const char *text)
   present_for (NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (from))), GTK_WINDOW (from), keeper);
 }
 
+/**
+ * nepho_window_file_reload:
+ * @window: a window whose document has a file
+ *
+ * Shows what the file holds now, as a step that can be undone. What is wrong with it is told, and nothing changes.
+ */
+void
+nepho_window_file_reload (NephoWindow *window)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!nepho_keeper_reload (nepho_window_get_keeper (window), &error))
+    {
+      tell_error (GTK_WINDOW (window), _("This File Cannot Be Opened"), error->message);
+      return;
+    }
+
+  nepho_window_add_toast (window, _("Reloaded; undo brings back what stood here"));
+  nepho_file_report_present (window);
+}
+
 static void
 add_filter (GtkNativeDialog *dialog)
 {

@@ -12,6 +12,7 @@ void     nepho_window_file_open       (NephoApplication *application,
 void     nepho_window_file_ask_open   (NephoWindow      *window);
 void     nepho_window_file_paste      (NephoWindow      *from,
                                        const char       *text);
+void     nepho_window_file_reload     (NephoWindow      *window);
 void     nepho_window_file_save       (NephoWindow      *window,
                                        gboolean          close);
 void     nepho_window_file_ask_save   (NephoWindow      *window,

@@ -6,6 +6,7 @@
 #include "nepho-data-page.h"
 #include "nepho-document-scenario.h"
 #include "nepho-fact-view.h"
+#include "nepho-file-bar.h"
 #include "nepho-history-choice.h"
 #include "nepho-lever-panel.h"
 #include "nepho-main-menu.h"
@@ -32,6 +33,7 @@ struct _NephoWindow
   guint                tick;                 /* an update that waits for the next frame, or 0 */
 
   AdwToastOverlay     *toasts;
+  NephoFileBar        *file_bar;
   AdwWindowTitle      *title;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
@@ -222,9 +224,11 @@ nepho_window_class_init (NephoWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nepho_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = nepho_window_close_request;
 
+  g_type_ensure (NEPHO_TYPE_FILE_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NephoWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, NephoWindow, file_bar);
   gtk_widget_class_bind_template_child (widget_class, NephoWindow, title);
   gtk_widget_class_bind_template_child (widget_class, NephoWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, NephoWindow, redo_button);
@@ -343,6 +347,7 @@ nepho_window_new_for (NephoApplication *application, NephoKeeper *keeper)
   g_signal_connect_object (keeper, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "draft-failed", G_CALLBACK (draft_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::unsaved", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  nepho_file_bar_watch (self->file_bar, keeper);
   nepho_window_file_take_drops (self);
   nepho_window_share_take_keys (self);
   self->levers = nepho_lever_panel_new (document);

@@ -72,6 +72,9 @@ char *nepho_document_describe_value (NephoDocument *self,
                                      guint          parameter,
                                      double         before,
                                      double         after);
+void nepho_document_replay (NephoDocument   *self,
+                            const NephoEdit *edit,
+                            gboolean         forward);
 void nepho_document_label_step (NephoDocument *self,
                                 char          *label);
 

@@ -65,8 +65,9 @@ nepho_document_get_redo_label (NephoDocument *self)
   return edit != NULL ? edit->label : NULL;
 }
 
-static void
-replay (NephoDocument *self, const NephoEdit *edit, gboolean forward)
+/* Does an edit, or takes it back. */
+void
+nepho_document_replay (NephoDocument *self, const NephoEdit *edit, gboolean forward)
 {
   if (edit->dataset_before != NULL)
     nepho_document_swap_dataset (self, forward ? edit->dataset_after : edit->dataset_before,
@@ -111,7 +112,7 @@ nepho_document_undo (NephoDocument *self)
   g_return_if_fail (NEPHO_IS_DOCUMENT (self));
 
   if (nepho_document_can_undo (self))
-    replay (self, nepho_history_undo (&self->history), FALSE);
+    nepho_document_replay (self, nepho_history_undo (&self->history), FALSE);
 }
 
 /**
@@ -126,5 +127,5 @@ nepho_document_redo (NephoDocument *self)
   g_return_if_fail (NEPHO_IS_DOCUMENT (self));
 
   if (nepho_document_can_redo (self))
-    replay (self, nepho_history_redo (&self->history), TRUE);
+    nepho_document_replay (self, nepho_history_redo (&self->history), TRUE);
 }

@@ -82,6 +82,10 @@ gboolean                 nepho_document_edit_dataset       (NephoDocument       
                                                             const char          *label,
                                                             GError             **error);
 
+void                     nepho_document_take_over         (NephoDocument       *self,
+                                                            NephoDocument       *other,
+                                                            const char          *label);
+
 /* Edits between begin and end become one step of undo: one drag, one step. */
 void                     nepho_document_begin_step         (NephoDocument       *self);
 void                     nepho_document_begin_joined_step  (NephoDocument       *self,

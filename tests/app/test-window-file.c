@@ -217,6 +217,52 @@ test_open_text (NephoAppFixture *fixture, gconstpointer data)
   g_rmdir (folder);
 }
 
+static gboolean
+is_revealed (gpointer bar)
+{
+  return gtk_info_bar_get_revealed (bar);
+}
+
+static gboolean
+is_hidden (gpointer bar)
+{
+  return !is_revealed (bar);
+}
+
+/* Another program changes the file: the bar says so, and its button puts the file in the place of what was edited here,
+ * which undo brings back. Deleted, saving writes it again. */
+static void
+test_disk (NephoAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("nepho-window-disk-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "mine.nephoscope", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  NephoKeeper *keeper = nepho_window_get_keeper (fixture->window);
+  GtkWidget *bar = find_child (GTK_WIDGET (fixture->window), GTK_TYPE_INFO_BAR);
+  g_autoptr (NephoKeeper) other = NULL;
+
+  g_assert_true (nepho_keeper_save_as (keeper, file, NULL));
+  other = nepho_keeper_open (file, NULL);
+  edit (fixture);
+  g_assert_true (nepho_document_set_horizon (nepho_keeper_get_document (other), 20, NULL));
+  g_assert_true (nepho_keeper_save (other, FALSE, NULL));
+  nepho_app_wait_until (is_revealed, bar);
+  activate (fixture, "reload");
+  g_assert_true (is_hidden (bar));
+  g_assert_cmpuint (nepho_document_get_horizon (fixture->document), ==, 20);
+  nepho_document_undo (fixture->document);
+  g_assert_cmpfloat (nepho_app_value (fixture, "adoption.potential"), ==, 0.35);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  nepho_app_wait_until (is_revealed, bar);
+  activate (fixture, "save");
+  nepho_app_wait_until (is_hidden, bar);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_object (&other);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* Saves what the window shows, replaces in it what another version would have written, and opens that. */
 static NephoWindow *
 open_rewritten (NephoAppFixture *fixture, const char * const *pairs, char **path)
@@ -411,6 +457,7 @@ main (int argc, char **argv)
     { "/window-file/share", test_share },
     { "/window-file/paste-broken", test_paste_broken },
     { "/window-file/open-text", test_open_text },
+    { "/window-file/disk", test_disk },
     { "/window-file/moved", test_moved },
     { "/window-file/edition", test_edition },
     { "/window-file/unknown", test_unknown },

@@ -50,10 +50,18 @@ reason_of (const GError *error)
     }
 }
 
-/* What tells a file from another: its content, since times are too coarse for two writers in one tick of the clock, and
- * a file that was only touched is still the same. */
-static char *
-read_digest (GFile *file, GError **error)
+/**
+ * nepho_file_digest:
+ * @file: a file
+ * @error: return location for an error
+ *
+ * Tells a file from another by its content, since times are too coarse for two writers in one tick of the clock, and a
+ * file that was only touched is still the same.
+ *
+ * Returns: (transfer full) (nullable): %NEPHO_FILE_DIGEST of what it holds, or %NULL with an error of #GIOErrorEnum
+ */
+char *
+nepho_file_digest (GFile *file, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (GChecksum) sum = g_checksum_new (NEPHO_FILE_DIGEST);
@@ -71,7 +79,7 @@ static gboolean
 check_unchanged (GFile *file, const char *digest, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autofree char *now = digest != NULL ? read_digest (file, &local) : NULL;
+  g_autofree char *now = digest != NULL ? nepho_file_digest (file, &local) : NULL;
 
   if (local != NULL)
     return g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* How it is told whether a file still holds what it held. */
 #define NEPHO_FILE_DIGEST G_CHECKSUM_SHA256
 
+char    *nepho_file_digest  (GFile      *file,
+                             GError    **error);
 gboolean nepho_file_replace (GFile      *file,
                              const char *data,
                              gsize       length,
