@@ -119,27 +119,58 @@ describe_edition (NephoDocument *document, const NephoDataset *edition, const GP
   return g_string_free (text, FALSE);
 }
 
-/* Where nothing moves there is nothing to ask: the document stays as it is. */
-static void
-tell_edition (NephoWindow *window)
+/* The question, where @edition fits the document's values; NULL with an error otherwise. Where nothing moves it is asked
+ * of those only who wish to @know. */
+static GtkWidget *
+edition_dialog (NephoWindow *window, NephoDataset *edition, gboolean know, GError **error)
 {
   NephoDocument *document = nepho_window_get_document (window);
-  g_autoptr (NephoDataset) edition = nepho_document_find_edition (document);
   guint n_results = 0;
-  g_autoptr (GPtrArray) moves
-    = edition != NULL ? nepho_document_compare_edition (document, edition, &n_results, NULL) : NULL;
+  g_autoptr (GPtrArray) moves = nepho_document_compare_edition (document, edition, &n_results, error);
   g_autofree char *body = NULL;
   GtkWidget *dialog;
 
-  if (moves == NULL || moves->len == 0)
-    return;
+  if (moves == NULL || (moves->len == 0 && !know))
+    return NULL;
 
   body = describe_edition (document, edition, moves, n_results);
   dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Other Data Since"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep the Document’s"), "update",
                                     _("_Take the Program’s"), NULL);
-  add_list (dialog, _("What would move"), list_moves (document, moves, _("Document’s"), _("Program’s")));
-  present_dialog (dialog, "keep", G_CALLBACK (edition_response_cb), window);
+  if (moves->len > 0)
+    add_list (dialog, _("What would move"), list_moves (document, moves, _("Document’s"), _("Program’s")));
+
+  return dialog;
+}
+
+/* Where nothing moves there is nothing to ask: the document stays as it is. */
+static void
+tell_edition (NephoWindow *window)
+{
+  g_autoptr (NephoDataset) edition = nepho_document_find_edition (nepho_window_get_document (window));
+  GtkWidget *dialog = edition != NULL ? edition_dialog (window, edition, FALSE, NULL) : NULL;
+
+  if (dialog != NULL)
+    present_dialog (dialog, "keep", G_CALLBACK (edition_response_cb), window);
+}
+
+/**
+ * nepho_file_report_ask_edition:
+ * @window: a window
+ *
+ * Lets the reader take the program's edition of the document's data set, whether or not it moves anything.
+ */
+void
+nepho_file_report_ask_edition (NephoWindow *window)
+{
+  g_autoptr (NephoDataset) edition = nepho_document_find_edition (nepho_window_get_document (window));
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = edition != NULL ? edition_dialog (window, edition, TRUE, &error) : NULL;
+
+  if (dialog != NULL)
+    present_dialog (dialog, "keep", G_CALLBACK (edition_response_cb), window);
+  else if (error != NULL)
+    nepho_window_add_toast (window, error->message);
 }
 
 static void

@@ -71,6 +71,7 @@ file_section (void)
   g_menu_append (section, _("_Save"), "win.save");
   g_menu_append (section, _("Save _As…"), "win.save-as");
   g_menu_append_submenu (section, _("S_hare"), share);
+  g_menu_append (section, _("_Document Properties"), "win.properties");
 
   return G_MENU_MODEL (section);
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-undo-keys.h"
+
 /* What a menu needs to be gone after it was closed. */
 #define MENU_MILLISECONDS 100
 
@@ -296,31 +298,6 @@ nepho_market_editor_dispose (GObject *object)
   G_OBJECT_CLASS (nepho_market_editor_parent_class)->dispose (object);
 }
 
-/* The same keys as in the window whose document it is, before an entry takes them for its text. */
-static void
-add_keys (NephoMarketEditor *self)
-{
-  static const struct
-  {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_z, GDK_CONTROL_MASK, "market.undo" },
-    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "market.redo" },
-    { GDK_KEY_y, GDK_CONTROL_MASK, "market.redo" },
-    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
-                                                            gtk_named_action_new (keys[i].action)));
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 nepho_market_editor_class_init (NephoMarketEditorClass *klass)
 {
@@ -356,7 +333,7 @@ nepho_market_editor_init (NephoMarketEditor *self)
   for (guint kind = 0; kind < N_KINDS; kind++)
     self->rows[kind] = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_keys (self);
+  nepho_undo_keys_add (GTK_WIDGET (self), "market.undo", "market.redo");
 }
 
 static NephoMarketEditor *

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-data-page.h"
+#include "nepho-document-info.h"
 #include "nepho-document-scenario.h"
 #include "nepho-import-dialog.h"
 #include "nepho-lever-panel.h"
@@ -36,6 +37,7 @@ static const NephoAccel accels[] = {
   { "win.page::revenue", { "<Alt>3" } },
   { "win.page::uncertainty", { "<Alt>5" } },
   { "win.present", { "F5" } },
+  { "win.properties", { "<Alt>Return" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.replay", { "<Control>r" } },
   { "win.reset-all", { "<Control><Shift>r" } },
@@ -163,6 +165,12 @@ static void
 paste_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nepho_window_share_paste (user_data);
+}
+
+static void
+properties_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_document_info_present (user_data);
 }
 
 static void
@@ -329,6 +337,7 @@ static const GActionEntry entries[] = {
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
   { .name = "paste-scenario", .activate = paste_scenario_cb },
   { .name = "present", .activate = present_cb },
+  { .name = "properties", .activate = properties_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "reload", .activate = reload_cb },
   { .name = "replay", .activate = replay_cb },

@@ -50,19 +50,6 @@ check_dataset (const char *path, GError **error)
                           dataset->observations->len, count_own (dataset));
 }
 
-static guint
-count_changed (NephoDocument *document)
-{
-  const double *values = nepho_document_get_values (document);
-  const double *defaults = nepho_document_get_baseline_values (document);
-  guint n = 0;
-
-  for (guint k = 0; k < nepho_parameter_set_size (nepho_document_get_parameters (document)); k++)
-    n += values[k] != defaults[k];
-
-  return n;
-}
-
 static char *
 check_document (const char *path, GError **error)
 {
@@ -82,7 +69,7 @@ check_document (const char *path, GError **error)
   /* Translators: a file; a scenario; a data set and its version; a version of the model; a number of values */
   return g_strdup_printf (_("%s: good; %s, data set: %s %s, engine: %u, values changed: %u"), path,
                           nepho_document_get_title (document), dataset->id, dataset->version, origin.engine,
-                          count_changed (document));
+                          nepho_document_count_changed (document));
 }
 
 static char *

@@ -254,6 +254,30 @@ nepho_document_get_baseline (NephoDocument *self)
 }
 
 /**
+ * nepho_document_count_changed:
+ * @self: a document
+ *
+ * Returns: how many parameters have another value than the data set's, or follow a path
+ */
+guint
+nepho_document_count_changed (NephoDocument *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), 0);
+
+  for (guint i = 0; i < self->n_values; i++)
+    {
+      guint n_events;
+
+      nepho_events_get (self->events, i, &n_events);
+      n += self->values[i] != self->baseline_values[i] || n_events > 0;
+    }
+
+  return n;
+}
+
+/**
  * nepho_document_differs:
  * @self: a document
  *
@@ -262,13 +286,7 @@ nepho_document_get_baseline (NephoDocument *self)
 gboolean
 nepho_document_differs (NephoDocument *self)
 {
-  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), FALSE);
-
-  for (guint i = 0; i < self->n_values; i++)
-    if (self->values[i] != self->baseline_values[i])
-      return TRUE;
-
-  return nepho_events_n_paths (self->events) > 0;
+  return nepho_document_count_changed (self) > 0;
 }
 
 /**

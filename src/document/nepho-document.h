@@ -33,6 +33,7 @@ const double            *nepho_document_get_values         (NephoDocument       
 const double            *nepho_document_get_baseline_values(NephoDocument       *self);
 const NephoResults      *nepho_document_get_results        (NephoDocument       *self);
 const NephoResults      *nepho_document_get_baseline       (NephoDocument       *self);
+guint                    nepho_document_count_changed      (NephoDocument       *self);
 gboolean                 nepho_document_differs            (NephoDocument       *self);
 guint                    nepho_document_get_horizon        (NephoDocument       *self);
 const char              *nepho_document_get_title          (NephoDocument       *self);

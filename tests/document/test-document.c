@@ -47,11 +47,13 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_false (nepho_document_can_undo (document));
   g_assert_null (nepho_document_get_undo_label (document));
   g_assert_false (nepho_document_differs (document));
+  g_assert_cmpuint (nepho_document_count_changed (document), ==, 0);
 
   g_assert_true (nepho_document_set_value (document, fixture->war, 0.18, NULL));
   g_assert_cmpfloat (value (fixture), ==, 0.18);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
   g_assert_true (nepho_document_differs (document));
+  g_assert_cmpuint (nepho_document_count_changed (document), ==, 1);
   g_assert_cmpstr (nepho_document_get_undo_label (document), ==,
                    "Price war intensity 0.0\u00a0%/yr → 18.0\u00a0%/yr");
 
