@@ -253,5 +253,7 @@ nepho_file_report_present (NephoWindow *window)
 
   if (nepho_keeper_get_read_only (keeper) != NULL)
     nepho_window_add_toast (window, nepho_keeper_get_read_only (keeper));
+  if (nepho_keeper_get_left_out (keeper) != NULL)
+    nepho_window_add_toast (window, nepho_keeper_get_left_out (keeper));
   tell_moves (window);
 }

@@ -4,12 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-document-error.h"
-#include "nepho-document-io.h"
 #include "nepho-document-save.h"
-#include "nepho-document-scenario.h"
 #include "nepho-draft-writer.h"
+#include "nepho-file-remarks.h"
 #include "nepho-file-watch.h"
-#include "nepho-record.h"
 
 struct _NephoKeeper
 {
@@ -19,10 +17,7 @@ struct _NephoKeeper
   GFile         *file;      /* or NULL */
   char          *digest;    /* of what the file held when it was read or written last */
   NephoFileWatch *watch;    /* of that file, or NULL */
-  char          *read_only; /* why the file is not to be written over, or NULL */
-  GPtrArray     *unknown;   /* paths in the file that are not understood; or NULL: none */
-  GPtrArray     *moves;     /* NephoMove: what gives other results than when the file was saved; or NULL: nothing */
-  char          *remark;    /* how many, in words, or NULL */
+  NephoFileRemarks remarks; /* on what the file holds */
   NephoDraft    *draft;
   guint          timer;     /* to the next draft, or 0 */
   NephoDraftWriter *writer; /* of the draft that is being written, or NULL */
@@ -72,7 +67,7 @@ static gboolean
 timer_cb (gpointer user_data)
 {
   NephoKeeper *self = user_data;
-  NephoDraftOwner owner = { self->file, self->digest, self->read_only };
+  NephoDraftOwner owner = { self->file, self->digest, self->remarks.read_only };
 
   /* A disk that takes so long has a pause. */
   if (self->writer != NULL)
@@ -119,10 +114,7 @@ nepho_keeper_finalize (GObject *object)
 
   nepho_draft_free (self->draft);
   g_free (self->digest);
-  g_free (self->read_only);
-  g_free (self->remark);
-  g_clear_pointer (&self->unknown, g_ptr_array_unref);
-  g_clear_pointer (&self->moves, g_ptr_array_unref);
+  nepho_file_remarks_clear (&self->remarks);
 
   G_OBJECT_CLASS (nepho_keeper_parent_class)->finalize (object);
 }
@@ -173,42 +165,6 @@ nepho_keeper_new (NephoDocument *document)
   return keeper_with (document, nepho_draft_new ());
 }
 
-/* Where another model gives other results of the scenario than the file tells. */
-static void
-find_moves (NephoKeeper *self, const NephoDocumentOrigin *origin)
-{
-  const char *built_in
-    = nepho_document_get_built_in (self->document, nepho_document_get_scenario (self->document));
-  g_autoptr (GPtrArray) now = nepho_record_scenario (nepho_document_get_parameters (self->document), built_in);
-  g_autoptr (GPtrArray) moves = nepho_record_compare (origin->record, now, NEPHO_RECORD_LIMIT);
-
-  if (origin->record->len == 0 || moves->len == 0)
-    return;
-
-  /* Translators: how many, of how many */
-  self->remark = g_strdup_printf (ngettext ("%u of %u result moved by more than 0.1 %% since this was saved",
-                                    "%u of %u results moved by more than 0.1 %% since this was saved",
-                                    origin->record->len),
-                          moves->len, origin->record->len);
-  self->moves = g_steal_pointer (&moves);
-}
-
-static char *
-describe_read_only (GFile *file, const NephoDocumentOrigin *origin)
-{
-  g_autofree char *foreign = nepho_document_origin_explain (origin);
-  g_autoptr (GFileInfo) info
-    = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  if (foreign != NULL)
-    return g_steal_pointer (&foreign);
-  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE)
-      && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
-    return g_strdup (_("You may read this file but not write it"));
-
-  return NULL;
-}
-
 /* What no file holds any more is unsaved, whatever it was. */
 static void
 file_news_cb (NephoFileNews news, gpointer user_data)
@@ -238,25 +194,28 @@ take_file (NephoKeeper *self, GFile *file, const char *digest)
     }
 }
 
-/* What was told of the file as it was opened holds no longer. */
-static void
-forget_remarks (NephoKeeper *self)
+/**
+ * nepho_keeper_new_carried:
+ * @document: a document that a picture or a text carried here
+ * @origin: what it says of itself
+ *
+ * Returns: (transfer full): a keeper of it, which has no file
+ */
+NephoKeeper *
+nepho_keeper_new_carried (NephoDocument *document, const NephoDocumentOrigin *origin)
 {
-  g_clear_pointer (&self->read_only, g_free);
-  g_clear_pointer (&self->remark, g_free);
-  g_clear_pointer (&self->unknown, g_ptr_array_unref);
-  g_clear_pointer (&self->moves, g_ptr_array_unref);
+  NephoKeeper *self = nepho_keeper_new (document);
+
+  self->remarks.left_out = nepho_document_origin_explain (origin);
+
+  return self;
 }
 
 static void
 take_origin (NephoKeeper *self, GFile *file, const NephoDocumentOrigin *origin, const char *digest)
 {
-  forget_remarks (self);
   take_file (self, file, digest);
-  self->read_only = describe_read_only (file, origin);
-  if (origin->unknown->len > 0)
-    self->unknown = g_ptr_array_ref (origin->unknown);
-  find_moves (self, origin);
+  nepho_file_remarks_find (&self->remarks, file, origin, self->document);
 }
 
 /**
@@ -278,9 +237,11 @@ nepho_keeper_open (GFile *file, GError **error)
   if (document == NULL)
     return NULL;
 
-  self = keeper_with (document, nepho_draft_new ());
-  if (!origin.carried)
-    take_origin (self, file, &origin, digest);
+  if (origin.carried)
+    return nepho_keeper_new_carried (document, &origin);
+
+  self = nepho_keeper_new (document);
+  take_origin (self, file, &origin, digest);
 
   return self;
 }
@@ -317,7 +278,7 @@ nepho_keeper_recover (NephoDraft *draft, GError **error)
     }
   else
     self->file = g_steal_pointer (&owner.file);
-  self->read_only = g_steal_pointer (&owner.read_only);
+  self->remarks.read_only = g_steal_pointer (&owner.read_only);
 
   return self;
 }
@@ -381,7 +342,21 @@ nepho_keeper_get_read_only (NephoKeeper *self)
 {
   g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
 
-  return self->read_only;
+  return self->remarks.read_only;
+}
+
+/**
+ * nepho_keeper_get_left_out:
+ * @self: a keeper
+ *
+ * Returns: (transfer none) (nullable): why something is missing of what a picture or a text carried here
+ */
+const char *
+nepho_keeper_get_left_out (NephoKeeper *self)
+{
+  g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
+
+  return self->remarks.left_out;
 }
 
 /**
@@ -395,7 +370,7 @@ nepho_keeper_get_remark (NephoKeeper *self)
 {
   g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
 
-  return self->remark;
+  return self->remarks.moved;
 }
 
 /**
@@ -410,7 +385,7 @@ nepho_keeper_get_moves (NephoKeeper *self)
 {
   g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
 
-  return self->moves;
+  return self->remarks.moves;
 }
 
 /**
@@ -425,7 +400,7 @@ nepho_keeper_get_unknown (NephoKeeper *self)
 {
   g_return_val_if_fail (NEPHO_IS_KEEPER (self), NULL);
 
-  return self->unknown;
+  return self->remarks.unknown;
 }
 
 /**
@@ -451,7 +426,7 @@ write_to (NephoKeeper *self, GFile *file, const char *digest, GError **error)
     return FALSE;
 
   take_file (self, file, new_digest);
-  forget_remarks (self);
+  nepho_file_remarks_clear (&self->remarks);
   nepho_draft_remove (take_draft (self));
   g_signal_emit (self, signals[FILE_NEWS], 0, (guint) NEPHO_FILE_AS_KNOWN);
   g_signal_emit (self, signals[RENAMED], 0);
@@ -473,9 +448,9 @@ nepho_keeper_save (NephoKeeper *self, gboolean overwrite, GError **error)
 {
   g_return_val_if_fail (NEPHO_IS_KEEPER (self) && self->file != NULL, FALSE);
 
-  if (self->read_only != NULL)
+  if (self->remarks.read_only != NULL)
     {
-      g_set_error_literal (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE, self->read_only);
+      g_set_error_literal (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE, self->remarks.read_only);
       return FALSE;
     }
 
@@ -555,7 +530,7 @@ nepho_keeper_write_draft (NephoKeeper *self, GError **error)
 
   g_return_val_if_fail (NEPHO_IS_KEEPER (self), FALSE);
 
-  owner = (NephoDraftOwner) { self->file, self->digest, self->read_only };
+  owner = (NephoDraftOwner) { self->file, self->digest, self->remarks.read_only };
 
   return nepho_draft_write (take_draft (self), self->document, &owner, error);
 }

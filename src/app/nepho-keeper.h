@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "nepho-document.h"
+#include "nepho-document-io.h"
 #include "nepho-draft.h"
 
 G_BEGIN_DECLS
@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (NephoKeeper, nepho_keeper, NEPHO, KEEPER, GObject)
 #define NEPHO_KEEPER_SECONDS 5u
 
 NephoKeeper *nepho_keeper_new          (NephoDocument  *document);
+NephoKeeper *nepho_keeper_new_carried  (NephoDocument             *document,
+                                        const NephoDocumentOrigin *origin);
 NephoKeeper *nepho_keeper_open         (GFile          *file,
                                         GError        **error);
 NephoKeeper *nepho_keeper_recover      (NephoDraft     *draft,
@@ -28,6 +30,7 @@ NephoDocument *nepho_keeper_get_document  (NephoKeeper *self);
 GFile         *nepho_keeper_get_file      (NephoKeeper *self);
 char          *nepho_keeper_get_name      (NephoKeeper *self);
 const char    *nepho_keeper_get_read_only (NephoKeeper *self);
+const char    *nepho_keeper_get_left_out  (NephoKeeper *self);
 const char    *nepho_keeper_get_remark    (NephoKeeper *self);
 const GPtrArray *nepho_keeper_get_moves   (NephoKeeper *self);
 const GPtrArray *nepho_keeper_get_unknown (NephoKeeper *self);

@@ -103,12 +103,13 @@ nepho_window_file_open (NephoApplication *application, GtkWindow *from, GFile *f
 void
 nepho_window_file_paste (NephoWindow *from, const char *text)
 {
+  g_auto (NephoDocumentOrigin) origin = { 0 };
   g_autoptr (NephoDocument) document = NULL;
   g_autoptr (NephoKeeper) keeper = NULL;
   g_autoptr (GError) error = NULL;
 
   if (text != NULL)
-    document = nepho_document_paste (text, NULL, &error);
+    document = nepho_document_paste (text, &origin, &error);
   if (document == NULL)
     {
       tell_error (GTK_WINDOW (from), _("No Scenario to Paste"),
@@ -116,7 +117,7 @@ nepho_window_file_paste (NephoWindow *from, const char *text)
       return;
     }
 
-  keeper = nepho_keeper_new (document);
+  keeper = nepho_keeper_new_carried (document, &origin);
   present_for (NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (from))), GTK_WINDOW (from), keeper);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "nepho-armour.h"
 #include "nepho-dataset-io.h"
 #include "nepho-document-error.h"
 #include "nepho-document-pack.h"
@@ -414,6 +415,7 @@ test_picture (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_null (nepho_keeper_get_file (keeper));
   g_assert_null (nepho_keeper_get_read_only (keeper));
+  g_assert_null (nepho_keeper_get_left_out (keeper));
   g_assert_true (nepho_keeper_is_untouched (keeper));
   g_assert_cmpfloat (value_in (keeper), ==, 0.35);
   name = nepho_keeper_get_name (keeper);
@@ -423,6 +425,42 @@ test_picture (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "<svg/>", -1, NULL));
   g_assert_null (nepho_keeper_open (fixture->file, &error));
   g_assert_error (error, NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_CONTENT);
+}
+
+static GBytes *
+pack (const char *json)
+{
+  g_autoptr (GConverter) zlib = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, zlib);
+
+  g_assert_true (g_output_stream_write_all (stream, json, strlen (json), NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+/* A text of a newer version is opened as far as it is understood, and that something is missing is told. */
+static void
+test_newer_text (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *json = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) packed = NULL;
+  g_autoptr (NephoKeeper) keeper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_as_other (fixture, "\"nephoscope-document/[0-9]+\",", "\"nephoscope-document/99\",\n  \"weather\": 3,");
+  g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
+  packed = pack (json);
+  text = nepho_armour_write ("", packed);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  keeper = nepho_keeper_open (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_null (nepho_keeper_get_file (keeper));
+  g_assert_nonnull (strstr (nepho_keeper_get_left_out (keeper), "“weather”"));
+  g_assert_finalize_object (g_steal_pointer (&keeper));
 }
 
 int
@@ -441,6 +479,7 @@ main (int argc, char **argv)
   g_test_add ("/keeper/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add ("/keeper/draft-changed", Fixture, NULL, set_up, test_draft_changed, tear_down);
   g_test_add ("/keeper/draft-failed", Fixture, NULL, set_up, test_draft_failed, tear_down);
+  g_test_add ("/keeper/newer-text", Fixture, NULL, set_up, test_newer_text, tear_down);
   g_test_add ("/keeper/picture", Fixture, NULL, set_up, test_picture, tear_down);
   g_test_add ("/keeper/timer", Fixture, NULL, set_up, test_timer, tear_down);
 
