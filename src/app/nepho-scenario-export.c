@@ -75,16 +75,15 @@ init_context (NephoDocument *document, const char *history, NephoFigureContext *
 GBytes *
 nepho_scenario_export_file (NephoDocument *document, NephoExportKind kind, const char *history, GError **error)
 {
-  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
+  g_autoptr (NephoComparison) comparison = nepho_comparison_new (document, NULL, NULL);
+  g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (GBytes) packed = nepho_document_pack (document);
   NephoReportStyle style;
   NephoFigureContext context;
-  guint n_specs;
-  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
   init_context (document, history, &context);
-  for (guint k = 0; k < n_specs; k++)
-    g_ptr_array_add (figures, nepho_figure_build (&specs[k], &context));
+  context.comparison = comparison;
+  figures = nepho_figures_build_all (&context);
   if (kind == NEPHO_EXPORT_WORKBOOK)
     return nepho_workbook_encode (&context, figures, document, error);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-chart-options.h"
+#include "cli-compare.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -64,6 +65,9 @@ nepho_cli_chart_group (NephoCliChart *self, gboolean report)
       N_("QUARTER") },
     { "outcome", 0, 0, G_OPTION_ARG_STRING, &self->outcome,
       N_("What the difference from the baseline is told of: revenue, share or ebita (revenue)"), N_("KIND") },
+    { "compare", 0, 0, G_OPTION_ARG_STRING, &self->compared,
+      N_("Scenarios side by side, the first being what the others are compared with: as-reported,price-war (those that the "
+         "document compares)"), N_("IDS") },
     { "measure", 0, 0, G_OPTION_ARG_STRING, &self->measure,
       N_("absolute, share (of the total) or index (start = 100), where a chart has it (absolute)"), N_("NAME") },
     { "look", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->look_texts,
@@ -474,6 +478,17 @@ take_subject (NephoCliChart *self)
   return self->subject != NULL;
 }
 
+/* What is asked for, or what the document compares. */
+static gboolean
+compare (NephoCliChart *self)
+{
+  g_auto (GStrv) ids = self->compared != NULL ? g_strsplit (self->compared, ",", -1) : NULL;
+
+  self->comparison = nepho_cli_comparison_new (self->subject, ids, "--compare: ");
+
+  return self->comparison != NULL;
+}
+
 /**
  * nepho_cli_chart_run:
  * @self: options, checked
@@ -503,7 +518,11 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
   context->without_source = self->no_source;
   context->look = self->look;
 
-  return choose (self, context) && take_subject (self);
+  if (!choose (self, context) || !take_subject (self) || !compare (self))
+    return FALSE;
+
+  context->comparison = self->comparison;
+  return TRUE;
 }
 
 /**
@@ -527,6 +546,8 @@ nepho_cli_chart_clear (NephoCliChart *self)
   g_free (self->vendor);
   g_free (self->history);
   g_free (self->outcome);
+  g_free (self->compared);
+  g_clear_pointer (&self->comparison, nepho_comparison_free);
   g_free (self->measure);
   g_strfreev (self->look_texts);
   g_clear_pointer (&self->looks, g_array_unref);

@@ -32,6 +32,7 @@ typedef struct
   char                *to;
   char                *history;
   char                *outcome;
+  char                *compared;
   char                *measure;
   char               **look_texts;
   gboolean             logarithmic;
@@ -46,6 +47,7 @@ typedef struct
   gboolean             table;    /* numbers rather than a picture: CSV */
   gboolean             workbook; /* numbers with charts and formulas: XLSX */
   NephoDocument       *subject;  /* what the file is about, once it was run */
+  NephoComparison     *comparison; /* likewise; or NULL */
   GBytes              *packed;   /* that, as the file keeps it; or NULL */
   NephoPictureOptions  picture;
   const NephoCsvStyle *csv;

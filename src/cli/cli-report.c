@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "cli-compare.h"
 #include "cli-scenario.h"
 #include "cli-style.h"
 #include "nepho-document-pack.h"
@@ -42,23 +43,24 @@ read_output (const Options *options)
 }
 
 static NephoCliStatus
-write_report (Options *options, const NephoFigureContext *context, NephoReportStyle *style)
+write_report (Options *options, NephoFigureContext *context, NephoReportStyle *style)
 {
   g_autoptr (NephoDocument) subject = nepho_cli_scenario_subject (&options->scenario);
   g_autoptr (GBytes) packed = NULL;
-  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
+  g_autoptr (NephoComparison) comparison = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  guint n_specs;
-  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
   if (subject == NULL)
     return NEPHO_CLI_WRONG;
   if (!options->no_embed)
     packed = nepho_document_pack (subject);
   style->document = packed;
-  for (guint k = 0; k < n_specs; k++)
-    g_ptr_array_add (figures, nepho_figure_build (&specs[k], context));
+  context->comparison = comparison = nepho_cli_comparison_new (subject, NULL, "");
+  if (comparison == NULL)
+    return NEPHO_CLI_WRONG;
+  figures = nepho_figures_build_all (context);
   bytes = nepho_report_encode (context, figures, subject, style, &error);
   if (bytes == NULL)
     return nepho_cli_fail (g_error_matches (error, NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_WRITE) ? NEPHO_CLI_FAILED

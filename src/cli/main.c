@@ -17,6 +17,7 @@ static const NephoCliCommand commands[] = {
   { "export", NULL, N_("Write every chart, the workbook and the report of a scenario into a folder"), nepho_cli_export },
   { "import", N_("FILE"), N_("Read figures from a table: CSV, XLSX or ODS"), nepho_cli_import },
   { "convert", N_("[FILE] OUTPUT"), N_("Write a scenario as a document, parameters, a data set or text for a mail; - is standard output"), nepho_cli_convert },
+  { "compare", N_("[ID…]"), N_("Put scenarios side by side: headline numbers, and what differs"), nepho_cli_compare },
   { "diff", N_("A [B]"), N_("Say how two documents or scenarios differ, or what moved since one was saved"), nepho_cli_diff },
   { "scenarios", N_("[FILE]"), N_("List the scenarios of a data set or a document, and what follows what"), nepho_cli_scenarios },
   { "validate", N_("FILE…"), N_("Check documents, data sets and lists of facts, and say where they are wrong"), nepho_cli_validate },

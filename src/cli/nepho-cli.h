@@ -44,6 +44,7 @@ NephoCliStatus nepho_cli_export (char **arguments);
 NephoCliStatus nepho_cli_validate (char **arguments);
 NephoCliStatus nepho_cli_import (char **arguments);
 NephoCliStatus nepho_cli_convert (char **arguments);
+NephoCliStatus nepho_cli_compare (char **arguments);
 NephoCliStatus nepho_cli_diff    (char **arguments);
 NephoCliStatus nepho_cli_scenarios (char **arguments);
 

@@ -83,6 +83,30 @@ nepho_document_get_scenario_depth (NephoDocument *self, const char *id)
 }
 
 /**
+ * nepho_document_get_scenario_place:
+ * @self: a document
+ * @id: id of a scenario
+ *
+ * Returns: its place among all as they were made: those of the data set first. New ones change no other's place.
+ */
+guint
+nepho_document_get_scenario_place (NephoDocument *self, const char *id)
+{
+  guint n_built_in = self->dataset->scenarios->len;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && id != NULL, 0);
+
+  for (guint i = 0; i < n_built_in; i++)
+    if (g_str_equal (((const NephoScenario *) g_ptr_array_index (self->dataset->scenarios, i))->id, id))
+      return i;
+  for (guint i = 0; i < nepho_scenario_tree_size (self->tree); i++)
+    if (g_str_equal (nepho_scenario_tree_get (self->tree, i)->id, id))
+      return n_built_in + i;
+
+  g_return_val_if_reached (0);
+}
+
+/**
  * nepho_document_get_built_in:
  * @self: a document
  * @id: id of a scenario

@@ -24,6 +24,8 @@ const NephoScenario *nepho_document_find_scenario       (NephoDocument        *s
                                                          const char           *id);
 guint                nepho_document_get_scenario_depth  (NephoDocument        *self,
                                                          const char           *id);
+guint                nepho_document_get_scenario_place  (NephoDocument        *self,
+                                                         const char           *id);
 const char          *nepho_document_get_built_in        (NephoDocument        *self,
                                                          const char           *id);
 const char          *nepho_document_get_own_name        (NephoDocument        *self);

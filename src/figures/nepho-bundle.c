@@ -112,8 +112,6 @@ NephoBundle *
 nepho_bundle_new (const NephoFigureContext *context, const NephoBundleOptions *options)
 {
   NephoBundle *self = g_new0 (NephoBundle, 1);
-  guint n_specs;
-  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
   self->context = *context;
   self->options = *options;
@@ -122,11 +120,9 @@ nepho_bundle_new (const NephoFigureContext *context, const NephoBundleOptions *o
   self->packed = options->embed ? nepho_document_pack (options->document) : NULL;
   self->options.picture.document = self->packed;
   self->report.document = self->packed;
-  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
+  self->figures = nepho_figures_build_all (context);
   self->files = g_array_new (FALSE, FALSE, sizeof (File));
   g_array_set_clear_func (self->files, file_clear);
-  for (guint k = 0; k < n_specs; k++)
-    g_ptr_array_add (self->figures, nepho_figure_build (&specs[k], context));
   list_files (self);
 
   return self;

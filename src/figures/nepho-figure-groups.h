@@ -99,5 +99,14 @@ NephoPlotFigure *nepho_figure_tornado_revenue (const NephoFigureContext *context
 /* nepho-figure-why.c */
 NephoPlotFigure *nepho_figure_why_force       (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_why_parameter   (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_compare_force     (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_compare_parameter (const NephoFigureContext *context);
+
+/* nepho-figure-compare.c */
+NephoPlotFigure *nepho_figure_compare         (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_compare_panels  (const NephoFigureContext *context);
+
+/* nepho-figure-compare-shares.c */
+NephoPlotFigure *nepho_figure_compare_shares  (const NephoFigureContext *context);
 
 G_END_DECLS

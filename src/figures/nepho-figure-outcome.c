@@ -35,3 +35,29 @@ nepho_words_outcome (const NephoFigureContext *context, NephoOutcomeKind kind, d
   return nepho_outcome_unit (kind) == NEPHO_UNIT_FRACTION ? nepho_words_percent (value)
                                                           : nepho_money_sum (context, value);
 }
+
+/* Which number it is, in what unit, of whom, and of when: a quarter or a period. */
+char *
+nepho_words_outcome_subtitle (const NephoFigureContext *context, const NephoOutcomeChoice *choice, const char *when)
+{
+  const char *subject = nepho_words_subject (context, choice);
+  const char *market = nepho_text_get (nepho_frame_dataset (context)->name);
+  const char *unit = nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION);
+
+  switch (choice->kind)
+    {
+    case NEPHO_OUTCOME_SHARE:
+      /* Translators: a vendor, a segment, a market, a quarter */
+      return g_strdup_printf (_("Share, per cent, %s, %s, %s, %s"), subject, nepho_frame_scope (context), market,
+                              when);
+    case NEPHO_OUTCOME_EBITA:
+      /* Translators: a unit, a vendor or all, a market, a quarter */
+      return g_strdup_printf (_("EBITA as a yearly rate, %s, %s, %s, %s"), unit, subject, market, when);
+    case NEPHO_OUTCOME_REVENUE:
+    case NEPHO_N_OUTCOMES:
+    default:
+      /* Translators: a unit, a vendor or all, a segment, a market, a quarter */
+      return g_strdup_printf (_("Revenue as a yearly rate, %s, %s, %s, %s, %s"), unit, subject,
+                              nepho_frame_scope (context), market, when);
+    }
+}

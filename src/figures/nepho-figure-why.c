@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-causes.h"
+#include "nepho-figure-compare.h"
 #include "nepho-figure-money.h"
 #include "nepho-figure-words.h"
 #include "nepho-number.h"
@@ -23,6 +24,8 @@ typedef struct
   const char               *subject;
   NephoCauses              *causes;
   guint                     n_shown; /* of the causes; the rest are one */
+  const char               *before;  /* a scenario that stands in the baseline's place; or NULL */
+  const char               *after;   /* likewise in that of what is at work */
 } Why;
 
 static const NephoCause *
@@ -65,6 +68,42 @@ with_sign (const Why *why, double part)
                              NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_WITH_SIGN);
 }
 
+/* Against another scenario than the baseline. */
+static char *
+title_between (const Why *why, gboolean above, const char *difference, const char *when)
+{
+  g_autofree char *cause = nepho_cause_title (why->context->parameters, strongest (why));
+  g_autofree char *part = with_sign (why, strongest (why)->part);
+  const char *who = why->subject;
+
+  switch (why->choice.kind)
+    {
+    case NEPHO_OUTCOME_SHARE:
+      if (above)
+        /* Translators: a vendor, a scenario, a quarter, points of a share, a scenario, a force or parameter, points */
+        return g_strdup_printf (_("%s: in “%s” the share of %s is %s above that in “%s”, most of all through “%s” (%s)"),
+                                who, why->after, when, difference, why->before, cause, part);
+      return g_strdup_printf (_("%s: in “%s” the share of %s is %s below that in “%s”, most of all through “%s” (%s)"),
+                              who, why->after, when, difference, why->before, cause, part);
+    case NEPHO_OUTCOME_EBITA:
+      if (above)
+        /* Translators: a vendor or all, a scenario, a quarter, a sum, a scenario, a force or parameter, a sum */
+        return g_strdup_printf (_("%s: in “%s” EBITA of %s is %s a year above that in “%s”, most of all through “%s” (%s)"),
+                                who, why->after, when, difference, why->before, cause, part);
+      return g_strdup_printf (_("%s: in “%s” EBITA of %s is %s a year below that in “%s”, most of all through “%s” (%s)"),
+                              who, why->after, when, difference, why->before, cause, part);
+    case NEPHO_OUTCOME_REVENUE:
+    case NEPHO_N_OUTCOMES:
+    default:
+      if (above)
+        /* Translators: a vendor or all, a scenario, a quarter, a sum, a scenario, a force or parameter, a sum */
+        return g_strdup_printf (_("%s: in “%s” revenue of %s is %s a year above that in “%s”, most of all through “%s” (%s)"),
+                                who, why->after, when, difference, why->before, cause, part);
+      return g_strdup_printf (_("%s: in “%s” revenue of %s is %s a year below that in “%s”, most of all through “%s” (%s)"),
+                              who, why->after, when, difference, why->before, cause, part);
+    }
+}
+
 /* Each way of saying it is a whole sentence. */
 static char *
 title_that_differs (const Why *why, gboolean above, const char *difference, const char *when)
@@ -102,6 +141,28 @@ title_that_differs (const Why *why, gboolean above, const char *difference, cons
 }
 
 static char *
+title_level_between (const Why *why, const char *now, const char *when)
+{
+  switch (why->choice.kind)
+    {
+    case NEPHO_OUTCOME_SHARE:
+      /* Translators: a vendor, a share, a quarter, two scenarios */
+      return g_strdup_printf (_("%s: the share is %s in %s in both “%s” and “%s”"), why->subject, now, when, why->before,
+                              why->after);
+    case NEPHO_OUTCOME_EBITA:
+      /* Translators: a vendor or all, a sum, a quarter, two scenarios */
+      return g_strdup_printf (_("%s: EBITA is %s a year in %s in both “%s” and “%s”"), why->subject, now, when, why->before,
+                              why->after);
+    case NEPHO_OUTCOME_REVENUE:
+    case NEPHO_N_OUTCOMES:
+    default:
+      /* Translators: a vendor or all, a sum, a quarter, two scenarios */
+      return g_strdup_printf (_("%s: revenue is %s a year in %s in both “%s” and “%s”"), why->subject, now, when,
+                              why->before, why->after);
+    }
+}
+
+static char *
 title_that_is_level (const Why *why, const char *now, const char *when)
 {
   switch (why->choice.kind)
@@ -132,35 +193,10 @@ make_title (const Why *why)
     = share ? nepho_words_points (change) : nepho_money_sum (why->context, fabs (change));
 
   if (why->causes->causes->len == 0 || fabs (change) <= tolerance)
-    return title_that_is_level (why, now, when);
+    return why->before != NULL ? title_level_between (why, now, when) : title_that_is_level (why, now, when);
 
-  return title_that_differs (why, change > 0.0, difference, when);
-}
-
-static char *
-make_subtitle (const Why *why)
-{
-  const NephoFigureContext *context = why->context;
-  const char *market = nepho_text_get (nepho_frame_dataset (context)->name);
-  const char *unit = nepho_money_unit_name (context, NEPHO_UNIT_YUAN_BILLION);
-  g_autofree char *when = nepho_frame_quarter (context, why->choice.t);
-
-  switch (why->choice.kind)
-    {
-    case NEPHO_OUTCOME_SHARE:
-      /* Translators: a vendor, a segment, a market, a quarter */
-      return g_strdup_printf (_("Share, per cent, %s, %s, %s, %s"), why->subject, nepho_frame_scope (context), market,
-                              when);
-    case NEPHO_OUTCOME_EBITA:
-      /* Translators: a unit, a vendor or all, a market, a quarter */
-      return g_strdup_printf (_("EBITA as a yearly rate, %s, %s, %s, %s"), unit, why->subject, market, when);
-    case NEPHO_OUTCOME_REVENUE:
-    case NEPHO_N_OUTCOMES:
-    default:
-      /* Translators: a unit, a vendor or all, a segment, a market, a quarter */
-      return g_strdup_printf (_("Revenue as a yearly rate, %s, %s, %s, %s, %s"), unit, why->subject,
-                              nepho_frame_scope (context), market, when);
-    }
+  return why->before != NULL ? title_between (why, change > 0.0, difference, when)
+                             : title_that_differs (why, change > 0.0, difference, when);
 }
 
 /* From the baseline through every part to what it is now. */
@@ -176,7 +212,7 @@ add_bars (NephoPlotFigure *figure, const Why *why)
                                     NEPHO_PLOT_ACCENT);
   double others = 0.0;
 
-  g_ptr_array_add (names, g_strdup (_("Baseline")));
+  g_ptr_array_add (names, g_strdup (why->before != NULL ? why->before : _("Baseline")));
   g_array_append_val (bars, why->causes->from);
   for (guint k = 0; k < why->n_shown; k++)
     {
@@ -190,7 +226,7 @@ add_bars (NephoPlotFigure *figure, const Why *why)
       g_ptr_array_add (names, g_strdup_printf (ngettext ("%u other", "%u others", n_others), n_others));
       g_array_append_val (bars, others);
     }
-  g_ptr_array_add (names, g_strdup (_("As it is")));
+  g_ptr_array_add (names, g_strdup (why->after != NULL ? why->after : _("As it is")));
   g_array_append_val (bars, why->causes->to);
 
   nepho_frame_set_categories (&figure->x, names);
@@ -242,13 +278,18 @@ differs (const NephoFigureContext *context)
   return FALSE;
 }
 
+/* Of the difference between the baseline of a context and what is at work in it; or, where they are named, between
+ * two scenarios in their places. */
 static NephoPlotFigure *
-build (const NephoFigureContext *context, const char *id, NephoCausesKind kind)
+build (const NephoFigureContext *context, const char *id, NephoCausesKind kind, const char *before_name,
+       const char *after_name)
 {
   NephoOutcomeKind outcome = context->outcome;
   NephoPlotFigure *figure = nepho_frame_new (context, id, NEPHO_PLOT_SCALE_BAND, nepho_outcome_unit (outcome));
   g_autoptr (NephoCauses) causes = NULL;
-  Why why = { context, nepho_words_question (context, outcome), NULL, NULL, 0 };
+  Why why = { .context = context, .choice = nepho_words_question (context, outcome), .before = before_name,
+              .after = after_name };
+  g_autofree char *when = nepho_frame_quarter (context, why.choice.t);
   NephoAssumptions before = nepho_frame_baseline (context);
   NephoAssumptions after = nepho_frame_assumptions (context);
   NephoEvidence evidence;
@@ -263,16 +304,51 @@ build (const NephoFigureContext *context, const char *id, NephoCausesKind kind)
   figure->y.include_zero = TRUE;
   figure->horizontal = TRUE;
   figure->title = make_title (&why);
-  figure->subtitle = make_subtitle (&why);
+  figure->subtitle = nepho_words_outcome_subtitle (context, &why.choice, when);
   figure->summary = g_strdup (figure->title);
   add_evidence (&why, &evidence);
   if (differs (context))
     add_bars (figure, &why);
   else
-    figure->empty = g_strdup (_("Nothing differs from the baseline"));
+    figure->empty = g_strdup (before_name != NULL ? _("Nothing differs between the two") : _("Nothing differs from the baseline"));
   nepho_evidence_finish (&evidence, figure);
 
   return figure;
+}
+
+/* Between the two scenarios that the reader asks about. */
+static NephoPlotFigure *
+build_between (const NephoFigureContext *context, const char *id, NephoCausesKind kind)
+{
+  const NephoComparison *comparison = context->comparison;
+  NephoFigureContext own = nepho_compare_context (context);
+  const NephoCompared *before;
+  const NephoCompared *after;
+
+  if (comparison == NULL || comparison->n < 2)
+    {
+      NephoPlotFigure *figure = nepho_frame_new (context, id, NEPHO_PLOT_SCALE_BAND, nepho_outcome_unit (context->outcome));
+      NephoOutcomeChoice choice = nepho_words_question (context, context->outcome);
+      g_autofree char *when = nepho_frame_quarter (context, choice.t);
+      NephoEvidence evidence;
+
+      nepho_evidence_init (&evidence, &own, TRUE);
+      nepho_compare_say_empty (figure);
+      figure->subtitle = nepho_words_outcome_subtitle (context, &choice, when);
+      figure->summary = g_strdup (figure->title);
+      nepho_evidence_finish (&evidence, figure);
+      return figure;
+    }
+
+  before = &comparison->items[MIN (context->pair[0], comparison->n - 1)];
+  after = &comparison->items[MIN (context->pair[1], comparison->n - 1)];
+  own.baseline_values = before->values;
+  own.values = after->values;
+  own.results = after->results;
+  own.scenario = after->built_in;
+  own.own_scenario = after->own ? after->name : NULL;
+
+  return build (&own, id, kind, before->name, after->name);
 }
 
 /**
@@ -284,7 +360,7 @@ build (const NephoFigureContext *context, const char *id, NephoCausesKind kind)
 NephoPlotFigure *
 nepho_figure_why_force (const NephoFigureContext *context)
 {
-  return build (context, "why-force", NEPHO_CAUSES_FORCE);
+  return build (context, "why-force", NEPHO_CAUSES_FORCE, NULL, NULL);
 }
 
 /**
@@ -296,5 +372,29 @@ nepho_figure_why_force (const NephoFigureContext *context)
 NephoPlotFigure *
 nepho_figure_why_parameter (const NephoFigureContext *context)
 {
-  return build (context, "why-parameter", NEPHO_CAUSES_PARAMETER);
+  return build (context, "why-parameter", NEPHO_CAUSES_PARAMETER, NULL, NULL);
+}
+
+/**
+ * nepho_figure_compare_force:
+ * @context: what is shown: its comparison and pair, outcome, vendor, segment, and the later of its quarters
+ *
+ * Returns: (transfer full): what each force does to the difference between two scenarios
+ */
+NephoPlotFigure *
+nepho_figure_compare_force (const NephoFigureContext *context)
+{
+  return build_between (context, "compare-force", NEPHO_CAUSES_FORCE);
+}
+
+/**
+ * nepho_figure_compare_parameter:
+ * @context: what is shown: its comparison and pair, outcome, vendor, segment, and the later of its quarters
+ *
+ * Returns: (transfer full): what each parameter does to the difference between two scenarios
+ */
+NephoPlotFigure *
+nepho_figure_compare_parameter (const NephoFigureContext *context)
+{
+  return build_between (context, "compare-parameter", NEPHO_CAUSES_PARAMETER);
 }

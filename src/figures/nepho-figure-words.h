@@ -48,6 +48,9 @@ NephoOutcomeChoice nepho_words_question (const NephoFigureContext *context,
                                          NephoOutcomeKind          kind);
 const char *nepho_words_subject        (const NephoFigureContext *context,
                                         const NephoOutcomeChoice *choice);
+char    *nepho_words_outcome_subtitle  (const NephoFigureContext *context,
+                                        const NephoOutcomeChoice *choice,
+                                        const char               *when);
 char    *nepho_words_outcome           (const NephoFigureContext *context,
                                         NephoOutcomeKind          kind,
                                         double                    value);

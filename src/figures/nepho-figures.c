@@ -14,6 +14,7 @@
 #define REVENUE NEPHO_PAGE_REVENUE
 #define COMPUTE NEPHO_PAGE_COMPUTE
 #define UNCERTAINTY NEPHO_PAGE_UNCERTAINTY
+#define SCENARIOS NEPHO_PAGE_SCENARIOS
 #define ALL NEPHO_SEGMENT_ALL
 
 /* Every figure, in the order of the pages. Shares usually show the first segment, because published
@@ -52,6 +53,12 @@ static const NephoFigureSpec specs[] = {
   { "ai-servers", N_("Market for AI servers"), COMPUTE, ALL, NULL, nepho_figure_ai_servers },
   { "tornado-share", N_("What moves a share most"), UNCERTAINTY, 0, NULL, nepho_figure_tornado_share },
   { "tornado-revenue", N_("What moves revenue most"), UNCERTAINTY, ALL, NULL, nepho_figure_tornado_revenue },
+  { "compare", N_("Scenarios over time"), SCENARIOS, ALL, NULL, nepho_figure_compare },
+  { "compare-panels", N_("Scenarios side by side"), SCENARIOS, ALL, NULL, nepho_figure_compare_panels },
+  { "compare-shares", N_("Shares by scenario"), SCENARIOS, 0, NULL, nepho_figure_compare_shares },
+  { "compare-force", N_("Between two scenarios, by force"), SCENARIOS, ALL, NULL, nepho_figure_compare_force },
+  { "compare-parameter", N_("Between two scenarios, by parameter"), SCENARIOS, ALL, NULL,
+    nepho_figure_compare_parameter },
 };
 
 /* The vendor that stands for all whom the data set does not name. It has no rank and no strategy. */
@@ -117,6 +124,7 @@ nepho_figure_context_init (NephoFigureContext *context,
     .vendor = -1,
     .from = 0,
     .to = results->n_quarters - 1,
+    .pair = { 0, 1 },
   };
 }
 
@@ -189,4 +197,23 @@ nepho_figure_build (const NephoFigureSpec *spec, const NephoFigureContext *conte
   nepho_figure_summarise (&own, figure);
 
   return figure;
+}
+
+/**
+ * nepho_figures_build_all:
+ * @context: what to make them from
+ *
+ * Returns: (transfer full) (element-type NephoPlotFigure): every figure that has something to show of it: those of
+ * scenarios side by side only where there is a comparison
+ */
+GPtrArray *
+nepho_figures_build_all (const NephoFigureContext *context)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
+
+  for (guint k = 0; k < G_N_ELEMENTS (specs); k++)
+    if (specs[k].pages != NEPHO_PAGE_SCENARIOS || context->comparison != NULL)
+      g_ptr_array_add (figures, nepho_figure_build (&specs[k], context));
+
+  return figures;
 }

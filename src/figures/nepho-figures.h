@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "nepho-comparison.h"
 #include "nepho-currency.h"
 #include "nepho-market.h"
 #include "nepho-outcome.h"
@@ -17,6 +18,7 @@ typedef enum
   NEPHO_PAGE_COMPUTE     = 1 << 3,
   NEPHO_PAGE_UNCERTAINTY = 1 << 4,
   NEPHO_PAGE_DATA        = 1 << 5, /* facts in rows, no figures */
+  NEPHO_PAGE_SCENARIOS   = 1 << 6,
 } NephoPages;
 
 /* Which segment a figure shows: an index, or one of these. */
@@ -42,6 +44,8 @@ typedef struct
                                       * nepho_history_choices_add(), "usual", "all", "none"; NULL: usual */
   const char              *scenario; /* id of the data set's scenario at work, or followed; NULL or "": none */
   const char              *own_scenario; /* name of the reader's scenario at work, which follows that one; or NULL */
+  const NephoComparison   *comparison; /* what is shown side by side; or NULL: nothing */
+  guint                    pair[2];    /* which two of these a difference is told of: from, to */
   gboolean                 without_source; /* no source line: only where the reader asks for it */
   gboolean                 hasty;    /* a lever is being dragged: what takes long may be less exact */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */
@@ -61,7 +65,11 @@ typedef struct
 /* A headline number with its change against the baseline. */
 typedef struct
 {
+  const char *id;       /* "leader": the same in every language */
   char      *name;
+  double     number;    /* what @value says */
+  NephoUnit  unit;
+  char      *who;       /* whose it is, where that is not the same in all scenarios; or NULL */
   char      *value;     /* "34.6 %" */
   char      *change;    /* "−4.1 points on baseline", or NULL where nothing differs */
   int        direction; /* of the change: 1 up, −1 down, 0 neither */
@@ -86,6 +94,7 @@ const NephoFigureSpec *nepho_figure_specs        (guint                    *n_sp
 const NephoFigureSpec *nepho_figure_find         (const char               *id);
 NephoPlotFigure       *nepho_figure_build        (const NephoFigureSpec    *spec,
                                                   const NephoFigureContext *context);
+GPtrArray             *nepho_figures_build_all   (const NephoFigureContext *context);
 GPtrArray             *nepho_headlines_build     (const NephoFigureContext *context);
 void                   nepho_headline_free       (NephoHeadline            *headline);
 

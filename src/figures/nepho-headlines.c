@@ -24,6 +24,7 @@ nepho_headline_free (NephoHeadline *headline)
     return;
 
   g_free (headline->name);
+  g_free (headline->who);
   g_free (headline->value);
   g_free (headline->change);
   g_free (headline->detail);
@@ -57,10 +58,11 @@ change_of (const NephoFigureContext *context, double change, NephoUnit unit)
 }
 
 static NephoHeadline *
-headline_new (const char *name, char *value, Change change, char *detail)
+headline_new (const char *id, const char *name, char *value, Change change, char *detail)
 {
   NephoHeadline *headline = g_new0 (NephoHeadline, 1);
 
+  headline->id = id;
   headline->name = g_strdup (name);
   headline->value = value;
   headline->change = change.text;
@@ -92,6 +94,8 @@ with_course (NephoHeadline *headline, const NephoFigureContext *context, guint t
 
   headline->quarter = t;
   headline->course = nepho_frame_column (context, context->results, getter, index);
+  headline->number = headline->course->values[t];
+  headline->unit = unit;
   if (context->baseline != NULL)
     headline->baseline = nepho_frame_column (context, context->baseline, getter, index);
   if (headline->baseline != NULL && is_same (headline->course, headline->baseline))
@@ -110,6 +114,7 @@ with_course (NephoHeadline *headline, const NephoFigureContext *context, guint t
 static NephoHeadline *
 leader_headline (const NephoFigureContext *context, guint t, const char *when)
 {
+  NephoHeadline *headline;
   NephoLead lead;
   NephoLead other;
   Change change = { NULL, 0 };
@@ -127,11 +132,14 @@ leader_headline (const NephoFigureContext *context, guint t, const char *when)
         change = change_of (context, lead.value - other.value, NEPHO_UNIT_POINTS);
     }
 
-  return with_course (headline_new (_("Leader’s share"), nepho_words_percent (lead.value), change,
+  headline = with_course (headline_new ("leader", _("Leader’s share"), nepho_words_percent (lead.value), change,
                                     /* Translators: a vendor, a segment, a quarter */
                                     g_strdup_printf (_("%s, %s, %s"), nepho_frame_vendor_name (context, lead.vendor),
                                                      nepho_frame_scope (context), when)),
                       context, t, nepho_figure_share_of, lead.vendor, NEPHO_UNIT_FRACTION);
+  headline->who = g_strdup (nepho_frame_vendor_name (context, lead.vendor));
+
+  return headline;
 }
 
 static NephoHeadline *
@@ -146,7 +154,7 @@ market_headline (const NephoFigureContext *context, guint t, const char *when)
   if (context->baseline != NULL)
     change = change_of (context, value - nepho_figure_market_of (&all, context->baseline, t, 0), NEPHO_UNIT_YUAN_BILLION);
 
-  return with_course (headline_new (_("Market revenue"), nepho_money_sum (context, value), change,
+  return with_course (headline_new ("market", _("Market revenue"), nepho_money_sum (context, value), change,
                                     /* Translators: a quarter */
                                     g_strdup_printf (_("a year, all segments, %s"), when)),
                       &all, t, nepho_figure_market_of, 0, NEPHO_UNIT_YUAN_BILLION);
@@ -167,7 +175,7 @@ adoption_headline (const NephoFigureContext *context, guint t, const char *when)
   if (context->baseline != NULL)
     change = change_of (context, value - context->baseline->adoption[t], NEPHO_UNIT_POINTS);
 
-  return with_course (headline_new (_("AI adoption"), nepho_words_percent (value), change,
+  return with_course (headline_new ("adoption", _("AI adoption"), nepho_words_percent (value), change,
                                     /* Translators: a quarter */
                                     g_strdup_printf (_("of cloud customers, %s"), when)),
                       context, t, adoption_of, 0, NEPHO_UNIT_FRACTION);
@@ -194,7 +202,7 @@ profit_headline (const NephoFigureContext *context, guint t, const char *when)
   if (context->baseline != NULL)
     change = change_of (context, n - count_profitable (context, context->baseline, t, 0), NEPHO_UNIT_COUNT);
 
-  return with_course (headline_new (_("Profitable vendors"),
+  return with_course (headline_new ("profitable", _("Profitable vendors"),
                                     /* Translators: a number, the number of all vendors */
                                     g_strdup_printf (_("%u of %u"), (guint) n, nepho_frame_n_named (context)), change,
                                     /* Translators: a quarter */
@@ -205,6 +213,7 @@ profit_headline (const NephoFigureContext *context, guint t, const char *when)
 static NephoHeadline *
 training_headline (const NephoFigureContext *context)
 {
+  NephoHeadline *headline;
   NephoTrainingRun run;
   NephoTrainingRun base;
   NephoTrainingCost cost;
@@ -224,10 +233,13 @@ training_headline (const NephoFigureContext *context)
   capital = nepho_money_sum (context, cost.capital_yuan_bn);
   window = nepho_words_short (run.window_days, NEPHO_UNIT_DAY);
 
-  return headline_new (_("Centres for one training run"),
+  headline = headline_new ("centres", _("Centres for one training run"),
                        nepho_number_format (cost.centres, NEPHO_UNIT_NONE, NEPHO_NUMBER_SHORT), change,
                        /* Translators: a sum, "30 days" */
                        g_strdup_printf (_("whole centres cost %s; window %s"), capital, window));
+  headline->number = cost.centres;
+
+  return headline;
 }
 
 /**

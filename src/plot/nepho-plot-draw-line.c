@@ -172,7 +172,8 @@ style_of (const NephoPlotLayout *layout, guint index)
       style.width *= PROJECTION_WIDTH;
       /* On a panel of its own a line needs no second cue. */
       if (layout->panel < 0)
-        style.dashes = nepho_plot_theme_dash (series->colour, &style.n_dashes);
+        style.dashes = series->dash > 0 ? nepho_plot_theme_dashes (series->dash - 1, &style.n_dashes)
+                                        : nepho_plot_theme_dash (series->colour, &style.n_dashes);
       return style;
     }
 }

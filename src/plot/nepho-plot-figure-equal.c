@@ -30,6 +30,7 @@ series_equal (const NephoPlotSeries *a, const NephoPlotSeries *b)
 {
   return a->mark == b->mark && a->notation == b->notation && a->colour == b->colour && a->pattern == b->pattern
          && a->panel == b->panel && a->everywhere == b->everywhere && a->framed == b->framed
+         && a->dash == b->dash
          && a->bridge_total == b->bridge_total && g_strcmp0 (a->id, b->id) == 0
          && g_strcmp0 (a->label, b->label) == 0 && column_equal (a->x, b->x) && column_equal (a->y, b->y)
          && column_equal (a->low, b->low) && words_equal (a->point_labels, b->point_labels)

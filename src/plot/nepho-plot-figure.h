@@ -75,6 +75,7 @@ typedef struct
   guint64           bridge_total; /* bit k set: bar k of a bridge stands on zero */
   guint             panel;        /* of a figure with panels: on which it is drawn */
   gboolean          everywhere;   /* grey and without a name on all other panels, too */
+  guint             dash;         /* of a line: 0: as its colour has it; else pattern dash − 1 of the theme */
   int               framed;       /* of a heat map: the cell that is the reader's own, or -1 */
 } NephoPlotSeries;
 

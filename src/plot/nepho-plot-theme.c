@@ -120,6 +120,31 @@ nepho_plot_theme_colour (const NephoPlotTheme *theme, int slot)
 }
 
 /**
+ * nepho_plot_theme_dashes:
+ * @number: number of a pattern, below %NEPHO_PLOT_N_DASHES
+ * @n_dashes: (out): number of lengths
+ *
+ * Patterns that are told apart without colour.
+ *
+ * Returns: (array length=n_dashes) (nullable): lengths of dashes in line widths, or %NULL for solid
+ */
+const double *
+nepho_plot_theme_dashes (guint number, int *n_dashes)
+{
+  static const double patterns[NEPHO_PLOT_N_DASHES][4] = {
+    { 0.0 }, { 5.0, 2.0 }, { 1.5, 1.8 }, { 6.0, 2.0, 1.5, 2.0 }, { 10.0, 3.0 }, { 3.0, 4.0 },
+    { 10.0, 2.0, 4.0, 2.0 }, { 1.5, 4.0 }, { 14.0, 2.0, 1.5, 2.0 }, { 6.0, 6.0 }, { 3.0, 2.0, 1.5, 2.0 }, { 14.0, 6.0 },
+  };
+  static const int lengths[NEPHO_PLOT_N_DASHES] = { 0, 2, 2, 4, 2, 2, 4, 2, 4, 2, 4, 2 };
+
+  g_return_val_if_fail (number < NEPHO_PLOT_N_DASHES, NULL);
+
+  *n_dashes = lengths[number];
+
+  return lengths[number] > 0 ? patterns[number] : NULL;
+}
+
+/**
  * nepho_plot_theme_dash:
  * @slot: a slot of the palette
  * @n_dashes: (out): number of lengths
@@ -131,18 +156,9 @@ nepho_plot_theme_colour (const NephoPlotTheme *theme, int slot)
 const double *
 nepho_plot_theme_dash (int slot, int *n_dashes)
 {
-  static const double patterns[][4] = { { 5.0, 2.0 }, { 1.5, 1.8 }, { 6.0, 2.0, 1.5, 2.0 } };
-  static const int lengths[] = { 2, 2, 4 };
-  int pattern = slot / 4 - 1;
-
   *n_dashes = 0;
-  if (slot < 4)
-    return NULL;
 
-  pattern %= (int) G_N_ELEMENTS (patterns);
-  *n_dashes = lengths[pattern];
-
-  return patterns[pattern];
+  return slot < 4 ? NULL : nepho_plot_theme_dashes (1 + (guint) (slot / 4 - 1) % 3, n_dashes);
 }
 
 /**

@@ -11,6 +11,7 @@ typedef struct
 } NephoPlotColour;
 
 #define NEPHO_PLOT_PALETTE_SIZE 12
+#define NEPHO_PLOT_N_DASHES 12u
 
 /* Every colour, width and size that a figure is drawn with; lengths in points at text scale 1. */
 typedef struct
@@ -52,6 +53,8 @@ const double         *nepho_plot_theme_dash     (int                    slot,
 NephoPlotPattern      nepho_plot_theme_pattern  (int                    slot);
 NephoPlotColour       nepho_plot_theme_readable (const NephoPlotTheme  *theme,
                                                  NephoPlotColour        colour);
+const double         *nepho_plot_theme_dashes   (guint                  number,
+                                                 int                   *n_dashes);
 double                nepho_plot_contrast       (NephoPlotColour        a,
                                                  NephoPlotColour        b);
 

@@ -112,7 +112,7 @@ test_wrong (void)
     { { "chrat" }, "did you mean “chart”?" },
     { { "train", "--words", "dozens" }, "--words: “dozens” are no words for numbers; expected auto, short or myriad" },
     { { "xyzzy-plugh" },
-      "expected one of params, run, montecarlo, train, calc, facts, chart, report, export, import, convert, diff, scenarios, validate" },
+      "expected one of params, run, montecarlo, train, calc, facts, chart, report, export, import, convert, compare, diff, scenarios, validate" },
     { { "" }, "there is no command “”" },
     { { "--lang", "xx", "run" }, "--lang: there is no language “xx”; expected one of en, zh_CN, zh_TW" },
     { { "run", "--lang=zh" }, "--lang: there is no language “zh”" },
