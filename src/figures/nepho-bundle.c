@@ -21,6 +21,7 @@ struct _NephoBundle
   NephoBundleOptions  options;
   NephoReportStyle    report;
   GBytes             *packed;   /* the scenario as pictures keep it, or NULL */
+  NephoComparison    *comparison; /* made here, where the context had none; or NULL */
   GPtrArray          *figures;  /* NephoPlotFigure */
   GArray             *files;    /* File */
 };
@@ -120,7 +121,9 @@ nepho_bundle_new (const NephoFigureContext *context, const NephoBundleOptions *o
   self->packed = options->embed ? nepho_document_pack (options->document) : NULL;
   self->options.picture.document = self->packed;
   self->report.document = self->packed;
-  self->figures = nepho_figures_build_all (context);
+  if (self->context.comparison == NULL)
+    self->context.comparison = self->comparison = nepho_comparison_new (options->document, NULL, NULL);
+  self->figures = nepho_figures_build_all (&self->context);
   self->files = g_array_new (FALSE, FALSE, sizeof (File));
   g_array_set_clear_func (self->files, file_clear);
   list_files (self);
@@ -139,6 +142,7 @@ nepho_bundle_free (NephoBundle *self)
     return;
 
   g_ptr_array_unref (self->figures);
+  nepho_comparison_free (self->comparison);
   g_array_unref (self->files);
   g_object_unref (self->options.document);
   g_clear_pointer (&self->packed, g_bytes_unref);
