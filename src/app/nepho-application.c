@@ -33,7 +33,7 @@ static const GOptionEntry options[] = {
     /* Translators: stands for a data set in the list of options */
     N_("NAME|FILE") },
   { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
-    N_("Open a page: overview, market, revenue, compute, uncertainty or data"),
+    N_("Open a page: overview, market, revenue, compute, scenarios, uncertainty or data"),
     /* Translators: stands for a page's name in the list of options */
     N_("NAME") },
   { "scenario", 's', 0, G_OPTION_ARG_STRING, NULL, N_("Start with a scenario"),
@@ -189,7 +189,7 @@ nepho_application_handle_local_options (GApplication *application, GVariantDict 
   if (g_variant_dict_lookup (asked, "page", "&s", &page) && !nepho_page_from_name (page, &chosen))
     {
       g_autofree char *message = g_strdup_printf (
-          _("There is no page “%s”; expected overview, market, revenue, compute, uncertainty or data"), page);
+          _("There is no page “%s”; expected overview, market, revenue, compute, scenarios, uncertainty or data"), page);
 
       g_printerr ("nephoscope: %s\n", message);
       return EXIT_WRONG_CALL;

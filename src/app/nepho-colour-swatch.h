@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *nepho_colour_swatch_new (int slot);
+GtkWidget *nepho_colour_swatch_new (int   slot,
+                                    guint dash);
 
 G_END_DECLS

@@ -131,7 +131,7 @@ create_colours_cb (GtkMenuButton *menu, gpointer user_data)
       /* Translators: a colour's number and how many there are */
       g_autofree char *name = g_strdup_printf (_("Colour %d of %d"), slot + 1, NEPHO_PLOT_PALETTE_SIZE);
 
-      gtk_button_set_child (GTK_BUTTON (button), nepho_colour_swatch_new (slot));
+      gtk_button_set_child (GTK_BUTTON (button), nepho_colour_swatch_new (slot, 0));
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_set_tooltip_text (button, name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -314,7 +314,7 @@ show_colour (NephoMarketRow *self, const NephoDataset *dataset, guint index)
   gboolean others = vendor && nepho_figure_is_aggregate (dataset, index);
   int colour = vendor ? colour_of_vendor (dataset, index) : nepho_dataset_segment_colour (dataset, index);
 
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->colour), nepho_colour_swatch_new (colour));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->colour), nepho_colour_swatch_new (colour, 0));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->colour), create_colours_cb, self, NULL);
   gtk_widget_set_sensitive (self->colour, !others);
   gtk_widget_set_sensitive (self->merge, !others);

@@ -125,13 +125,20 @@ vendor_names (const NephoDataset *dataset)
   return G_LIST_MODEL (names);
 }
 
+/* Where the reader chooses what a difference is told of. */
+static gboolean
+has_outcomes (NephoPages page)
+{
+  return page == NEPHO_PAGE_REVENUE || page == NEPHO_PAGE_SCENARIOS;
+}
+
 /* Beside the outcomes a label that is seen would be one too many. */
 static void
 add_vendor_label (NephoPageChoices *self, const char *text)
 {
   GtkWidget *label;
 
-  if (self->page == NEPHO_PAGE_REVENUE)
+  if (has_outcomes (self->page))
     {
       gtk_widget_set_tooltip_text (self->vendors, text);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->vendors), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -144,6 +151,15 @@ add_vendor_label (NephoPageChoices *self, const char *text)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->vendors), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
+static const char *
+vendor_purpose (NephoPages page)
+{
+  if (page == NEPHO_PAGE_UNCERTAINTY)
+    return _("What moves");
+
+  return page == NEPHO_PAGE_SCENARIOS ? _("Whose number is compared") : _("Bridges show");
+}
+
 /* At the end of its line, its label before it wherever that is. */
 static void
 add_vendors (NephoPageChoices *self)
@@ -153,7 +169,7 @@ add_vendors (NephoPageChoices *self)
   gtk_widget_set_hexpand (self->vendor_box, TRUE);
   gtk_widget_set_halign (self->vendor_box, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (self->vendor_box), self->vendors);
-  add_vendor_label (self, self->page == NEPHO_PAGE_UNCERTAINTY ? _("What moves") : _("Bridges show"));
+  add_vendor_label (self, vendor_purpose (self->page));
   g_signal_connect_object (self->vendors, "notify::selected", G_CALLBACK (vendor_selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->vendor_box, GTK_WIDGET (self));
@@ -199,11 +215,13 @@ static void
 add_outcomes (NephoPageChoices *self)
 {
   const char *names[] = { _("Revenue"), _("Share"), _("EBITA"), NULL };
+  const char *purpose = self->page == NEPHO_PAGE_SCENARIOS ? _("What is compared")
+                                                           : _("What the differences from the baseline are told of");
 
   self->outcomes = gtk_drop_down_new_from_strings (names);
-  gtk_widget_set_tooltip_text (self->outcomes, _("What the differences from the baseline are told of"));
+  gtk_widget_set_tooltip_text (self->outcomes, purpose);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->outcomes), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What the differences from the baseline are told of"), -1);
+                                  purpose, -1);
   g_signal_connect_object (self->outcomes, "notify::selected", G_CALLBACK (outcome_selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->outcomes, GTK_WIDGET (self));
@@ -265,7 +283,7 @@ nepho_page_choices_new (NephoDataset *dataset, NephoPages page, int segment, gbo
   add_quarters (self);
   if (with_vendor)
     add_vendors (self);
-  if (page == NEPHO_PAGE_REVENUE)
+  if (has_outcomes (page))
     add_outcomes (self);
 
   return GTK_WIDGET (self);

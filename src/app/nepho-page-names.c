@@ -8,6 +8,7 @@ static const NephoPageName names[NEPHO_N_PAGES] = {
   { NEPHO_PAGE_MARKET, "market", N_("Market"), "nepho-market-symbolic" },
   { NEPHO_PAGE_REVENUE, "revenue", N_("Revenue"), "nepho-revenue-symbolic" },
   { NEPHO_PAGE_COMPUTE, "compute", N_("Compute"), "nepho-compute-symbolic" },
+  { NEPHO_PAGE_SCENARIOS, "scenarios", N_("Scenarios"), "nepho-scenarios-symbolic" },
   { NEPHO_PAGE_UNCERTAINTY, "uncertainty", N_("Uncertainty"), "nepho-uncertainty-symbolic" },
   { NEPHO_PAGE_DATA, "data", N_("Data"), "nepho-data-symbolic" },
 };
@@ -15,7 +16,7 @@ static const NephoPageName names[NEPHO_N_PAGES] = {
 /**
  * nepho_page_names:
  *
- * Returns: (array fixed-size=6) (transfer none): the pages in the order of the list
+ * Returns: (array fixed-size=7) (transfer none): the pages in the order of the list
  */
 const NephoPageName *
 nepho_page_names (void)

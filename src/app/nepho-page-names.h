@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define NEPHO_N_PAGES 6u
+#define NEPHO_N_PAGES 7u
 
 /* A page as options, settings and people name it, in the order of the list. */
 typedef struct

@@ -6,6 +6,8 @@
 #include "nepho-calculator.h"
 #include "nepho-chart-copies.h"
 #include "nepho-chart-looks.h"
+#include "nepho-compare-bar.h"
+#include "nepho-compare-table.h"
 #include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-fact-view.h"
@@ -44,6 +46,10 @@ struct _NephoPage
   GtkWidget     *choices;    /* or NULL */
   GtkWidget     *calculator; /* or NULL */
   GtkWidget     *vendors;    /* or NULL */
+  GtkWidget     *compared;   /* which scenarios stand side by side; or NULL, as what follows */
+  GtkWidget     *numbers;    /* headline numbers of these */
+  GtkWidget     *differences; /* assumptions of these */
+  NephoComparison *comparison;
   GtkWidget     *grid;
   NephoChartLink *link;      /* of its charts */
   GPtrArray     *slots;      /* Slot */
@@ -77,6 +83,9 @@ init_context (NephoPage *self, NephoFigureContext *context)
   context->scenario = nepho_document_get_built_in (self->document, nepho_document_get_scenario (self->document));
   context->own_scenario = nepho_document_get_own_name (self->document);
   context->hasty = self->held;
+  context->comparison = self->comparison;
+  if (self->compared != NULL)
+    nepho_compare_bar_get_pair (NEPHO_COMPARE_BAR (self->compared), context->pair);
   if (self->choices != NULL)
     {
       context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));
@@ -135,6 +144,31 @@ update_headlines (NephoPage *self)
   nepho_headline_strip_update (NEPHO_HEADLINE_STRIP (self->headlines), headlines);
 }
 
+/* The scenarios as they are now, in figures and tables alike. */
+static void
+compare (NephoPage *self)
+{
+  g_autoptr (GPtrArray) numbers = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+  NephoFigureContext context;
+
+  if (self->compared == NULL)
+    return;
+
+  nepho_comparison_free (self->comparison);
+  self->comparison = nepho_comparison_new (self->document, NULL, NULL);
+  /* One whose values cannot be any more: the charts say that nothing is compared. */
+  if (self->comparison == NULL)
+    return;
+
+  nepho_compare_bar_update (NEPHO_COMPARE_BAR (self->compared), self->comparison);
+  init_context (self, &context);
+  numbers = nepho_comparison_headlines (&context);
+  differences = nepho_comparison_assumptions (&context);
+  nepho_compare_table_update (NEPHO_COMPARE_TABLE (self->numbers), self->comparison, numbers);
+  nepho_compare_table_update (NEPHO_COMPARE_TABLE (self->differences), self->comparison, differences);
+}
+
 /* A chart in a window of its own lives on while another page is shown. */
 static void
 update_hidden (NephoPage *self)
@@ -142,6 +176,7 @@ update_hidden (NephoPage *self)
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
+  compare (self);
   for (guint i = 0; i < self->slots->len; i++)
     {
       const Slot *slot = g_ptr_array_index (self->slots, i);
@@ -192,6 +227,7 @@ nepho_page_finalize (GObject *object)
 {
   g_ptr_array_unref (NEPHO_PAGE (object)->slots);
   g_object_unref (NEPHO_PAGE (object)->link);
+  nepho_comparison_free (NEPHO_PAGE (object)->comparison);
 
   G_OBJECT_CLASS (nepho_page_parent_class)->finalize (object);
 }
@@ -227,6 +263,8 @@ add_choices (NephoPage *self, GtkWidget *box)
   if (self->page == NEPHO_PAGE_MARKET)
     self->choices = nepho_page_choices_new (dataset, self->page, 0, FALSE);
   else if (self->page == NEPHO_PAGE_REVENUE)
+    self->choices = nepho_page_choices_new (dataset, self->page, NEPHO_SEGMENT_ALL, TRUE);
+  else if (self->page == NEPHO_PAGE_SCENARIOS)
     self->choices = nepho_page_choices_new (dataset, self->page, NEPHO_SEGMENT_ALL, TRUE);
   else if (self->page == NEPHO_PAGE_UNCERTAINTY)
     self->choices = nepho_page_choices_new (dataset, self->page, 0, TRUE);
@@ -279,6 +317,23 @@ add_vendors (NephoPage *self, GtkWidget *box)
 }
 
 static void
+add_compared (NephoPage *self, GtkWidget *box)
+{
+  self->compared = nepho_compare_bar_new (self->document);
+  gtk_box_append (GTK_BOX (box), self->compared);
+  g_signal_connect_object (self->compared, "changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_tables (NephoPage *self, GtkWidget *box)
+{
+  self->numbers = nepho_compare_table_new (_("Headline numbers"), "");
+  self->differences = nepho_compare_table_new (_("What differs"), _("The scenarios assume the same"));
+  gtk_box_append (GTK_BOX (box), self->numbers);
+  gtk_box_append (GTK_BOX (box), self->differences);
+}
+
+static void
 create_contents (NephoPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
@@ -296,7 +351,11 @@ create_contents (NephoPage *self)
       self->calculator = nepho_calculator_new ();
       gtk_box_append (GTK_BOX (box), self->calculator);
     }
+  if (self->page == NEPHO_PAGE_SCENARIOS)
+    add_compared (self, box);
   add_charts (self, box);
+  if (self->page == NEPHO_PAGE_SCENARIOS)
+    add_tables (self, box);
   if (self->page == NEPHO_PAGE_MARKET)
     add_vendors (self, box);
 
@@ -349,6 +408,7 @@ nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
     nepho_page_choices_set_horizon (NEPHO_PAGE_CHOICES (self->choices),
                                     nepho_document_get_results (self->document)->n_quarters - 1);
   update_headlines (self);
+  compare (self);
   if (self->calculator != NULL)
     nepho_calculator_update (NEPHO_CALCULATOR (self->calculator), nepho_document_get_money (self->document),
                              nepho_document_get_parameters (self->document), values_of (self),

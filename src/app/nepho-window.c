@@ -354,6 +354,7 @@ nepho_window_new_for (NephoApplication *application, NephoKeeper *keeper)
   gtk_stack_add_named (self->levers_pane, self->levers, "levers");
   g_signal_connect_object (self->levers, "notify::held", G_CALLBACK (held_cb), self, 0);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
+  g_signal_connect_object (document, "notify::compared", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (document_notify_cb), self, 0);
   adw_window_title_set_subtitle (self->title,
                                  nepho_text_get (nepho_document_get_dataset (document)->name));

@@ -13,7 +13,7 @@ window_manager=
 trap 'kill $window_manager 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
 declare -A locales=([en]=C.UTF-8 [zh_CN]=zh_CN.UTF-8)
-pages=(overview market revenue compute uncertainty data)
+pages=(overview market revenue compute scenarios uncertainty data)
 if [[ $size == 2560x1440 ]]; then
   pages=(overview)
 fi
