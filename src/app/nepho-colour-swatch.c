@@ -21,7 +21,7 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user
   double lengths[4];
   int n_dashes;
   const double *dashes
-    = pattern > 0 ? nepho_plot_theme_pattern (pattern - 1, &n_dashes) : nepho_plot_theme_dash (slot, &n_dashes);
+    = pattern > 0 ? nepho_plot_theme_dashes (pattern - 1, &n_dashes) : nepho_plot_theme_dash (slot, &n_dashes);
 
   for (int i = 0; i < n_dashes; i++)
     lengths[i] = dashes[i] * theme->line_width;

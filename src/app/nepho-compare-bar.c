@@ -241,7 +241,7 @@ show_chip (GtkWidget *chip, const NephoCompared *item, const NephoScenario *scen
   GtkWidget *box = gtk_button_get_child (GTK_BUTTON (chip));
   GtkWidget *label = gtk_widget_get_last_child (box);
   const char *name = item != NULL ? item->name : nepho_text_get (scenario->name);
-  guint look = item != NULL ? 1 + (guint) item->colour * (NEPHO_PLOT_N_PATTERNS + 1) + item->dash : 0;
+  guint look = item != NULL ? 1 + (guint) item->colour * (NEPHO_PLOT_N_DASHES + 1) + item->dash : 0;
 
   if (look != GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "look")))
     {

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "nepho-event-words.h"
 #include "nepho-figure-money.h"
 #include "nepho-number.h"
 
@@ -77,7 +78,7 @@ context_of (const NephoFigureContext *context, guint i)
   own.values = context->comparison->items[i].values;
   own.results = context->comparison->items[i].results;
   own.baseline = NULL;
-  own.events = NULL;
+  own.events = context->comparison->items[i].events;
 
   return own;
 }
@@ -140,6 +141,22 @@ nepho_comparison_headlines (const NephoFigureContext *context)
   return rows;
 }
 
+/* A value, or what happens to it over time. */
+static void
+fill_assumption (const NephoFigureContext *context, NephoComparisonRow *row, guint i, guint parameter)
+{
+  const NephoCompared *items = context->comparison->items;
+  NephoComparisonCell *cell = &row->cells[i];
+  guint n_events;
+
+  cell->number = items[i].values[parameter];
+  nepho_events_get (items[i].events, parameter, &n_events);
+  cell->value = n_events > 0 ? nepho_events_describe (context->parameters, parameter, items[i].events, context->money)
+                             : nepho_money_short (context, cell->number, row->unit);
+  fill_difference (context, row, i);
+  cell->differs |= !nepho_events_same (items[i].events, items[0].events, parameter);
+}
+
 /**
  * nepho_comparison_assumptions:
  * @context: its comparison
@@ -163,9 +180,7 @@ nepho_comparison_assumptions (const NephoFigureContext *context)
       row = add_row (rows, parameter->id, nepho_parameter_title (context->parameters, k), parameter->spec->unit);
       for (guint i = 0; i < comparison->n; i++)
         {
-          row->cells[i].number = comparison->items[i].values[k];
-          row->cells[i].value = nepho_money_short (context, row->cells[i].number, row->unit);
-          fill_difference (context, row, i);
+          fill_assumption (context, row, i, k);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-path.h"
 #include "nepho-market.h"
 #include "nepho-model-error.h"
 #include "nepho-plot-theme.h"
@@ -66,6 +67,8 @@ add_item (NephoComparison *self, NephoDocument *document, NephoMarket *market, c
   item->own = scenario->kind != NEPHO_SCENARIO_BUILT_IN || is_edited (document, id);
   item->values = g_new (double, nepho_parameter_set_size (self->parameters));
   item->results = nepho_results_new ();
+  item->events = is_edited (document, id) ? nepho_events_copy (nepho_document_get_events (document))
+                                          : nepho_document_resolve_paths (document, id);
   self->n++;
   if (is_edited (document, id))
     memcpy (item->values, nepho_document_get_values (document),
@@ -73,7 +76,7 @@ add_item (NephoComparison *self, NephoDocument *document, NephoMarket *market, c
   else if (!nepho_document_resolve_scenario (document, id, item->values, error))
     return FALSE;
 
-  nepho_market_run (market, item->values, nepho_document_get_horizon (document), item->results);
+  nepho_market_run_events (market, item->values, item->events, nepho_document_get_horizon (document), item->results);
 
   return TRUE;
 }
@@ -164,6 +167,7 @@ nepho_comparison_free (NephoComparison *self)
       g_free (self->items[i].name);
       g_free (self->items[i].built_in);
       g_free (self->items[i].values);
+      nepho_events_free (self->items[i].events);
       nepho_results_free (self->items[i].results);
     }
   nepho_parameter_set_unref (self->parameters);
@@ -175,13 +179,14 @@ nepho_comparison_free (NephoComparison *self)
  * @self: scenarios side by side
  * @parameter: index of a parameter
  *
- * Returns: whether it has not the same value in all of them
+ * Returns: whether it has not the same value, or not the same path, in all of them
  */
 gboolean
 nepho_comparison_differ (const NephoComparison *self, guint parameter)
 {
   for (guint i = 1; i < self->n; i++)
-    if (self->items[i].values[parameter] != self->items[0].values[parameter])
+    if (self->items[i].values[parameter] != self->items[0].values[parameter]
+        || !nepho_events_same (self->items[i].events, self->items[0].events, parameter))
       return TRUE;
 
   return FALSE;

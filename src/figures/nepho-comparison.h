@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nepho-document-scenario.h"
+#include "nepho-event.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct
   int           colour;   /* slot of the palette, and ... */
   guint         dash;     /* ... pattern, by which it is known on every chart; as #NephoPlotSeries has them */
   double       *values;   /* one for each parameter */
+  NephoEvents  *events;   /* paths of parameters; never NULL */
   NephoResults *results;  /* over the document's horizon */
 } NephoCompared;
 

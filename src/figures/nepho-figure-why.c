@@ -343,7 +343,9 @@ build_between (const NephoFigureContext *context, const char *id, NephoCausesKin
   before = &comparison->items[MIN (context->pair[0], comparison->n - 1)];
   after = &comparison->items[MIN (context->pair[1], comparison->n - 1)];
   own.baseline_values = before->values;
+  own.baseline_events = before->events;
   own.values = after->values;
+  own.events = after->events;
   own.results = after->results;
   own.scenario = after->built_in;
   own.own_scenario = after->own ? after->name : NULL;

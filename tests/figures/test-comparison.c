@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "nepho-dataset-io.h"
+#include "nepho-document-path.h"
 #include "nepho-model-error.h"
 #include "nepho-plot-theme.h"
 #include "nepho-sample.h"
@@ -99,6 +100,34 @@ test_nothing_differs (NephoDocument **document, gconstpointer data)
       g_assert_cmpfloat (row->cells[1].change, ==, 0.0);
       g_assert_null (row->cells[1].difference);
     }
+}
+
+/* A path is a difference where both have the same value, and the numbers come of it. */
+static void
+test_path (NephoDocument **document, gconstpointer data)
+{
+  const NephoEvent event = { .kind = NEPHO_EVENT_STEP, .start = 4, .value = 0.25 };
+  g_autofree char *own = g_strdup (nepho_document_add_scenario (*document, "as-reported", "Mine", NULL));
+  g_autoptr (NephoComparison) comparison = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  NephoFigureContext context;
+  const NephoComparisonRow *row;
+  NephoOutcomeChoice choice = { NEPHO_OUTCOME_REVENUE, -1, -1, 8 };
+
+  g_assert_true (nepho_document_apply_scenario (*document, own, NULL));
+  g_assert_true (nepho_document_set_path (*document, find (*document, WAR), &event, 1, NULL));
+  comparison = compare (*document, "as-reported", own, NULL);
+  init_context (&context, *document, comparison);
+  rows = nepho_comparison_assumptions (&context);
+  g_assert_cmpuint (rows->len, ==, 1);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_true (row->cells[1].differs);
+  g_assert_null (row->cells[1].difference);
+  g_assert_nonnull (strstr (row->cells[1].value, "2023Q2"));
+  g_assert_cmpfloat (nepho_outcome_of (comparison->items[1].results, &choice), ==,
+                     nepho_outcome_of (nepho_document_get_results (*document), &choice));
+  g_assert_cmpfloat (nepho_outcome_of (comparison->items[1].results, &choice), !=,
+                     nepho_outcome_of (comparison->items[0].results, &choice));
 }
 
 static const NephoComparisonRow *
@@ -366,6 +395,7 @@ main (int argc, char **argv)
 
   ADD ("assumptions", test_assumptions);
   ADD ("nothing-differs", test_nothing_differs);
+  ADD ("path", test_path);
   ADD ("headlines", test_headlines);
   ADD ("edited", test_edited);
   ADD ("colours", test_colours);
