@@ -4,8 +4,10 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-path.h"
 #include "nepho-lever-section.h"
 #include "nepho-page-names.h"
+#include "nepho-path-editor.h"
 
 /* More than anybody reads through; a longer word finds fewer. */
 #define MOST_FOUND 60u
@@ -19,6 +21,7 @@ struct _NephoLeverPanel
   gboolean         opened[NEPHO_N_PAGES];   /* pages whose first section was opened once */
   GHashTable      *listed;                  /* parameters that stand among the found ones */
   gboolean         held;
+  GtkWidget       *path_editor;             /* that is open, or NULL */
 
   GtkEditable     *search;
   GtkToggleButton *changed_only;
@@ -75,7 +78,8 @@ is_wanted (NephoLeverPanel *self, guint index, char **words)
   g_autofree char *folded = NULL;
 
   if (gtk_toggle_button_get_active (self->changed_only)
-      && nepho_document_get_values (self->document)[index] == parameter->initial)
+      && nepho_document_get_values (self->document)[index] == parameter->initial
+      && !nepho_document_has_path (self->document, index))
     return FALSE;
 
   title = nepho_parameter_title (set, index);
@@ -190,6 +194,23 @@ hold_cb (GtkWidget *widget, const char *name, GVariant *held)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HELD]);
 }
 
+/* A lever asks for the path of its parameter to be shown; there is one editor at a time. */
+static void
+path_cb (GtkWidget *widget, const char *name, GVariant *id)
+{
+  NephoLeverPanel *self = NEPHO_LEVER_PANEL (widget);
+  int parameter = nepho_parameter_set_find (nepho_document_get_parameters (self->document),
+                                            g_variant_get_string (id, NULL));
+
+  if (parameter < 0)
+    return;
+
+  if (self->path_editor != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->path_editor));
+  g_set_weak_pointer (&self->path_editor, nepho_path_editor_new (self->document, (guint) parameter, widget));
+  gtk_window_present (GTK_WINDOW (self->path_editor));
+}
+
 static void
 nepho_lever_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -207,6 +228,9 @@ nepho_lever_panel_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  if (self->path_editor != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->path_editor));
+  g_clear_weak_pointer (&self->path_editor);
   g_clear_pointer (&self->listed, g_hash_table_unref);
   g_clear_object (&self->document);
 
@@ -227,6 +251,7 @@ nepho_lever_panel_class_init (NephoLeverPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "levers.hold", "b", hold_cb);
+  gtk_widget_class_install_action (widget_class, "levers.path", "s", path_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nephoscope/Nephoscope/ui/nepho-lever-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, NephoLeverPanel, search);
@@ -330,6 +355,20 @@ nepho_lever_panel_get_held (NephoLeverPanel *self)
   g_return_val_if_fail (NEPHO_IS_LEVER_PANEL (self), FALSE);
 
   return self->held;
+}
+
+/**
+ * nepho_lever_panel_get_path_editor:
+ * @self: a panel
+ *
+ * Returns: (transfer none) (nullable): the window in which a path is edited
+ */
+GtkWidget *
+nepho_lever_panel_get_path_editor (NephoLeverPanel *self)
+{
+  g_return_val_if_fail (NEPHO_IS_LEVER_PANEL (self), NULL);
+
+  return self->path_editor;
 }
 
 /**

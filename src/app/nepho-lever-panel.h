@@ -21,4 +21,6 @@ void        nepho_lever_panel_search       (NephoLeverPanel *self);
 NephoLever *nepho_lever_panel_find_lever   (NephoLeverPanel *self,
                                             guint            parameter);
 
+GtkWidget  *nepho_lever_panel_get_path_editor (NephoLeverPanel *self);
+
 G_END_DECLS

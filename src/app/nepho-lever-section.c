@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-path.h"
 #include "nepho-number.h"
 
 struct _NephoLeverSection
@@ -90,7 +91,8 @@ show_changed (NephoLeverSection *self)
     {
       const NephoParameter *parameter = nepho_parameter_set_get (set, i);
 
-      n_changed += parameter->spec->group == self->group && values[i] != parameter->initial;
+      n_changed += parameter->spec->group == self->group
+                   && (values[i] != parameter->initial || nepho_document_has_path (self->document, i));
     }
   if (n_changed == self->n_changed)
     return;

@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
+#include "nepho-event-words.h"
 #include "nepho-lever-value.h"
 #include "nepho-model-error.h"
 #include "nepho-number.h"
@@ -32,6 +34,8 @@ struct _NephoLever
   GtkToggleButton   *lock;
   GtkWidget         *reset;
   GtkMenuButton     *about;
+  GtkWidget         *path;
+  GtkLabel          *course;
   GtkLabel          *refusal;
 };
 
@@ -135,7 +139,8 @@ show_entry_text (NephoLever *self)
 static void
 show_reset (NephoLever *self)
 {
-  gboolean changed = self->shown != parameter_of (self)->initial;
+  gboolean changed = self->shown != parameter_of (self)->initial
+                     || nepho_document_has_path (self->document, self->parameter);
 
   /* Its place stays, or the slider would grow under the pointer. */
   gtk_widget_set_child_visible (self->reset, changed);
@@ -209,6 +214,23 @@ show_value (NephoLever *self)
   show_standing (self);
 }
 
+/* What the slider says holds until the path begins; the words say what comes then. */
+static void
+show_path (NephoLever *self)
+{
+  g_autofree char *course = nepho_events_describe (self->set, self->parameter, nepho_document_get_events (self->document),
+                                                   nepho_document_get_money (self->document));
+  /* Translators: what happens to a parameter over time */
+  g_autofree char *words = course != NULL ? g_strdup_printf (_("Follows a path: %s"), course) : g_strdup ("");
+
+  gtk_widget_set_visible (self->path, course != NULL);
+  if (g_str_equal (gtk_label_get_label (self->course), words))
+    return;
+
+  gtk_label_set_label (self->course, words);
+  show_reset (self);
+}
+
 static void
 show_name (NephoLever *self)
 {
@@ -258,6 +280,7 @@ document_changed_cb (NephoDocument *document, NephoLever *self)
 
   if (nepho_document_get_values (document)[self->parameter] != self->shown)
     show_value (self);
+  show_path (self);
   if (is_share (self)
       && nepho_document_get_locked (document, self->parameter) != gtk_toggle_button_get_active (self->lock))
     show_lock (self);
@@ -436,6 +459,12 @@ reset_clicked_cb (GtkButton *button, NephoLever *self)
 }
 
 static void
+path_clicked_cb (GtkButton *button, NephoLever *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "levers.path", "s", parameter_of (self)->id);
+}
+
+static void
 lock_toggled_cb (GtkToggleButton *button, NephoLever *self)
 {
   nepho_document_set_locked (self->document, self->parameter,
@@ -519,6 +548,8 @@ nepho_lever_class_init (NephoLeverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NephoLever, lock);
   gtk_widget_class_bind_template_child (widget_class, NephoLever, reset);
   gtk_widget_class_bind_template_child (widget_class, NephoLever, about);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, path);
+  gtk_widget_class_bind_template_child (widget_class, NephoLever, course);
   gtk_widget_class_bind_template_child (widget_class, NephoLever, refusal);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_left_cb);
@@ -527,6 +558,7 @@ nepho_lever_class_init (NephoLeverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scale_event_cb);
   gtk_widget_class_bind_template_callback (widget_class, lock_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, path_clicked_cb);
   gtk_widget_class_set_css_name (widget_class, "lever");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -545,6 +577,7 @@ show_everything (NephoLever *self)
   show_name (self);
   show_range (self);
   show_value (self);
+  show_path (self);
   show_lock (self);
 }
 

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
+#include "nepho-event-words.h"
 #include "nepho-fact-view.h"
 #include "nepho-number.h"
 #include "nepho-parameter-range.h"
@@ -15,6 +17,9 @@ typedef struct
   NephoParameterSet *set;        /* that parameter is an index of */
   guint              parameter;
   GtkWidget         *change;     /* what the value is now, where it is not the source's */
+  GtkWidget         *course;     /* what happens to it over time */
+  GtkWidget         *follow;     /* button that leads to the path, or NULL: it can have none */
+  GtkWidget         *remove;
   GtkBox            *publishers;
   GtkBox            *source;
   char              *shown;      /* id of the fact in view, or NULL */
@@ -254,6 +259,23 @@ show_source (About *about)
 }
 
 static void
+show_course (About *about)
+{
+  NephoDocument *document = about->document;
+  g_autofree char *course
+    = nepho_events_describe (nepho_document_get_parameters (document), about->parameter,
+                             nepho_document_get_events (document), nepho_document_get_money (document));
+  g_autofree char *words = course != NULL ? g_strdup_printf (_("Follows a path: %s"), course) : NULL;
+
+  if (about->follow == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (about->course), words != NULL ? words : _("Keeps its value over time."));
+  gtk_button_set_label (GTK_BUTTON (about->follow), words != NULL ? _("_Change Path…") : _("_Follow a Path…"));
+  gtk_widget_set_visible (about->remove, words != NULL);
+}
+
+static void
 update (About *about)
 {
   NephoStanding standing = nepho_document_get_standing (about->document, about->parameter);
@@ -261,8 +283,47 @@ update (About *about)
 
   gtk_label_set_label (GTK_LABEL (about->change), sentence);
   gtk_widget_set_visible (about->change, standing > NEPHO_STANDING_ASSUMED);
+  show_course (about);
   show_publisher (about);
   show_source (about);
+}
+
+/* The editor is a window: the popover makes room for it. */
+static void
+follow_cb (GtkWidget *button, About *about)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+  GtkWidget *lever = gtk_widget_get_parent (popover);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_activate_action (lever, "levers.path", "s", parameter_of (about)->id);
+}
+
+static void
+remove_cb (GtkWidget *button, About *about)
+{
+  gtk_widget_grab_focus (about->follow);
+  nepho_document_set_path (about->document, about->parameter, NULL, 0, NULL);
+}
+
+static void
+append_course (GtkBox *box, About *about)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (!nepho_event_allowed (parameter_of (about)->spec))
+    return;
+
+  about->course = nepho_fact_view_text ("", NULL);
+  about->follow = gtk_button_new ();
+  gtk_button_set_use_underline (GTK_BUTTON (about->follow), TRUE);
+  about->remove = gtk_button_new_with_mnemonic (_("Remove _Path"));
+  g_signal_connect (about->follow, "clicked", G_CALLBACK (follow_cb), about);
+  g_signal_connect (about->remove, "clicked", G_CALLBACK (remove_cb), about);
+  gtk_box_append (GTK_BOX (buttons), about->follow);
+  gtk_box_append (GTK_BOX (buttons), about->remove);
+  gtk_box_append (box, about->course);
+  gtk_box_append (box, buttons);
 }
 
 static void
@@ -309,6 +370,7 @@ nepho_source_popover_new (NephoDocument *document, guint parameter)
   append_meaning (GTK_BOX (box), about);
   about->change = nepho_fact_view_text ("", "changed-note");
   gtk_box_append (GTK_BOX (box), about->change);
+  append_course (GTK_BOX (box), about);
   about->publishers = GTK_BOX (append_box (GTK_BOX (box)));
   append_publishers (about);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));

@@ -86,6 +86,19 @@ nepho_document_get_scenario_events (NephoDocument *self)
   return self->scenario_events;
 }
 
+/**
+ * nepho_document_has_path:
+ * @self: a document
+ * @parameter: index of a parameter
+ *
+ * Returns: whether it moves over time now
+ */
+gboolean
+nepho_document_has_path (NephoDocument *self, guint parameter)
+{
+  return !nepho_events_same (nepho_document_get_events (self), NULL, parameter);
+}
+
 /* The quarter in which the last of a list has come to its end. */
 static guint
 end_of (const NephoEvent *list, guint n_events)

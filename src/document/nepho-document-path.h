@@ -12,6 +12,8 @@ NephoAssumptions   nepho_document_get_assumptions     (NephoDocument     *self);
 const NephoEvents *nepho_document_get_scenario_events (NephoDocument     *self);
 NephoEvents       *nepho_document_resolve_paths       (NephoDocument     *self,
                                                        const char        *scenario);
+gboolean           nepho_document_has_path            (NephoDocument     *self,
+                                                       guint              parameter);
 gboolean           nepho_document_set_path            (NephoDocument     *self,
                                                        guint              parameter,
                                                        const NephoEvent  *list,
