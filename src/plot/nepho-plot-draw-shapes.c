@@ -101,6 +101,8 @@ nepho_plot_fill_bar (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlot
   if ((series->notation == NEPHO_PLOT_PROJECTION && series->mark != NEPHO_PLOT_MARK_SPAN)
       || series->pattern != NEPHO_PLOT_PATTERN_USUAL)
     nepho_plot_hatch (layout, cr, rect, series->pattern);
+  else if (layout->theme->patterns && nepho_plot_theme_pattern (series->colour) != NEPHO_PLOT_PATTERN_USUAL)
+    nepho_plot_hatch (layout, cr, rect, nepho_plot_theme_pattern (series->colour));
 }
 
 static NephoPlotColour

@@ -119,6 +119,46 @@ test_band_key (void)
   nepho_layout_draw (figure);
 }
 
+/* Whether the middle row of a bar is of one colour. */
+static gboolean
+is_plain (const char *theme, int slot)
+{
+  g_autoptr (GObject) owner = G_OBJECT (nepho_layout_context ());
+  g_autoptr (NephoPlotFigure) figure = nepho_layout_sample (NEPHO_PLOT_MARK_BAR, nepho_layout_english, 1, 1, 0.01);
+  NephoPlotSeries *series = g_ptr_array_index (figure->series, 0);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 480, 320);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const guint32 *row;
+  NephoPlotRect bar;
+  gboolean plain = TRUE;
+
+  series->notation = NEPHO_PLOT_ACTUAL;
+  series->colour = slot;
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find (theme), 480, 320, 1.0, NULL);
+  nepho_plot_draw_plot (layout, cr);
+  cairo_surface_flush (surface);
+  g_assert_true (nepho_plot_bar_rect (layout, 0, 0, &bar));
+  row = (const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
+                                          + (int) (bar.y + bar.height / 3.0) * cairo_image_surface_get_stride (surface));
+  for (int x = (int) bar.x + 3; x < bar.x + bar.width - 3.0; x++)
+    plain = plain && row[x] == row[(int) bar.x + 2];
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return plain;
+}
+
+/* On paper, where a printer may have no colours, vendors beyond the first four are hatched as their lines are dashed. */
+static void
+test_hatched_in_print (void)
+{
+  g_assert_true (is_plain ("light", 0));
+  g_assert_true (is_plain ("light", 5));
+  g_assert_true (is_plain ("print", 0));
+  g_assert_false (is_plain ("print", 5));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bars/bridge", test_bridge);
   g_test_add_func ("/bars/ghost-of-group", test_ghost_of_group);
   g_test_add_func ("/bars/band-key", test_band_key);
+  g_test_add_func ("/bars/hatched-in-print", test_hatched_in_print);
 
   return g_test_run ();
 }
