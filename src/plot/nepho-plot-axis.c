@@ -122,6 +122,10 @@ tick_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis, guint tick)
   if (has_widths (layout, axis))
     return MAX (layout->plot.width * (layout->x_edges[tick + 1] - layout->x_edges[tick]) - 1.0, 1.0);
 
+  /* The outermost stand at the edges of the plot. */
+  if (nepho_plot_is_sloped (layout) && layout->x.n_bands > 1)
+    return MAX (layout->plot.width / (layout->x.n_bands - 1.0) - 4.0, 8.0);
+
   return MAX (layout->plot.width / MAX (layout->x.n_bands, 1u) * tick_step (layout, axis) - 4.0, 8.0);
 }
 

@@ -73,7 +73,24 @@ edge_of_ticks (const NephoPlotLayout *layout, gboolean left)
   return edge;
 }
 
-/* Below the names beside the plot, in the row of what stands below it. */
+/* A little lower where the name of the last row reaches down to there. */
+static gboolean
+find_height (const NephoPlotLayout *layout, NephoPlotRect *rect)
+{
+  double top = layout->plot.y + layout->plot.height + NEPHO_PLOT_TICK_GAP * 0.6 * layout->text_scale;
+
+  for (guint step = 0; step < 4; step++)
+    {
+      rect->y = top + 2.0 * step * layout->text_scale;
+      if (is_free (layout, rect))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Below the names beside the plot, in the row of what stands below it: next to that, or at the paper's edge, or else
+ * on the other side. */
 void
 nepho_plot_others_beside (NephoPlotLayout *layout, guint n_others, gboolean left)
 {
@@ -88,13 +105,18 @@ nepho_plot_others_beside (NephoPlotLayout *layout, guint n_others, gboolean left
     return;
 
   text = make_count (layout, n_others, room, &rect);
-  rect.x = left ? edge - gap - rect.width : edge + gap;
-  rect.y = layout->plot.y + layout->plot.height + NEPHO_PLOT_TICK_GAP * 0.6 * layout->text_scale;
-  /* The name of the last row may reach down to there. */
-  for (guint step = 0; step < 3 && !is_free (layout, &rect); step++)
-    rect.y += 2.0 * layout->text_scale;
-  if (is_free (layout, &rect))
-    add (layout, g_steal_pointer (&text), &rect);
+  const double places[] = { left ? edge - gap - rect.width : edge + gap,
+                            left ? padding : layout->width - padding - rect.width,
+                            left ? layout->width - padding - rect.width : padding };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      rect.x = places[i];
+      if (!find_height (layout, &rect))
+        continue;
+      add (layout, g_steal_pointer (&text), &rect);
+      return;
+    }
 }
 
 /* At the end of a line that was kept free for it; a paper that has not even that room has no count. */

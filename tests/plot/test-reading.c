@@ -395,10 +395,13 @@ test_others (void)
         g_autoptr (NephoPlotFigure) bars = make_bars (NEPHO_PLOT_MARK_BAR, n, TRUE);
         g_autoptr (NephoPlotFigure) upright = make_bars (NEPHO_PLOT_MARK_BAR, n, FALSE);
         g_autoptr (NephoPlotFigure) dots = make_dots (n);
-        const NephoPlotFigure *figures[] = { lines, bars, upright, dots };
+        g_autoptr (NephoPlotFigure) bridge = make_bars (NEPHO_PLOT_MARK_BRIDGE, n, TRUE);
+        const NephoPlotFigure *figures[] = { lines, bars, upright, dots, bridge };
         static const NephoPlotTextRole roles[] = { NEPHO_PLOT_TEXT_LABEL, NEPHO_PLOT_TEXT_TICK_Y,
-                                                   NEPHO_PLOT_TEXT_TICK_X, NEPHO_PLOT_TEXT_POINT };
+                                                   NEPHO_PLOT_TEXT_TICK_X, NEPHO_PLOT_TEXT_POINT,
+                                                   NEPHO_PLOT_TEXT_TICK_Y };
 
+        bridge->note = g_strdup ("Each part is an average over all orders of the changes.");
         for (guint f = 0; f < G_N_ELEMENTS (figures); f++)
           {
             g_autoptr (NephoPlotLayout) layout = make_layout (figures[f], sizes[s][0], sizes[s][1], 1.0, NULL);
