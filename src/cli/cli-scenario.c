@@ -32,7 +32,8 @@ nepho_cli_scenario_group (NephoCliScenario *self, gboolean with_horizon)
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &self->dataset_name, N_("Data set: a bundled one, or a file (china)"),
       N_("NAME|FILE") },
     { "scenario", 0, 0, G_OPTION_ARG_FILENAME, &self->scenario_name,
-      N_("Scenario of the data set, or a document, which has its own data set, or one of its scenarios"),
+      N_("Scenario of the data set, or a document, which has its own data set, or one of its scenarios; - is a document "
+         "from standard input"),
       N_("NAME|FILE[#NAME]") },
     { "params", 0, 0, G_OPTION_ARG_FILENAME, &self->params_path, N_("JSON object of parameter → value, and of events"), N_("FILE") },
     { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->choices,
