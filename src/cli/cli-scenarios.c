@@ -48,26 +48,6 @@ kind_name (NephoScenarioKind kind)
     }
 }
 
-/* Where a scenario cannot be worked out, which its file's reader excludes, nothing differs. */
-static guint
-count_different (NephoDocument *document, const NephoScenario *scenario)
-{
-  guint size = nepho_parameter_set_size (nepho_document_get_parameters (document));
-  g_autofree double *values = g_new0 (double, size);
-  g_autofree double *parent = g_new0 (double, size);
-  g_autoptr (NephoEvents) events = nepho_document_resolve_paths (document, scenario->id);
-  g_autoptr (NephoEvents) parent_events = nepho_document_resolve_paths (document, scenario->parent);
-  guint n = 0;
-
-  if (!nepho_document_resolve_scenario (document, scenario->id, values, NULL)
-      || !nepho_document_resolve_scenario (document, scenario->parent, parent, NULL))
-    return 0;
-  for (guint k = 0; k < size; k++)
-    n += values[k] != parent[k] || !nepho_events_same (events, parent_events, k);
-
-  return n;
-}
-
 static GArray *
 list_lines (NephoDocument *document)
 {
@@ -77,9 +57,9 @@ list_lines (NephoDocument *document)
   for (guint i = 0; i < scenarios->len; i++)
     {
       const NephoScenario *scenario = g_ptr_array_index (scenarios, i);
+      g_autoptr (GArray) differences = nepho_document_get_differences (document, scenario->id);
       Line line = { scenario, nepho_document_get_scenario_depth (document, scenario->id),
-                    g_str_equal (scenario->id, nepho_document_get_scenario (document)),
-                    count_different (document, scenario) };
+                    g_str_equal (scenario->id, nepho_document_get_scenario (document)), differences->len };
 
       g_array_append_val (lines, line);
     }

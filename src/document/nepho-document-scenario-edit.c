@@ -161,6 +161,48 @@ new_node (NephoDocument *self, NephoScenarioKind kind, const char *parent, const
   return node;
 }
 
+/* A scenario with what the reader changed in it, where it is at work. */
+static gboolean
+resolve_as_is (NephoDocument *self, const char *id, NephoState *state, GError **error)
+{
+  if (!nepho_document_resolve_state (self, id, state, error))
+    return FALSE;
+
+  if (g_strcmp0 (id, self->scenario) == 0)
+    {
+      nepho_state_clear (state);
+      nepho_state_init (state, self->parameters, self->values, self->events);
+    }
+
+  return TRUE;
+}
+
+/* Nothing follows a snapshot. */
+static const char *
+followed_by_new (NephoDocument *self, const char *id)
+{
+  const NephoScenario *from = nepho_document_find_scenario (self, id);
+
+  return from != NULL && from->kind == NEPHO_SCENARIO_SNAPSHOT ? nepho_document_get_base (self, from) : id;
+}
+
+/* One step: a scenario more, which is at work. Takes @label. */
+static const char *
+put_to_work (NephoDocument *self, const NephoScenario *node, const NephoState *state, char *label, GError **error)
+{
+  g_autoptr (NephoScenarioTree) tree = nepho_document_commit (self);
+  NephoScenarioTree *grown = nepho_scenario_tree_add (tree, nepho_scenario_ref (node), error);
+
+  if (grown == NULL)
+    {
+      g_free (label);
+      return NULL;
+    }
+  take_state (self, grown, node->id, state, label);
+
+  return self->scenario;
+}
+
 /**
  * nepho_document_add_scenario:
  * @self: a document
@@ -181,34 +223,57 @@ nepho_document_add_scenario (NephoDocument *self, const char *parent, const char
 {
   g_autofree char *shown = NULL;
   g_auto (NephoState) state = { 0 };
-  g_autoptr (NephoScenarioTree) tree = NULL;
-  const NephoScenario *from;
-  NephoScenario *node;
-  NephoScenarioTree *grown;
+  g_autoptr (NephoScenario) node = NULL;
 
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && name != NULL, NULL);
 
   shown = nepho_name_check (name, error);
-  if (shown == NULL || !nepho_document_resolve_state (self, parent, &state, error))
+  if (shown == NULL || !resolve_as_is (self, parent, &state, error))
     return NULL;
-  if (g_strcmp0 (parent, self->scenario) == 0)
-    {
-      nepho_state_clear (&state);
-      nepho_state_init (&state, self->parameters, self->values, self->events);
-    }
 
-  from = nepho_document_find_scenario (self, parent);
+  node = new_node (self, NEPHO_SCENARIO_OWN, followed_by_new (self, parent), shown);
+
+  return put_to_work (self, node, &state, g_strdup_printf (_("New scenario “%s”"), shown), error);
+}
+
+/**
+ * nepho_document_duplicate_scenario:
+ * @self: a document
+ * @id: id of a scenario or snapshot
+ * @name: what the copy is called
+ * @error: return location for an error
+ *
+ * Makes a scenario with the same values, story and notes, and puts it to work. The copy of one of the reader's
+ * follows what that follows; in all else as nepho_document_add_scenario(). One step of undo.
+ *
+ * Returns: (transfer none) (nullable): its id; or %NULL with %NEPHO_MODEL_ERROR_UNKNOWN or
+ * %NEPHO_MODEL_ERROR_DATA, nothing changed
+ */
+const char *
+nepho_document_duplicate_scenario (NephoDocument *self, const char *id, const char *name, GError **error)
+{
+  g_autofree char *shown = NULL;
+  g_auto (NephoState) state = { 0 };
+  g_autoptr (NephoScenario) node = NULL;
+  const NephoScenario *from;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && id != NULL && name != NULL, NULL);
+
+  shown = nepho_name_check (name, error);
+  if (shown == NULL || !resolve_as_is (self, id, &state, error))
+    return NULL;
+
+  from = nepho_document_find_scenario (self, id);
   node = new_node (self, NEPHO_SCENARIO_OWN,
-                   from != NULL && from->kind == NEPHO_SCENARIO_SNAPSHOT ? nepho_document_get_base (self, from)
-                                                                         : parent,
-                   shown);
-  tree = nepho_document_commit (self);
-  grown = nepho_scenario_tree_add (tree, nepho_scenario_ref (node), error);
-  if (grown != NULL)
-    take_state (self, grown, node->id, &state, g_strdup_printf (_("New scenario “%s”"), shown));
-  nepho_scenario_unref (node);
+                   from->kind == NEPHO_SCENARIO_OWN ? from->parent : followed_by_new (self, id), shown);
+  if (*nepho_text_get (from->story) != '\0')
+    nepho_text_set_own (node->story, nepho_text_get (from->story));
+  g_hash_table_unref (node->notes);
+  node->notes = nepho_notes_copy (from->notes);
 
-  return grown != NULL ? self->scenario : NULL;
+  /* Translators: names of two scenarios */
+  return put_to_work (self, node, &state,
+                      g_strdup_printf (_("“%s”, a copy of “%s”"), shown, nepho_text_get (from->name)), error);
 }
 
 /* The children of a scenario that goes follow its parent and keep their numbers. */
@@ -284,6 +349,7 @@ nepho_document_remove_scenario (NephoDocument *self, const char *id, GError **er
  * nepho_document_take_snapshot:
  * @self: a document
  * @note: one line that tells it from others
+ * @taken: when, in seconds since 1970; 0 for no word of it
  * @error: return location for an error
  *
  * Keeps what the scenario at work is now; nepho_document_apply_scenario() brings it back. It does not follow what is
@@ -292,7 +358,7 @@ nepho_document_remove_scenario (NephoDocument *self, const char *id, GError **er
  * Returns: (transfer none) (nullable): its id; or %NULL with %NEPHO_MODEL_ERROR_DATA, nothing changed
  */
 const char *
-nepho_document_take_snapshot (NephoDocument *self, const char *note, GError **error)
+nepho_document_take_snapshot (NephoDocument *self, const char *note, gint64 taken, GError **error)
 {
   g_autofree char *shown = NULL;
   g_auto (NephoState) base = { 0 };
@@ -307,6 +373,7 @@ nepho_document_take_snapshot (NephoDocument *self, const char *note, GError **er
     return NULL;
 
   node = new_node (self, NEPHO_SCENARIO_SNAPSHOT, self->scenario, shown);
+  node->taken = taken;
   nepho_state_store (&(NephoState){ self->values, self->events }, self->parameters, &base, node);
   grown = nepho_scenario_tree_add (self->tree, nepho_scenario_ref (node), error);
   if (grown == NULL)

@@ -255,19 +255,59 @@ nepho_document_get_scenario_values (NephoDocument *self)
 gboolean
 nepho_document_is_edited (NephoDocument *self)
 {
-  const double *published;
-
   g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), FALSE);
 
-  if (nepho_scenario_tree_find (self->tree, self->scenario) != NULL)
-    return FALSE;
+  return nepho_scenario_tree_find (self->tree, self->scenario) == NULL && nepho_document_count_edits (self) > 0;
+}
 
-  published = nepho_document_get_scenario_values (self);
+/**
+ * nepho_document_count_edits:
+ * @self: a document
+ *
+ * Returns: how many parameters have another value or path than nepho_document_get_scenario_values() and its events
+ */
+guint
+nepho_document_count_edits (NephoDocument *self)
+{
+  const double *before;
+  const NephoEvents *events;
+  guint n = 0;
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self), 0);
+
+  before = nepho_document_get_scenario_values (self);
+  events = nepho_document_get_scenario_events (self);
   for (guint k = 0; k < self->n_values; k++)
-    if (self->values[k] != published[k])
-      return TRUE;
+    n += self->values[k] != before[k] || !nepho_events_same (self->events, events, k);
 
-  return !nepho_events_equal (self->events, nepho_document_get_scenario_events (self));
+  return n;
+}
+
+/**
+ * nepho_document_get_differences:
+ * @self: a document
+ * @id: id of a scenario or snapshot
+ *
+ * Returns: (transfer full) (element-type guint): indices of the parameters that have another value or path in it
+ *   than in its parent; none where it cannot be worked out
+ */
+GArray *
+nepho_document_get_differences (NephoDocument *self, const char *id)
+{
+  const NephoScenario *scenario = nepho_document_find_scenario (self, id);
+  GArray *differences = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (NephoState) here = { 0 };
+  g_auto (NephoState) there = { 0 };
+
+  g_return_val_if_fail (NEPHO_IS_DOCUMENT (self) && scenario != NULL, differences);
+
+  if (nepho_document_resolve_state (self, id, &here, NULL)
+      && nepho_document_resolve_state (self, scenario->parent, &there, NULL))
+    for (guint k = 0; k < self->n_values; k++)
+      if (here.values[k] != there.values[k] || !nepho_events_same (here.events, there.events, k))
+        g_array_append_val (differences, k);
+
+  return differences;
 }
 
 /**

@@ -35,6 +35,9 @@ gboolean             nepho_document_resolve_scenario    (NephoDocument        *s
                                                          GError              **error);
 const double        *nepho_document_get_scenario_values (NephoDocument        *self);
 gboolean             nepho_document_is_edited           (NephoDocument        *self);
+guint                nepho_document_count_edits         (NephoDocument        *self);
+GArray              *nepho_document_get_differences     (NephoDocument        *self,
+                                                         const char           *id);
 const NephoScenario *nepho_document_get_setter          (NephoDocument        *self,
                                                          guint                 parameter);
 const char * const  *nepho_document_get_compared        (NephoDocument        *self);
@@ -46,11 +49,16 @@ const char          *nepho_document_add_scenario        (NephoDocument        *s
                                                          const char           *parent,
                                                          const char           *name,
                                                          GError              **error);
+const char          *nepho_document_duplicate_scenario  (NephoDocument        *self,
+                                                         const char           *id,
+                                                         const char           *name,
+                                                         GError              **error);
 gboolean             nepho_document_remove_scenario     (NephoDocument        *self,
                                                          const char           *id,
                                                          GError              **error);
 const char          *nepho_document_take_snapshot       (NephoDocument        *self,
                                                          const char           *note,
+                                                         gint64                taken,
                                                          GError              **error);
 gboolean             nepho_document_can_reset           (NephoDocument        *self,
                                                          NephoReset            to,

@@ -88,6 +88,7 @@ nepho_scenario_copy (const NephoScenario *scenario)
   gpointer id;
   gpointer value;
 
+  copy->taken = scenario->taken;
   copy->parent = g_strdup (scenario->parent);
   nepho_text_free (copy->name);
   copy->name = nepho_text_copy (scenario->name);
@@ -196,7 +197,7 @@ gboolean
 nepho_scenario_equal (const NephoScenario *a, const NephoScenario *b)
 {
   return a == b
-         || (a->kind == b->kind && g_str_equal (a->id, b->id) && g_strcmp0 (a->parent, b->parent) == 0
+         || (a->kind == b->kind && a->taken == b->taken && g_str_equal (a->id, b->id) && g_strcmp0 (a->parent, b->parent) == 0
              && texts_equal (a->name, b->name) && texts_equal (a->story, b->story)
              && texts_equal (a->article, b->article) && values_equal (a->values, b->values)
              && nepho_paths_equal (a->paths, b->paths) && nepho_notes_equal (a->notes, b->notes));

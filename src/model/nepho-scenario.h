@@ -22,6 +22,7 @@ typedef struct
   NephoText  *name;
   NephoText  *story;
   NephoText  *article; /* the article's argument it follows, or NULL */
+  gint64      taken;   /* when a snapshot was taken, in seconds since 1970; 0: nobody says */
   GHashTable *values;  /* parameter id -> double* */
   GHashTable *paths;   /* parameter id -> GArray of NephoEvent, see nepho-scenario-paths.h */
   GHashTable *notes;   /* parameter id -> what the reader says of its value here */

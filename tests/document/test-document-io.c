@@ -245,7 +245,7 @@ test_scenarios (void)
   g_assert_true (nepho_document_set_path (document, potential, NULL, 0, NULL));
   g_assert_true (nepho_document_set_path (document, find (document, "price.follow"), path, 1, NULL));
   g_assert_true (nepho_document_set_share (document, find (document, "vendor.alibaba.share.iaas"), 0.4, NULL));
-  g_assert_nonnull (nepho_document_take_snapshot (document, "Then", NULL));
+  g_assert_nonnull (nepho_document_take_snapshot (document, "Then", 1795851660, NULL));
   g_assert_true (nepho_document_set_share (document, find (document, "vendor.alibaba.share.iaas"), 0.3, NULL));
   nepho_document_set_compared (document, compared);
   assert_scenarios (document);

@@ -253,7 +253,7 @@ test_remove (NephoDocument **fixture, gconstpointer data)
 
   set_path (document, SHOCK, &ramp, 1);
   child = add (document, parent, "Child");
-  snapshot = g_strdup (nepho_document_take_snapshot (document, "Then", NULL));
+  snapshot = g_strdup (nepho_document_take_snapshot (document, "Then", 0, NULL));
   set_path (document, SHOCK, NULL, 0);
   apply (document, snapshot);
   g_assert_cmpstr (nepho_document_get_scenario (document), ==, child);

@@ -183,7 +183,7 @@ test_remove (NephoDocument **fixture, gconstpointer data)
 
   set (document, POTENTIAL, 0.5);
   g_assert_true (nepho_document_set_note (document, find (document, POTENTIAL), "A guess", NULL));
-  snapshot = g_strdup (nepho_document_take_snapshot (document, "Then", NULL));
+  snapshot = g_strdup (nepho_document_take_snapshot (document, "Then", 0, NULL));
   leaf = add (document, middle, "Leaf");
   set (document, SHOCK, 0.1);
   apply (document, middle);
@@ -236,7 +236,7 @@ test_snapshot (NephoDocument **fixture, gconstpointer data)
   set (document, POTENTIAL, 0.5);
   child = add (document, parent, "Plan B");
   set (document, SHOCK, 0.1);
-  snapshot = g_strdup (nepho_document_take_snapshot (document, "Before the meeting", NULL));
+  snapshot = g_strdup (nepho_document_take_snapshot (document, "Before the meeting", 0, NULL));
   g_assert_cmpstr (nepho_document_get_undo_label (document), ==, "Snapshot “Before the meeting”");
   g_assert_cmpstr (nepho_document_get_scenario (document), ==, child);
 
@@ -264,7 +264,7 @@ test_snapshot_of_built_in (NephoDocument **fixture, gconstpointer data)
 
   apply (document, "war");
   set (document, POTENTIAL, 0.5);
-  snapshot = g_strdup (nepho_document_take_snapshot (document, "Then", NULL));
+  snapshot = g_strdup (nepho_document_take_snapshot (document, "Then", 0, NULL));
   g_assert_cmpuint (n_stored (document, snapshot), ==, 1);
   apply (document, "as-reported");
   apply (document, snapshot);
@@ -275,6 +275,63 @@ test_snapshot_of_built_in (NephoDocument **fixture, gconstpointer data)
   copy = add (document, snapshot, "Copy");
   g_assert_cmpstr (nepho_document_find_scenario (document, copy)->parent, ==, "war");
   g_assert_cmpfloat (value (document, POTENTIAL), ==, 0.5);
+}
+
+/* The copy of one of the reader's stands beside it, with values, story and notes. */
+static void
+test_duplicate (NephoDocument **fixture, gconstpointer data)
+{
+  NephoDocument *document = *fixture;
+  guint potential = find (document, POTENTIAL);
+  g_autofree char *plan = add (document, "war", "Plan");
+  g_autoptr (GArray) differences = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set (document, POTENTIAL, 0.5);
+  g_assert_true (nepho_document_describe_scenario (document, plan, "What happens", NULL));
+  g_assert_true (nepho_document_set_note (document, potential, "A guess", NULL));
+  g_assert_cmpstr (nepho_document_duplicate_scenario (document, plan, "Plan B", &error), ==, "plan-b");
+  g_assert_no_error (error);
+  g_assert_cmpstr (nepho_document_get_undo_label (document), ==, "“Plan B”, a copy of “Plan”");
+  g_assert_cmpstr (nepho_document_get_scenario (document), ==, "plan-b");
+  g_assert_cmpstr (nepho_document_find_scenario (document, "plan-b")->parent, ==, "war");
+  g_assert_cmpstr (nepho_text_get (nepho_document_find_scenario (document, "plan-b")->story), ==, "What happens");
+  g_assert_cmpstr (nepho_document_get_note (document, potential, NULL), ==, "A guess");
+
+  set (document, POTENTIAL, 0.4);
+  g_assert_cmpfloat (resolved (document, plan, POTENTIAL), ==, 0.5);
+  differences = nepho_document_get_differences (document, "plan-b");
+  g_assert_cmpuint (differences->len, ==, 1);
+  g_assert_cmpuint (g_array_index (differences, guint, 0), ==, potential);
+  g_assert_cmpuint (nepho_document_count_edits (document), ==, 1);
+
+  nepho_document_undo (document);
+  nepho_document_undo (document);
+  g_assert_cmpstr (nepho_document_get_scenario (document), ==, plan);
+  g_assert_null (nepho_document_find_scenario (document, "plan-b"));
+}
+
+/* The copy of one of the data set's follows it, with what was changed in it. */
+static void
+test_duplicate_built_in (NephoDocument **fixture, gconstpointer data)
+{
+  NephoDocument *document = *fixture;
+  g_autoptr (GError) error = NULL;
+
+  apply (document, "war");
+  set (document, POTENTIAL, 0.5);
+  g_assert_cmpuint (nepho_document_count_edits (document), ==, 1);
+  g_assert_cmpstr (nepho_document_duplicate_scenario (document, "war", "Mine", NULL), ==, "mine");
+  g_assert_cmpstr (nepho_document_find_scenario (document, "mine")->parent, ==, "war");
+  g_assert_cmpfloat (value (document, POTENTIAL), ==, 0.5);
+  g_assert_cmpfloat (value (document, WAR), ==, 0.2);
+
+  g_assert_null (nepho_document_duplicate_scenario (document, "nowhere", "Copy", &error));
+  g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN);
+  g_clear_error (&error);
+  g_assert_null (nepho_document_duplicate_scenario (document, "war", " ", &error));
+  g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA);
+  g_assert_cmpstr (nepho_document_get_scenario (document), ==, "mine");
 }
 
 static void
@@ -326,7 +383,7 @@ test_refusals (NephoDocument **fixture, gconstpointer data)
   g_assert_null (nepho_document_add_scenario (document, "peace", "Name", &error));
   g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_UNKNOWN);
   g_assert_null (nepho_document_add_scenario (document, "war", "two\nlines", NULL));
-  g_assert_null (nepho_document_take_snapshot (document, " ", NULL));
+  g_assert_null (nepho_document_take_snapshot (document, " ", 0, NULL));
   g_assert_false (nepho_document_set_note (document, 0, "\xff", NULL));
   g_assert_false (nepho_document_can_undo (document));
   g_assert_false (nepho_document_get_unsaved (document));
@@ -346,8 +403,8 @@ test_limits (NephoDocument **fixture, gconstpointer data)
   g_clear_error (&error);
 
   for (guint i = NEPHO_SCENARIO_TREE_MAX_DEPTH; i < NEPHO_SCENARIO_TREE_MAX_SIZE; i++)
-    g_assert_nonnull (nepho_document_take_snapshot (document, "Snapshot", NULL));
-  g_assert_null (nepho_document_take_snapshot (document, "Snapshot", &error));
+    g_assert_nonnull (nepho_document_take_snapshot (document, "Snapshot", 0, NULL));
+  g_assert_null (nepho_document_take_snapshot (document, "Snapshot", 0, &error));
   g_assert_error (error, NEPHO_MODEL_ERROR, NEPHO_MODEL_ERROR_DATA);
 }
 
@@ -471,7 +528,7 @@ test_dataset_edit (NephoDocument **fixture, gconstpointer data)
   set (document, POTENTIAL, 0.5);
   shares = add (document, plain, "Shares");
   g_assert_true (nepho_document_set_share (document, find (document, "vendor.d.share.x"), 0.7, NULL));
-  snapshot = g_strdup (nepho_document_take_snapshot (document, "Then", NULL));
+  snapshot = g_strdup (nepho_document_take_snapshot (document, "Then", 0, NULL));
   apply (document, plain);
   g_assert_cmpuint (n_stored (document, shares), ==, 4);
 
@@ -526,6 +583,8 @@ main (int argc, char **argv)
   ADD ("/document-scenario/remove-under", test_remove_under);
   ADD ("/document-scenario/snapshot", test_snapshot);
   ADD ("/document-scenario/snapshot-of-built-in", test_snapshot_of_built_in);
+  ADD ("/document-scenario/duplicate", test_duplicate);
+  ADD ("/document-scenario/duplicate-built-in", test_duplicate_built_in);
   ADD ("/document-scenario/words", test_words);
   ADD ("/document-scenario/refusals", test_refusals);
   ADD ("/document-scenario/limits", test_limits);

@@ -72,6 +72,15 @@ write_remarks (NephoJsonWriter *json, GHashTable *notes, const NephoParameterSet
   nepho_json_writer_end (json, '}');
 }
 
+/* "2026-11-28T07:41:00Z" */
+static char *
+format_time (gint64 seconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+
+  return g_date_time_format_iso8601 (time);
+}
+
 static void
 write_scenario (NephoJsonWriter *json, NephoDocument *self, const NephoScenario *scenario)
 {
@@ -80,6 +89,12 @@ write_scenario (NephoJsonWriter *json, NephoDocument *self, const NephoScenario 
   nepho_json_writer_text (json, "kind", kinds[scenario->kind]);
   nepho_json_writer_text (json, "parent", scenario->parent != NULL ? scenario->parent : "");
   nepho_json_writer_text (json, "name", nepho_text_get (scenario->name));
+  if (scenario->taken != 0)
+    {
+      g_autofree char *taken = format_time (scenario->taken);
+
+      nepho_json_writer_text (json, "taken", taken);
+    }
   nepho_json_lines_write (json, "story", nepho_text_get (scenario->story));
   if (!g_str_equal (scenario->id, self->scenario))
     {
@@ -262,6 +277,27 @@ read_name (NephoJsonReader *json, JsonNode *object, NephoScenario *scenario)
     nepho_text_set_own (scenario->name, text);
 }
 
+/* Written as we write it, so that a file that is saved again is the same. */
+static void
+read_taken (NephoJsonReader *json, JsonNode *object, NephoScenario *scenario)
+{
+  JsonNode *member = nepho_json_reader_optional (json, object, "taken");
+  const char *text = member != NULL ? nepho_json_reader_as_text (json, member) : "";
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *again = NULL;
+
+  if (member == NULL || nepho_json_reader_failed (json))
+    return;
+
+  time = g_date_time_new_from_iso8601 (text, NULL);
+  scenario->taken = time != NULL ? g_date_time_to_unix (time) : 0;
+  again = time != NULL ? format_time (scenario->taken) : NULL;
+  if (scenario->kind != NEPHO_SCENARIO_SNAPSHOT)
+    nepho_json_reader_fail (json, member, _("only a snapshot is taken at a time"));
+  else if (scenario->taken == 0 || g_strcmp0 (again, text) != 0)
+    nepho_json_reader_fail (json, member, _("expected a time such as 2026-11-28T07:41:00Z, found “%s”"), text);
+}
+
 static void
 read_paths (NephoJsonReader *json, JsonNode *node, const NephoParameterSet *set, NephoScenario *scenario)
 {
@@ -323,7 +359,8 @@ read_stored (NephoJsonReader *json, JsonNode *object, NephoDocument *self, Nepho
 static void
 read_scenario (NephoJsonReader *json, JsonNode *object, NephoDocument *self, GHashTable *seen, const char *at_work)
 {
-  static const char * const keys[] = { "id", "kind", "parent", "name", "story", "values", "events", "remarks", NULL };
+  static const char * const keys[]
+    = { "id", "kind", "parent", "name", "taken", "story", "values", "events", "remarks", NULL };
   g_autofree char *id = NULL;
   g_autofree char *story = NULL;
   NephoScenario *scenario;
@@ -342,6 +379,7 @@ read_scenario (NephoJsonReader *json, JsonNode *object, NephoDocument *self, GHa
   scenario = nepho_scenario_new (read_kind (json, object), id);
   scenario->parent = read_parent (json, object, self);
   read_name (json, object, scenario);
+  read_taken (json, object, scenario);
   story = nepho_json_lines_read (json, object, "story");
   if (*story != '\0')
     nepho_text_set_own (scenario->story, story);
