@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-document-path.h"
+#include "nepho-document-scenario.h"
 #include "nepho-number.h"
 
 struct _NephoLeverSection
@@ -16,7 +17,9 @@ struct _NephoLeverSection
   GPtrArray     *levers;  /* NephoLever, made when the section is first opened */
   guint          n_changed;
 
+  GtkWidget     *overlay;  /* of the expander and the menu button in its heading */
   GtkWidget     *expander;
+  GtkWidget     *menu;
   GtkWidget     *changed; /* label in the heading: how many levers are not at their default */
   GtkWidget     *box;
   GtkWidget     *chooser; /* GtkDropDown of segments or vendors, or NULL */
@@ -79,6 +82,54 @@ show_total (NephoLeverSection *self)
   gtk_label_set_label (GTK_LABEL (self->total), text);
 }
 
+/* All of the group, also of the segments and vendors that are not in view. */
+static GArray *
+group_parameters (NephoLeverSection *self)
+{
+  NephoParameterSet *set = nepho_document_get_parameters (self->document);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < nepho_parameter_set_size (set); i++)
+    if (nepho_parameter_set_get (set, i)->spec->group == self->group)
+      g_array_append_val (found, i);
+
+  return found;
+}
+
+static gboolean
+can_reset (NephoLeverSection *self, const GArray *parameters, NephoReset to)
+{
+  return nepho_document_can_reset (self->document, to, (const guint *) (gpointer) parameters->data, parameters->len);
+}
+
+/* Where there is nothing to reset there is no menu either. */
+static void
+show_resets (NephoLeverSection *self)
+{
+  g_autoptr (GArray) parameters = group_parameters (self);
+  gboolean to_scenario = can_reset (self, parameters, NEPHO_RESET_TO_SCENARIO);
+  gboolean to_source = can_reset (self, parameters, NEPHO_RESET_TO_SOURCE);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "section.reset-scenario", to_scenario);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "section.reset-source", to_source);
+  gtk_widget_set_visible (self->menu, to_scenario || to_source);
+}
+
+static void
+reset_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NephoLeverSection *self = NEPHO_LEVER_SECTION (widget);
+  g_autoptr (GArray) parameters = group_parameters (self);
+  gboolean to_scenario = g_str_equal (name, "section.reset-scenario");
+  /* Translators: name of a group of levers, such as "Prices" */
+  g_autofree char *label = to_scenario
+                             ? g_strdup_printf (_("Reset “%s” to the scenario"), nepho_group_name (self->group))
+                             : g_strdup_printf (_("Reset “%s” to the source"), nepho_group_name (self->group));
+
+  nepho_document_reset_to (self->document, to_scenario ? NEPHO_RESET_TO_SCENARIO : NEPHO_RESET_TO_SOURCE,
+                           (const guint *) (gpointer) parameters->data, parameters->len, label);
+}
+
 static void
 show_changed (NephoLeverSection *self)
 {
@@ -87,6 +138,7 @@ show_changed (NephoLeverSection *self)
   g_autofree char *text = NULL;
   guint n_changed = 0;
 
+  show_resets (self);
   for (guint i = 0; i < nepho_parameter_set_size (set); i++)
     {
       const NephoParameter *parameter = nepho_parameter_set_get (set, i);
@@ -245,7 +297,7 @@ nepho_lever_section_dispose (GObject *object)
   if (self->chooser != NULL)
     g_signal_handlers_disconnect_by_data (self->chooser, self);
   self->chooser = NULL;
-  g_clear_pointer (&self->expander, gtk_widget_unparent);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->levers, g_ptr_array_unref);
   g_clear_pointer (&self->dataset, nepho_dataset_unref);
   g_clear_object (&self->document);
@@ -258,6 +310,8 @@ nepho_lever_section_class_init (NephoLeverSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = nepho_lever_section_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "section.reset-scenario", NULL, reset_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "section.reset-source", NULL, reset_cb);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "leversection");
 }
 
@@ -284,6 +338,27 @@ new_heading (NephoLeverSection *self)
   return heading;
 }
 
+static GtkWidget *
+new_menu (NephoLeverSection *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *label = g_strdup_printf (_("Reset “%s”"), nepho_group_name (self->group));
+
+  g_menu_append (menu, _("_Reset to the Scenario"), "section.reset-scenario");
+  g_menu_append (menu, _("Reset to the _Source"), "section.reset-source");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_add_css_class (button, "section-menu");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return button;
+}
+
 /**
  * nepho_lever_section_new:
  * @document: the document
@@ -303,7 +378,11 @@ nepho_lever_section_new (NephoDocument *document, NephoGroup group)
   self->expander = gtk_expander_new (NULL);
   gtk_expander_set_label_widget (GTK_EXPANDER (self->expander), new_heading (self));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->box);
-  gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
+  self->menu = new_menu (self);
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->expander);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->menu);
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   g_signal_connect (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
   g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);

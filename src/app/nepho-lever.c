@@ -7,6 +7,7 @@
 #include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-event-words.h"
+#include "nepho-lever-menu.h"
 #include "nepho-lever-value.h"
 #include "nepho-model-error.h"
 #include "nepho-number.h"
@@ -37,6 +38,7 @@ struct _NephoLever
   GtkWidget         *path;
   GtkLabel          *course;
   GtkLabel          *refusal;
+  GtkWidget         *menu; /* what can be done with the value, where it was opened; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (NephoLever, nepho_lever, GTK_TYPE_WIDGET)
@@ -136,14 +138,35 @@ show_entry_text (NephoLever *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), self->entry_text);
 }
 
+/* The button goes back one step: to the scenario what is not the scenario's, and then to the source. */
+static NephoReset
+next_reset (NephoLever *self)
+{
+  return nepho_document_can_reset (self->document, NEPHO_RESET_TO_SCENARIO, &self->parameter, 1)
+           ? NEPHO_RESET_TO_SCENARIO
+           : NEPHO_RESET_TO_SOURCE;
+}
+
 static void
 show_reset (NephoLever *self)
 {
   gboolean changed = self->shown != parameter_of (self)->initial
                      || nepho_document_has_path (self->document, self->parameter);
+  gboolean edited = nepho_document_can_reset (self->document, NEPHO_RESET_TO_SCENARIO, &self->parameter, 1);
+  double target = edited ? nepho_document_get_scenario_values (self->document)[self->parameter]
+                         : parameter_of (self)->initial;
+  g_autofree char *text = format (self, target, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
+  /* Translators: a value */
+  g_autofree char *tooltip = edited && target != parameter_of (self)->initial
+                               ? g_strdup_printf (_("Reset to %s, as in the scenario"), text)
+                               : g_strdup_printf (_("Reset to %s"), text);
 
   /* Its place stays, or the slider would grow under the pointer. */
-  gtk_widget_set_child_visible (self->reset, changed);
+  gtk_widget_set_child_visible (self->reset, changed || edited);
+  gtk_widget_set_tooltip_text (self->reset, tooltip);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lever.reset-scenario", edited);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lever.reset-source",
+                                 nepho_document_can_reset (self->document, NEPHO_RESET_TO_SOURCE, &self->parameter, 1));
   if (changed)
     gtk_widget_add_css_class (GTK_WIDGET (self), "changed");
   else
@@ -258,12 +281,9 @@ static void
 show_range (NephoLever *self)
 {
   const NephoParameter *parameter = parameter_of (self);
-  g_autofree char *initial = format (self, parameter->initial, NEPHO_NUMBER_WITH_UNIT | NEPHO_NUMBER_SHORT);
-  g_autofree char *tooltip = g_strdup_printf (_("Reset to %s"), initial);
   double low;
   double high;
 
-  gtk_widget_set_tooltip_text (self->reset, tooltip);
   nepho_lever_range (parameter->spec, nepho_document_get_horizon (self->document), &low, &high);
   gtk_adjustment_configure (self->adjustment, low, low, high, parameter->spec->step,
                             STEPS_A_PAGE * parameter->spec->step, 0.0);
@@ -455,7 +475,55 @@ reset_clicked_cb (GtkButton *button, NephoLever *self)
 {
   /* The button vanishes, and the focus should not with it. */
   gtk_widget_grab_focus (GTK_WIDGET (self->scale));
-  nepho_document_reset_to (self->document, NEPHO_RESET_TO_SOURCE, &self->parameter, 1, NULL);
+  nepho_document_reset_to (self->document, next_reset (self), &self->parameter, 1, NULL);
+}
+
+static void
+reset_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NephoLever *self = NEPHO_LEVER (widget);
+
+  nepho_document_reset_to (self->document,
+                           g_str_equal (name, "lever.reset-scenario") ? NEPHO_RESET_TO_SCENARIO : NEPHO_RESET_TO_SOURCE,
+                           &self->parameter, 1, NULL);
+}
+
+/* Meaning, source and note. */
+static void
+about_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (NEPHO_LEVER (widget)->about);
+}
+
+/* At the pointer; below the name for whoever pressed the Menu key. */
+static void
+show_menu (NephoLever *self, double x, double y)
+{
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (is_stale (self))
+    return;
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = nepho_lever_menu_new (self->document, self->parameter);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NephoLever *self = NEPHO_LEVER (widget);
+
+  show_menu (self, 0.0, gtk_widget_get_height (GTK_WIDGET (self->name)));
+}
+
+static void
+secondary_pressed_cb (GtkGestureClick *gesture, int n_presses, double x, double y, NephoLever *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, x, y);
 }
 
 static void
@@ -559,6 +627,13 @@ nepho_lever_class_init (NephoLeverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lock_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, path_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
+  gtk_widget_class_install_action (widget_class, "lever.reset-scenario", NULL, reset_action_cb);
+  gtk_widget_class_install_action (widget_class, "lever.reset-source", NULL, reset_action_cb);
+  gtk_widget_class_install_action (widget_class, "lever.about", NULL, about_action_cb);
+  gtk_widget_class_install_action (widget_class, "lever.menu", NULL, menu_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "lever.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "lever.menu", NULL);
   gtk_widget_class_set_css_name (widget_class, "lever");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -31,7 +31,8 @@ name_steps (NephoDocument *document, GMenu *steps)
   g_menu_append (steps, undo, "win.undo");
   g_menu_append (steps, redo, "win.redo");
   g_menu_append (steps, _("Sho_w the Last Change Again"), "win.replay");
-  g_menu_append (steps, _("Reset _Everything"), "win.reset-all");
+  g_menu_append (steps, _("_Reset Everything to the Scenario"), "win.reset-scenario");
+  g_menu_append (steps, _("Reset _Everything to the Source"), "win.reset-all");
 }
 
 static void

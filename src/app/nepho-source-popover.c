@@ -7,6 +7,7 @@
 #include "nepho-document-scenario.h"
 #include "nepho-event-words.h"
 #include "nepho-fact-view.h"
+#include "nepho-note-view.h"
 #include "nepho-number.h"
 #include "nepho-parameter-range.h"
 
@@ -22,8 +23,11 @@ typedef struct
   GtkWidget         *remove;
   GtkBox            *publishers;
   GtkBox            *source;
+  NephoNoteView     *note;
+  GtkWidget         *note_scope; /* where the note was written, if elsewhere */
   char              *shown;      /* id of the fact in view, or NULL */
   gboolean           updating;
+  gboolean           noting;     /* the reader writes the note */
 } About;
 
 static void
@@ -276,6 +280,47 @@ show_course (About *about)
 }
 
 static void
+show_note (About *about)
+{
+  gboolean inherited;
+  const char *text = nepho_document_get_note (about->document, about->parameter, &inherited);
+
+  /* Who empties it to write something else does not want the inherited text back meanwhile. */
+  if (!about->noting)
+    nepho_note_view_set_text (about->note, text);
+  gtk_widget_set_visible (about->note_scope, inherited && *text != '\0');
+}
+
+/* Typing is one step of undo. */
+static void
+note_edited_cb (About *about, const char *text)
+{
+  g_autofree char *key = g_strdup_printf ("note %s", parameter_of (about)->id);
+  g_autoptr (GError) error = NULL;
+
+  about->noting = TRUE;
+  nepho_document_begin_joined_step (about->document, key, g_get_monotonic_time ());
+  nepho_document_set_note (about->document, about->parameter, text, &error);
+  nepho_document_end_step (about->document);
+  about->noting = FALSE;
+  nepho_note_view_set_refusal (about->note, error != NULL ? error->message : NULL);
+}
+
+static void
+append_note (GtkBox *box, About *about)
+{
+  GtkWidget *note = nepho_note_view_new (_("Your note"), _("Why you think so, or what is still to be checked."));
+
+  about->note = NEPHO_NOTE_VIEW (note);
+  about->note_scope = nepho_fact_view_text (
+      _("Written for another scenario that this one follows; what you write here holds in this one."), "caption");
+  g_signal_connect_swapped (note, "edited", G_CALLBACK (note_edited_cb), about);
+  gtk_box_append (box, nepho_fact_view_text (_("Your note"), "heading"));
+  gtk_box_append (box, note);
+  gtk_box_append (box, about->note_scope);
+}
+
+static void
 update (About *about)
 {
   NephoStanding standing = nepho_document_get_standing (about->document, about->parameter);
@@ -286,6 +331,7 @@ update (About *about)
   show_course (about);
   show_publisher (about);
   show_source (about);
+  show_note (about);
 }
 
 /* The editor is a window: the popover makes room for it. */
@@ -373,6 +419,7 @@ nepho_source_popover_new (NephoDocument *document, guint parameter)
   append_course (GTK_BOX (box), about);
   about->publishers = GTK_BOX (append_box (GTK_BOX (box)));
   append_publishers (about);
+  append_note (GTK_BOX (box), about);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   about->source = GTK_BOX (append_box (GTK_BOX (box)));
   update (about);

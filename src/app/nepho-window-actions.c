@@ -14,6 +14,7 @@
 #include "nepho-page-names.h"
 #include "nepho-page.h"
 #include "nepho-replay.h"
+#include "nepho-scenario-ask.h"
 #include "nepho-scenario-export.h"
 #include "nepho-window-file.h"
 #include "nepho-window-share.h"
@@ -29,6 +30,7 @@ static const NephoAccel accels[] = {
   { "win.export::pdf", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
   { "win.import", { "<Control>i" } },
+  { "win.new-scenario", { "<Control><Shift>n" } },
   { "win.open", { "<Control>o" } },
   { "win.page::compute", { "<Alt>4" } },
   { "win.page::data", { "<Alt>7" } },
@@ -44,6 +46,7 @@ static const NephoAccel accels[] = {
   { "win.reset-all", { "<Control><Shift>r" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.scenarios", { "<Control>k" } },
   { "win.search", { "<Control>f" } },
   { "win.show-baseline", { "<Control>b" } },
   { "win.show-help-overlay", { "<Control>question" } },
@@ -185,6 +188,26 @@ reset_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nepho_document_reset_to (nepho_window_get_document (user_data), NEPHO_RESET_TO_SOURCE, NULL, 0,
                            _("Reset everything"));
+}
+
+/* Back to where the scenario at work has its values from. */
+static void
+reset_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_document_reset_to (nepho_window_get_document (user_data), NEPHO_RESET_TO_SCENARIO, NULL, 0,
+                           _("Reset everything to the scenario"));
+}
+
+static void
+scenarios_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_window_show_scenarios (user_data);
+}
+
+static void
+new_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_scenario_ask_new (user_data, nepho_document_get_scenario (nepho_window_get_document (user_data)));
 }
 
 static void
@@ -333,6 +356,7 @@ static const GActionEntry entries[] = {
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "history", .activate = history_cb, .parameter_type = "s", .state = "'usual'" },
   { .name = "import", .activate = import_cb },
+  { .name = "new-scenario", .activate = new_scenario_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'overview'" },
@@ -343,9 +367,11 @@ static const GActionEntry entries[] = {
   { .name = "reload", .activate = reload_cb },
   { .name = "replay", .activate = replay_cb },
   { .name = "reset-all", .activate = reset_all_cb },
+  { .name = "reset-scenario", .activate = reset_scenario_cb },
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "scenario", .activate = scenario_cb, .parameter_type = "s", .state = "''" },
+  { .name = "scenarios", .activate = scenarios_cb },
   { .name = "search", .activate = search_cb },
   { .name = "show-baseline", .state = "true", .change_state = show_baseline_cb },
   { .name = "show-levers", .state = "true", .change_state = show_levers_cb },
@@ -381,6 +407,7 @@ document_notify_cb (NephoDocument *document, GParamSpec *pspec, NephoWindow *win
   set_enabled (window, "undo", nepho_document_can_undo (document));
   set_enabled (window, "redo", nepho_document_can_redo (document));
   set_enabled (window, "reset-all", nepho_document_differs (document));
+  set_enabled (window, "reset-scenario", nepho_document_count_edits (document) > 0);
   update_replay (window);
   g_simple_action_set_state (G_SIMPLE_ACTION (scenario),
                              g_variant_new_string (nepho_document_get_scenario (document)));

@@ -661,6 +661,52 @@ nepho_window_add_link (NephoWindow *self, const char *message, const char *label
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Another step was made or taken back: what the toast offers is no longer the last. */
+static void
+step_cb (NephoDocument *document, GParamSpec *pspec, AdwToast *toast)
+{
+  const char *step = g_object_get_data (G_OBJECT (toast), "step");
+
+  if (g_strcmp0 (nepho_document_get_undo_label (document), step) != 0)
+    adw_toast_dismiss (toast);
+}
+
+/**
+ * nepho_window_offer_undo:
+ * @self: a window
+ * @message: what the last step of undo did
+ *
+ * Tells it in passing, with a button that takes it back as long as it is the last.
+ */
+void
+nepho_window_offer_undo (NephoWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_object_set_data_full (G_OBJECT (toast), "step", g_strdup (nepho_document_get_undo_label (self->document)), g_free);
+  g_signal_connect_object (self->document, "notify::can-undo", G_CALLBACK (step_cb), toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * nepho_window_show_scenarios:
+ * @self: a window
+ *
+ * Opens the list of scenarios.
+ */
+void
+nepho_window_show_scenarios (NephoWindow *self)
+{
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  gtk_menu_button_popup (self->scenario_button);
+}
+
 /**
  * nepho_window_add_toast:
  * @self: a window

@@ -41,6 +41,9 @@ void           nepho_window_add_link          (NephoWindow      *window,
                                                const char       *message,
                                                const char       *label,
                                                const char       *uri);
+void           nepho_window_offer_undo        (NephoWindow      *self,
+                                               const char       *message);
+void           nepho_window_show_scenarios    (NephoWindow      *self);
 void           nepho_window_add_toast         (NephoWindow      *self,
                                                const char       *message);
 

@@ -3,7 +3,11 @@
 
 #include <math.h>
 
+#include "nepho-document-scenario.h"
+#include "nepho-lever-section.h"
+
 #define POTENTIAL "adoption.potential"
+#define WAR "price.war.intensity"
 
 /* From the knob's right edge to a place that is surely on it. */
 #define INSIDE_KNOB 10
@@ -365,6 +369,109 @@ test_one_step (NephoAppFixture *fixture, gconstpointer data)
   g_assert_false (nepho_document_can_undo (fixture->document));
 }
 
+/* A button with an icon. */
+static GtkWidget *
+find_icon (GtkWidget *widget, const char *icon)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_icon (child, icon);
+
+  return found;
+}
+
+/* The button goes back to what the scenario has, and from there to the source's 0 %. */
+static void
+test_reset (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoLever *lever;
+  GtkWidget *reset;
+  double scenario;
+
+  nepho_document_apply_scenario (fixture->document, "price-war", NULL);
+  lever = nepho_app_lever (fixture, WAR);
+  reset = find_icon (GTK_WIDGET (lever), "edit-undo-symbolic");
+  scenario = nepho_app_value (fixture, WAR);
+  g_assert_cmpfloat (scenario, >, 0.0);
+  enter (lever, "30");
+  g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, 0.3);
+  g_assert_true (g_str_has_suffix (gtk_widget_get_tooltip_text (reset), ", as in the scenario"));
+
+  g_signal_emit_by_name (reset, "clicked");
+  g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, scenario);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (reset), ==, "Reset to 0.0\u00a0%/yr");
+  g_signal_emit_by_name (reset, "clicked");
+  g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, 0.0);
+  nepho_document_undo (fixture->document);
+  g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, scenario);
+}
+
+static gboolean
+is_menu_open (gpointer widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child) && gtk_widget_get_mapped (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_menu_closed (gpointer widget)
+{
+  return !is_menu_open (widget);
+}
+
+/* The Menu key, then what can be done: what would change nothing cannot. */
+static void
+test_menu (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoLever *lever;
+
+  nepho_document_apply_scenario (fixture->document, "price-war", NULL);
+  lever = nepho_app_lever (fixture, WAR);
+  nepho_app_press_key (nepho_lever_get_scale (lever), "Menu");
+  nepho_app_wait_until (is_menu_open, lever);
+  /* the scenario's value is there already, so that the first that can be chosen is the source */
+  nepho_app_xdotool ("key", "Return", NULL);
+  nepho_app_wait_until (is_menu_closed, lever);
+  nepho_app_wait_frames (GTK_WIDGET (lever), 3);
+  g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, 0.0);
+}
+
+/* A section's menu is there when something in it can go back, and takes all of it back as one step. */
+static void
+test_reset_group (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoLever *lever;
+  GtkWidget *section;
+  double scenario;
+
+  nepho_document_apply_scenario (fixture->document, "price-war", NULL);
+  lever = nepho_app_lever (fixture, WAR);
+  section = gtk_widget_get_ancestor (GTK_WIDGET (lever), NEPHO_TYPE_LEVER_SECTION);
+  scenario = nepho_app_value (fixture, WAR);
+  nepho_document_set_value (fixture->document, nepho_app_parameter (fixture, WAR), 0.3, NULL);
+  nepho_document_set_value (fixture->document, nepho_app_parameter (fixture, POTENTIAL), 0.5, NULL);
+  gtk_widget_activate_action (section, "section.reset-scenario", NULL);
+  g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, scenario);
+  g_assert_cmpfloat (nepho_app_value (fixture, POTENTIAL), ==, 0.5);
+  g_assert_cmpstr (nepho_document_get_undo_label (fixture->document), ==, "Reset “Prices and costs” to the scenario");
+
+  /* once more changes nothing and is no step */
+  gtk_widget_activate_action (section, "section.reset-scenario", NULL);
+  gtk_widget_activate_action (section, "section.reset-source", NULL);
+  g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, 0.0);
+  nepho_document_undo (fixture->document);
+  nepho_document_undo (fixture->document);
+  g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, 0.3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -378,7 +485,8 @@ main (int argc, char **argv)
     { "/lever/entry", test_entry },           { "/lever/entry-units", test_entry_units },
     { "/lever/entry-guard", test_entry_guard }, { "/lever/entry-left", test_entry_left },
     { "/lever/shares", test_shares },         { "/lever/lock", test_lock },
-    { "/lever/one-step", test_one_step },
+    { "/lever/one-step", test_one_step },     { "/lever/reset", test_reset },
+    { "/lever/menu", test_menu },             { "/lever/reset-group", test_reset_group },
   };
 
   nepho_app_test_init (&argc, &argv);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "nepho-app-fixture.h"
+#include "nepho-document-scenario.h"
 #include "nepho-sample.h"
 
 /* Publishers disagree about the share of "d": IDC says 40 %, Canalys 50 %, Synergy 95 %. */
@@ -114,6 +115,67 @@ test_own (Fixture *fixture, gconstpointer data)
   g_assert_false (is_chosen (fixture, "Synergy"));
 }
 
+static GtkTextBuffer *
+find_note (GtkWidget *widget)
+{
+  GtkTextBuffer *found = GTK_IS_TEXT_VIEW (widget) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_note (child);
+
+  return found;
+}
+
+static char *
+note_text (Fixture *fixture)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (find_note (fixture->popover), &start, &end);
+
+  return gtk_text_buffer_get_text (find_note (fixture->popover), &start, &end, FALSE);
+}
+
+/* What is typed one after the other is one note and one step of undo. */
+static void
+test_note (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = find_note (fixture->popover);
+  g_autofree char *taken_back = NULL;
+  g_autofree char *back = NULL;
+
+  gtk_text_buffer_insert_at_cursor (buffer, "A ", -1);
+  gtk_text_buffer_insert_at_cursor (buffer, "guess", -1);
+  g_assert_cmpstr (nepho_document_get_note (fixture->document, fixture->parameter, NULL), ==, "A guess");
+  g_assert_cmpstr (nepho_document_get_undo_label (fixture->document), ==, "Note on Potential of AI");
+
+  nepho_document_undo (fixture->document);
+  taken_back = note_text (fixture);
+  g_assert_cmpstr (taken_back, ==, "");
+  g_assert_false (nepho_document_can_undo (fixture->document));
+  nepho_document_redo (fixture->document);
+  back = note_text (fixture);
+  g_assert_cmpstr (back, ==, "A guess");
+}
+
+/* A note of all scenarios is seen in one of the reader's, which may say something else. */
+static void
+test_note_inherited (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *shown = NULL;
+
+  g_assert_true (nepho_document_set_note (fixture->document, fixture->parameter, "For all", NULL));
+  g_assert_nonnull (nepho_document_add_scenario (fixture->document, NULL, "Plan", NULL));
+  shown = note_text (fixture);
+  g_assert_cmpstr (shown, ==, "For all");
+  g_assert_true (shows (fixture->popover, "Written for another scenario"));
+  gtk_text_buffer_set_text (find_note (fixture->popover), "Here", -1);
+  g_assert_cmpstr (nepho_document_get_note (fixture->document, fixture->parameter, NULL), ==, "Here");
+  g_assert_false (shows (fixture->popover, "Written for another scenario"));
+}
+
 /* What nobody published says so, and what the range rests on. */
 static void
 test_assumption (Fixture *fixture, gconstpointer data)
@@ -133,6 +195,9 @@ main (int argc, char *argv[])
   g_test_add ("/source-popover/choose", Fixture, DISPUTED, set_up, test_choose, tear_down);
   g_test_add ("/source-popover/own", Fixture, DISPUTED, set_up, test_own, tear_down);
   g_test_add ("/source-popover/assumption", Fixture, "adoption.potential", set_up, test_assumption, tear_down);
+
+  g_test_add ("/source-popover/note", Fixture, "adoption.potential", set_up, test_note, tear_down);
+  g_test_add ("/source-popover/note-inherited", Fixture, "adoption.potential", set_up, test_note_inherited, tear_down);
 
   return g_test_run ();
 }
