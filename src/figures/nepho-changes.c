@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-scenario.h"
 #include "nepho-parameter-source.h"
 #include "nepho-scenario-values.h"
 
@@ -56,6 +57,23 @@ nepho_changes_set_by (const NephoFigureContext *context, guint parameter)
       /* A value of the data set's from which somebody lets it move. */
       return g_strdup (nepho_events_same (context->events, NULL, parameter) ? "" : _("The reader"));
     }
+}
+
+/**
+ * nepho_changes_note:
+ * @context: what is shown
+ * @document: the document that it is of
+ * @parameter: index of a parameter of @context
+ *
+ * Returns: (transfer none): what the reader says of its value; "" for nothing
+ */
+const char *
+nepho_changes_note (const NephoFigureContext *context, NephoDocument *document, guint parameter)
+{
+  const char *id = nepho_parameter_set_get (context->parameters, parameter)->id;
+  int index = nepho_parameter_set_find (nepho_document_get_parameters (document), id);
+
+  return index >= 0 ? nepho_document_get_note (document, (guint) index, NULL) : "";
 }
 
 /**

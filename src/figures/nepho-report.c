@@ -255,6 +255,30 @@ add_changes (NephoPaper *paper, const NephoFigureContext *context)
     nepho_paper_text (paper, NEPHO_PAPER_TEXT, _("Nothing: every value is the data set’s own."));
 }
 
+/* What the reader says of values, whether they changed them or not. */
+static void
+add_notes (NephoPaper *paper, const NephoFigureContext *context, NephoDocument *document)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < nepho_parameter_set_size (context->parameters); i++)
+    {
+      const char *note = nepho_changes_note (context, document, i);
+      g_autofree char *title = NULL;
+      g_autofree char *text = NULL;
+
+      if (*note == '\0')
+        continue;
+      if (!begun)
+        nepho_paper_text (paper, NEPHO_PAPER_HEADING, _("Notes on values"));
+      begun = TRUE;
+      title = nepho_parameter_title (context->parameters, i);
+      /* Translators: a parameter, and what the reader says of its value */
+      text = g_strdup_printf (_("%s: %s"), title, note);
+      nepho_paper_text (paper, NEPHO_PAPER_ITEM, text);
+    }
+}
+
 /* "+3.2 %" of the baseline; nothing where that is 0. */
 static char *
 format_change (const NephoMove *move)
@@ -455,7 +479,10 @@ add_parts (NephoReport *self, const NephoFigureContext *context)
   if ((parts & NEPHO_REPORT_MESSAGES) != 0)
     add_messages (self->paper, self->figures);
   if ((parts & NEPHO_REPORT_CHANGES) != 0)
-    add_changes (self->paper, context);
+    {
+      add_changes (self->paper, context);
+      add_notes (self->paper, context, self->document);
+    }
   if ((parts & NEPHO_REPORT_COMPARE) != 0)
     add_comparison (self->paper, context);
   if ((parts & NEPHO_REPORT_CHARTS) != 0)

@@ -40,6 +40,7 @@ write_assumption (NephoWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, guin
   nepho_workbook_text (sheet, row, 6, origin_of (parameter, fact), NULL);
   nepho_workbook_text (sheet, row, 7, parameter->id, self->dim);
   nepho_workbook_text (sheet, row, 8, course != NULL ? course : "", NULL);
+  nepho_workbook_text (sheet, row, 9, nepho_changes_note (context, self->document, index), NULL);
 }
 
 /* Every parameter: first those that differ from the data set, then the others. */
@@ -49,8 +50,8 @@ nepho_workbook_add_assumptions (NephoWorkbook *self)
   lxw_worksheet *sheet = nepho_workbook_add_sheet (self, _("Assumptions"));
   const NephoFigureContext *context = self->context;
   const char *names[] = { _("Parameter"), _("Value"), _("Unit"), _("Data set’s value"), _("Set by"),
-                          _("Grade"),     _("Source or reason"), _("Id"), _("Path over time") };
-  static const double widths[] = { 44, 14, 18, 16, 30, 14, 60, 34, 44 };
+                          _("Grade"),     _("Source or reason"), _("Id"), _("Path over time"), _("Note") };
+  static const double widths[] = { 44, 14, 18, 16, 30, 14, 60, 34, 44, 60 };
   lxw_row_t row = 1;
 
   for (lxw_col_t k = 0; k < G_N_ELEMENTS (names); k++)

@@ -22,6 +22,7 @@ typedef enum
 typedef struct
 {
   const NephoFigureContext *context;
+  NephoDocument            *document; /* what the reader says of it */
   lxw_workbook             *book;
   lxw_format               *title;
   lxw_format               *header;

@@ -359,7 +359,7 @@ write_file (const NephoFigureContext *context, GPtrArray *figures, NephoDocument
 {
   g_autofree char *title = nepho_report_title (document);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  NephoWorkbook self = { .context = context, .book = workbook_new (path), .names = names };
+  NephoWorkbook self = { .context = context, .document = document, .book = workbook_new (path), .names = names };
 
   if (self.book == NULL)
     return LXW_ERROR_MEMORY_MALLOC_FAILED;

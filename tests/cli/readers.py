@@ -151,6 +151,38 @@ def check_changed(folder):
     assert marks == [('2', 'price.war.intensity', 0.25, 'The reader')], marks
 
 
+def check_notes(folder):
+    """What the reader says of a value is in the workbook beside it, and in the report"""
+    need('pdftotext')
+    path = folder / 'noted.nephoscope'
+    cli('convert', '--set', 'price.war.intensity=0.25', path)
+    document = json.loads(path.read_text('utf-8'))
+    document['remarks'] = {'adoption.potential': 'Ask the bank', 'price.war.intensity': 'They said so in May'}
+    path.write_text(json.dumps(document), 'utf-8')
+    workbook = folder / 'noted.xlsx'
+    cli('chart', 'share', '--scenario', path, '--output', workbook)
+    with zipfile.ZipFile(workbook) as archive:
+        strings = [''.join(item.itertext())
+                   for item in ElementTree.fromstring(archive.read('xl/sharedStrings.xml')).iter(SHEET + 'si')]
+        number = sheet_names(workbook).index('Assumptions') + 1
+        sheet = ElementTree.fromstring(archive.read(f'xl/worksheets/sheet{number}.xml'))
+    notes = {}
+    for row in sheet.iter(SHEET + 'row'):
+        text = {re.match('[A-Z]+', cell.get('r')).group(): strings[int(cell.find(SHEET + 'v').text)]
+                for cell in row if cell.get('t') == 's'}
+        if row.get('r') != '1' and text.get('J'):
+            notes[text['H']] = text['J']
+    assert notes == document['remarks'], notes
+
+    report = folder / 'noted.pdf'
+    cli('report', '--parts', 'changes', '--scenario', path, '--output', report)
+    text = ' '.join(subprocess.run(['pdftotext', report, '-'], check=True, capture_output=True,
+                                   text=True).stdout.split())
+    assert 'Notes on values' in text, text
+    assert 'Potential of AI: Ask the bank' in text, text
+    assert 'Price war intensity: They said so in May' in text, text
+
+
 def check_same_bytes(folder):
     """The same workbook is the same bytes, also where people write a decimal comma"""
     files = []
@@ -608,7 +640,7 @@ def check_schema(folder):
 
 
 def main():
-    checks = [check_schema, check_workbook, check_changed, check_same_bytes, check_pdf, check_report, check_svg, check_png,
+    checks = [check_schema, check_workbook, check_changed, check_notes, check_same_bytes, check_pdf, check_report, check_svg, check_png,
               check_private, check_every_svg, check_density, check_transparent, check_detach, check_outline, check_author, check_parts, check_sheets,
               check_tables, check_charts, check_names, check_changed_input, check_import, check_german, check_chinese_report,
               check_text_size]
