@@ -138,7 +138,6 @@ show_changed (NephoLeverSection *self)
   g_autofree char *text = NULL;
   guint n_changed = 0;
 
-  show_resets (self);
   for (guint i = 0; i < nepho_parameter_set_size (set); i++)
     {
       const NephoParameter *parameter = nepho_parameter_set_get (set, i);
@@ -160,6 +159,13 @@ document_changed_cb (NephoDocument *document, NephoLeverSection *self)
 {
   show_changed (self);
   show_total (self);
+}
+
+/* At the end of a step, not while a slider moves. */
+static void
+state_cb (NephoDocument *document, GParamSpec *pspec, NephoLeverSection *self)
+{
+  show_resets (self);
 }
 
 static void
@@ -280,6 +286,7 @@ dataset_cb (NephoDocument *document, GParamSpec *pspec, NephoLeverSection *self)
   nepho_dataset_unref (self->dataset);
   self->dataset = nepho_dataset_ref (dataset);
   show_changed (self);
+  show_resets (self);
 }
 
 static void
@@ -385,8 +392,10 @@ nepho_lever_section_new (NephoDocument *document, NephoGroup group)
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   g_signal_connect (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
+  g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (state_cb), self, 0);
   g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
   show_changed (self);
+  show_resets (self);
 
   return GTK_WIDGET (self);
 }

@@ -177,7 +177,10 @@ show_reset (NephoLever *self)
 static void
 show_standing (NephoLever *self)
 {
-  g_autofree char *sentence = nepho_source_popover_standing (self->document, self->parameter);
+  g_autofree char *standing = nepho_source_popover_standing (self->document, self->parameter);
+  const char *note = nepho_document_get_note (self->document, self->parameter, NULL);
+  /* Translators: whose word a value is, and what the reader says of it */
+  g_autofree char *sentence = *note != '\0' ? g_strdup_printf (_("%s\nNote: %s"), standing, note) : g_strdup (standing);
   const char *icon;
 
   switch (nepho_document_get_standing (self->document, self->parameter))
@@ -304,6 +307,17 @@ document_changed_cb (NephoDocument *document, NephoLever *self)
   if (is_share (self)
       && nepho_document_get_locked (document, self->parameter) != gtk_toggle_button_get_active (self->lock))
     show_lock (self);
+}
+
+/* Another scenario may have the same value, and values elsewhere may have moved. */
+static void
+state_cb (NephoDocument *document, GParamSpec *pspec, NephoLever *self)
+{
+  if (!is_stale (self))
+    {
+      show_reset (self);
+      show_standing (self);
+    }
 }
 
 /* Nothing is read that nobody wrote: the text is rounded, the value is not. */
@@ -694,6 +708,7 @@ nepho_lever_new (NephoDocument *document, guint parameter, NephoLeverNaming nami
   show_everything (self);
   g_signal_connect_object (document, "notify::dataset", G_CALLBACK (dataset_cb), self, 0);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
+  g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (state_cb), self, 0);
 
   return GTK_WIDGET (self);
 }

@@ -411,6 +411,32 @@ test_reset (NephoAppFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (nepho_app_value (fixture, WAR), ==, scenario);
 }
 
+static GtkWidget *
+find_about (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_MENU_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_about (child);
+
+  return found;
+}
+
+/* What was noted on a value is told where its source is. */
+static void
+test_note (NephoAppFixture *fixture, gconstpointer data)
+{
+  NephoLever *lever = nepho_app_lever (fixture, POTENTIAL);
+  GtkWidget *about = find_about (GTK_WIDGET (lever));
+
+  g_assert_true (g_str_has_suffix (gtk_widget_get_tooltip_text (about), ", an assumption"));
+  nepho_document_set_note (fixture->document, nepho_app_parameter (fixture, POTENTIAL), "Ask the bank", NULL);
+  g_assert_true (g_str_has_suffix (gtk_widget_get_tooltip_text (about), ", an assumption\nNote: Ask the bank"));
+  nepho_document_undo (fixture->document);
+  g_assert_true (g_str_has_suffix (gtk_widget_get_tooltip_text (about), ", an assumption"));
+}
+
 static gboolean
 is_menu_open (gpointer widget)
 {
@@ -487,6 +513,7 @@ main (int argc, char **argv)
     { "/lever/shares", test_shares },         { "/lever/lock", test_lock },
     { "/lever/one-step", test_one_step },     { "/lever/reset", test_reset },
     { "/lever/menu", test_menu },             { "/lever/reset-group", test_reset_group },
+    { "/lever/note", test_note },
   };
 
   nepho_app_test_init (&argc, &argv);
