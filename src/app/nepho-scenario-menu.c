@@ -192,7 +192,7 @@ describe_edits (NephoDocument *document, char **fate)
   if (own != NULL)
     from = nepho_document_find_scenario (document, scenario->parent);
   /* Translators: name of a scenario of the reader's */
-  *fate = own != NULL ? g_strdup_printf (_("They belong to “%s”."), own)
+  *fate = own != NULL ? g_strdup_printf (_("Part of “%s”."), own)
                       : g_strdup (_("A new scenario keeps them; choosing another one drops them, and undo brings them back."));
 
   return g_strdup_printf (ngettext ("%u change from “%s”", "%u changes from “%s”", n_edits), n_edits,
