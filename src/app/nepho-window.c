@@ -661,14 +661,15 @@ nepho_window_add_link (NephoWindow *self, const char *message, const char *label
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* Another step was made or taken back: what the toast offers is no longer the last. */
+/* Another step was made or taken back: what the toast offers is no longer the last. It stays until it has been read:
+ * libadwaita 1.2 does not bear that a toast is dismissed which is about to go. */
 static void
 step_cb (NephoDocument *document, GParamSpec *pspec, AdwToast *toast)
 {
   const char *step = g_object_get_data (G_OBJECT (toast), "step");
 
   if (g_strcmp0 (nepho_document_get_undo_label (document), step) != 0)
-    adw_toast_dismiss (toast);
+    adw_toast_set_button_label (toast, NULL);
 }
 
 /**
