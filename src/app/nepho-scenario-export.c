@@ -61,6 +61,7 @@ init_context (NephoDocument *document, const char *history, NephoFigureContext *
   context->scenario = nepho_document_get_built_in (document, nepho_document_get_scenario (document));
   context->own_scenario = nepho_document_get_own_name (document);
   context->money = nepho_document_get_money (document);
+  context->seed = nepho_document_get_properties (document)->seed;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "nepho-history-choice.h"
 #include "nepho-number.h"
 #include "nepho-page-sheet.h"
+#include "nepho-parameters-io.h"
 
 /* Sizes in pixels are for screens, whose pixels are this dense by convention. */
 #define SCREEN_DPI 96.0
@@ -68,6 +69,8 @@ nepho_cli_chart_group (NephoCliChart *self, gboolean report)
     { "compare", 0, 0, G_OPTION_ARG_STRING, &self->compared,
       N_("Scenarios side by side, the first being what the others are compared with: as-reported,price-war (those that the "
          "document compares)"), N_("IDS") },
+    { "driver", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->drivers,
+      N_("Parameter that a map of two parameters shows; given twice, both (the strongest)"), N_("ID") },
     { "measure", 0, 0, G_OPTION_ARG_STRING, &self->measure,
       N_("absolute, share (of the total) or index (start = 100), where a chart has it (absolute)"), N_("NAME") },
     { "look", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->look_texts,
@@ -83,6 +86,7 @@ nepho_cli_chart_group (NephoCliChart *self, gboolean report)
   GOptionGroup *group = nepho_cli_scenario_group (&self->scenario, TRUE);
 
   g_option_group_add_entries (group, entries);
+  nepho_cli_runs_add (&self->runs, group);
 
   return nepho_cli_style_add (&self->style, group, report);
 }
@@ -489,6 +493,40 @@ compare (NephoCliChart *self)
   return self->comparison != NULL;
 }
 
+/* What charts of many runs and of two parameters show. */
+static gboolean
+choose_runs (NephoCliChart *self, NephoFigureContext *context)
+{
+  guint n = self->drivers != NULL ? g_strv_length (self->drivers) : 0;
+
+  if (!nepho_cli_runs_read (&self->runs, &self->scenario))
+    return FALSE;
+  context->n_runs = self->runs.n_runs;
+  context->seed = self->runs.seed_number;
+  context->runs = &self->cache;
+
+  if (n > G_N_ELEMENTS (context->drivers))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--driver: a map shows two parameters; %u were given"), n);
+      return FALSE;
+    }
+  for (guint k = 0; k < n; k++)
+    {
+      int parameter = nepho_parameter_set_find (self->scenario.parameters, self->drivers[k]);
+
+      if (parameter < 0)
+        {
+          g_autofree char *message = nepho_parameters_unknown (self->scenario.parameters, self->drivers[k]);
+
+          nepho_cli_fail (NEPHO_CLI_WRONG, "--driver: %s", message);
+          return FALSE;
+        }
+      context->drivers[k] = (guint) parameter + 1;
+    }
+
+  return TRUE;
+}
+
 /**
  * nepho_cli_chart_run:
  * @self: options, checked
@@ -518,7 +556,7 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
   context->without_source = self->no_source;
   context->look = self->look;
 
-  if (!choose (self, context) || !take_subject (self) || !compare (self))
+  if (!choose (self, context) || !choose_runs (self, context) || !take_subject (self) || !compare (self))
     return FALSE;
 
   context->comparison = self->comparison;
@@ -532,6 +570,9 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
 void
 nepho_cli_chart_clear (NephoCliChart *self)
 {
+  nepho_runs_cache_clear (&self->cache);
+  nepho_cli_runs_clear (&self->runs);
+  g_strfreev (self->drivers);
   nepho_cli_scenario_clear (&self->scenario);
   g_clear_object (&self->subject);
   nepho_cli_style_clear (&self->style);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cli-scenario.h"
+#include "cli-runs.h"
 #include "cli-style.h"
 #include "nepho-figures.h"
 #include "nepho-picture.h"
@@ -20,6 +20,8 @@ typedef struct
 typedef struct
 {
   NephoCliScenario     scenario;
+  NephoCliRuns         runs;
+  char               **drivers;   /* of a map of two parameters */
   char                *output;
   char                *size;
   char                *dpi;
@@ -53,6 +55,7 @@ typedef struct
   const NephoCsvStyle *csv;
   NephoFigureLook      look;
   GArray              *looks;    /* NephoCliLook: of single charts */
+  NephoRunsCache       cache;
 } NephoCliChart;
 
 void          nepho_cli_chart_init       (NephoCliChart      *self);

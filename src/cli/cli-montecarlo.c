@@ -1,60 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "cli-scenario.h"
+#include "cli-runs.h"
 #include "nepho-bands-io.h"
 #include "nepho-figures.h"
 #include "nepho-number.h"
 #include "nepho-parameters-io.h"
 
-#define USUAL_RUNS 1000u
-
-/* The options of this command, and what they come to. */
+/* The options of this command. */
 typedef struct
 {
-  char  *format;
-  char  *runs;
-  char  *seed;
-  char **certain; /* parameters that are not drawn */
-  guint  n_runs;
-  guint32 seed_number;
+  char        *format;
+  char       **certain; /* parameters that are not drawn */
+  NephoCliRuns runs;
 } Options;
 
 static void
 options_clear (Options *options)
 {
   g_free (options->format);
-  g_free (options->runs);
-  g_free (options->seed);
+  nepho_cli_runs_clear (&options->runs);
   g_strfreev (options->certain);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* The document's seed where none is given, so that the window and the command line draw alike. */
-static gboolean
-parse_numbers (Options *options, const NephoCliScenario *scenario)
-{
-  guint64 runs = USUAL_RUNS;
-  guint64 seed = scenario->document != NULL ? nepho_document_get_properties (scenario->document)->seed : NEPHO_DEFAULT_SEED;
-
-  if (options->runs != NULL && !g_ascii_string_to_unsigned (options->runs, 10, 1, NEPHO_MAX_RUNS, &runs, NULL))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, _("--runs: “%s” is no number of runs; expected a whole number from 1 to %u"),
-                      options->runs, NEPHO_MAX_RUNS);
-      return FALSE;
-    }
-  if (options->seed != NULL && !g_ascii_string_to_unsigned (options->seed, 10, 0, G_MAXUINT32, &seed, NULL))
-    {
-      nepho_cli_fail (NEPHO_CLI_WRONG, _("--seed: “%s” is no seed; expected a whole number from 0 to %u"), options->seed,
-                      G_MAXUINT32);
-      return FALSE;
-    }
-  options->n_runs = (guint) runs;
-  options->seed_number = (guint32) seed;
-
-  return TRUE;
-}
 
 static gboolean
 hold (const Options *options, const NephoCliScenario *scenario, NephoDraws *draws)
@@ -246,9 +215,6 @@ nepho_cli_montecarlo (char **arguments)
   g_auto (Options) options = { 0 };
   g_auto (GStrv) rest = g_strdupv (arguments);
   const GOptionEntry entries[] = {
-    { "runs", 0, 0, G_OPTION_ARG_STRING, &options.runs, N_("How many runs, 1 to 100000 (1000)"), N_("N") },
-    { "seed", 0, 0, G_OPTION_ARG_STRING, &options.seed,
-      N_("Which random numbers: the same seed gives the same results (the document’s, or 1)"), N_("K") },
     { "certain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.certain,
       N_("Do not draw this parameter; may be given again"), N_("ID") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("text, json or csv (text)"), N_("FORMAT") },
@@ -257,14 +223,16 @@ nepho_cli_montecarlo (char **arguments)
   g_autoptr (NephoDraws) draws = NULL;
   NephoCliFormat format;
   NephoCliStatus status;
+  GOptionGroup *group = nepho_cli_scenario_group (&scenario, TRUE);
 
-  if (!nepho_cli_parse ("montecarlo", entries, nepho_cli_scenario_group (&scenario, TRUE), &rest, &status))
+  nepho_cli_runs_add (&options.runs, group);
+  if (!nepho_cli_parse ("montecarlo", entries, group, &rest, &status))
     return status;
   if (!nepho_cli_no_more (rest, 0) || !nepho_cli_parse_format (options.format, &format)
-      || !nepho_cli_scenario_load (&scenario) || !parse_numbers (&options, &scenario))
+      || !nepho_cli_scenario_load (&scenario) || !nepho_cli_runs_read (&options.runs, &scenario))
     return NEPHO_CLI_WRONG;
 
-  draws = nepho_draws_new (scenario.parameters, options.n_runs, options.seed_number);
+  draws = nepho_draws_new (scenario.parameters, options.runs.n_runs, options.runs.seed_number);
   if (!hold (&options, &scenario, draws))
     return NEPHO_CLI_WRONG;
 

@@ -93,6 +93,7 @@ nepho_cli_report (char **arguments)
   };
   g_autoptr (NephoResults) results = NULL;
   g_autoptr (NephoResults) baseline = NULL;
+  g_auto (NephoRunsCache) cache = { 0 };
   NephoPictureOptions picture;
   NephoReportStyle style;
   NephoFigureContext context;
@@ -117,6 +118,9 @@ nepho_cli_report (char **arguments)
   context.money = &options.scenario.money;
   context.scenario = options.scenario.built_in;
   context.own_scenario = options.scenario.own_name;
+  context.runs = &cache;
+  if (options.scenario.document != NULL)
+    context.seed = nepho_document_get_properties (options.scenario.document)->seed;
   context.without_source = options.no_source;
 
   return write_report (&options, &context, &style);

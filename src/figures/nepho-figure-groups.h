@@ -96,6 +96,16 @@ NephoPlotFigure *nepho_figure_flows           (const NephoFigureContext *context
 NephoPlotFigure *nepho_figure_tornado_share   (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_tornado_revenue (const NephoFigureContext *context);
 
+/* nepho-figure-fan.c */
+NephoPlotFigure *nepho_figure_share_fan       (const NephoFigureContext *context);
+
+/* nepho-figure-odds.c */
+NephoPlotFigure *nepho_figure_rank_intervals  (const NephoFigureContext *context);
+NephoPlotFigure *nepho_figure_rank_odds       (const NephoFigureContext *context);
+
+/* nepho-figure-drivers.c */
+NephoPlotFigure *nepho_figure_two_drivers     (const NephoFigureContext *context);
+
 /* nepho-figure-why.c */
 NephoPlotFigure *nepho_figure_why_force       (const NephoFigureContext *context);
 NephoPlotFigure *nepho_figure_why_parameter   (const NephoFigureContext *context);

@@ -8,6 +8,7 @@
 #include "nepho-figure-money.h"
 #include "nepho-figure-summary.h"
 #include "nepho-history-choice.h"
+#include "nepho-properties.h"
 
 #define OVERVIEW NEPHO_PAGE_OVERVIEW
 #define MARKET NEPHO_PAGE_MARKET
@@ -51,8 +52,12 @@ static const NephoFigureSpec specs[] = {
   { "capacity", N_("Inference capacity"), COMPUTE, ALL, NULL, nepho_figure_capacity },
   { "api-prices", N_("Prices of AI models"), COMPUTE, ALL, NULL, nepho_figure_api_prices },
   { "ai-servers", N_("Market for AI servers"), COMPUTE, ALL, NULL, nepho_figure_ai_servers },
+  { "share-fan", N_("How sure a share is"), UNCERTAINTY, 0, "share", nepho_figure_share_fan },
+  { "rank-intervals", N_("How sure the ranking is"), UNCERTAINTY, 0, NULL, nepho_figure_rank_intervals },
+  { "rank-probability", N_("Who has which place"), UNCERTAINTY, 0, NULL, nepho_figure_rank_odds },
   { "tornado-share", N_("What moves a share most"), UNCERTAINTY, 0, NULL, nepho_figure_tornado_share },
   { "tornado-revenue", N_("What moves revenue most"), UNCERTAINTY, ALL, NULL, nepho_figure_tornado_revenue },
+  { "two-drivers", N_("Two parameters at once"), UNCERTAINTY, ALL, NULL, nepho_figure_two_drivers },
   { "compare", N_("Scenarios over time"), SCENARIOS, ALL, NULL, nepho_figure_compare },
   { "compare-panels", N_("Scenarios side by side"), SCENARIOS, ALL, NULL, nepho_figure_compare_panels },
   { "compare-shares", N_("Shares by scenario"), SCENARIOS, 0, NULL, nepho_figure_compare_shares },
@@ -92,6 +97,18 @@ nepho_figure_differs (const NephoFigureContext *context, guint parameter)
 }
 
 /**
+ * nepho_runs_cache_clear:
+ * @cache: many runs, or none
+ *
+ * Lets them go: the next figure that needs them makes them anew.
+ */
+void
+nepho_runs_cache_clear (NephoRunsCache *cache)
+{
+  g_clear_pointer (&cache->shares, nepho_share_runs_unref);
+}
+
+/**
  * nepho_figure_context_init:
  * @context: (out caller-allocates): what figures are made from
  * @parameters: the parameters of a data set
@@ -122,6 +139,7 @@ nepho_figure_context_init (NephoFigureContext *context,
     .baseline = baseline,
     .segment = NEPHO_SEGMENT_USUAL,
     .vendor = -1,
+    .seed = NEPHO_DEFAULT_SEED,
     .from = 0,
     .to = results->n_quarters - 1,
     .pair = { 0, 1 },

@@ -7,6 +7,7 @@
 #include "nepho-outcome.h"
 #include "nepho-measure.h"
 #include "nepho-plot-figure.h"
+#include "nepho-share-runs.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,13 @@ typedef enum
 /* Which segment a figure shows: an index, or one of these. */
 #define NEPHO_SEGMENT_ALL (-1)   /* all together, by revenue */
 #define NEPHO_SEGMENT_USUAL (-2) /* what the figure itself shows where nobody chose: see its spec */
+
+/* What several figures rest on and takes long, made by the first that needs it; whoever changes what the
+ * figures are made from clears it. */
+typedef struct
+{
+  NephoShareRuns *shares; /* or NULL */
+} NephoRunsCache;
 
 /* Everything a figure is made from. Nothing here is owned. */
 typedef struct
@@ -46,6 +54,10 @@ typedef struct
   const char              *own_scenario; /* name of the reader's scenario at work, which follows that one; or NULL */
   const NephoComparison   *comparison; /* what is shown side by side; or NULL: nothing */
   guint                    pair[2];    /* which two of these a difference is told of: from, to */
+  NephoRunsCache          *runs;     /* where many runs are kept from figure to figure; or NULL */
+  guint                    n_runs;   /* how many where they must be made; 0: the usual number */
+  guint32                  seed;     /* of their random numbers */
+  guint                    drivers[2]; /* parameters that a map shows, index + 1; 0: the strongest */
   gboolean                 without_source; /* no source line: only where the reader asks for it */
   gboolean                 hasty;    /* a lever is being dragged: what takes long may be less exact */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */
@@ -84,6 +96,7 @@ gboolean               nepho_figure_is_aggregate (const NephoDataset       *data
                                                   guint                     vendor);
 gboolean               nepho_figure_differs      (const NephoFigureContext *context,
                                                   guint                     parameter);
+void                   nepho_runs_cache_clear    (NephoRunsCache           *cache);
 void                   nepho_figure_context_init (NephoFigureContext       *context,
                                                   const NephoParameterSet  *parameters,
                                                   const double             *values,
@@ -98,6 +111,7 @@ GPtrArray             *nepho_figures_build_all   (const NephoFigureContext *cont
 GPtrArray             *nepho_headlines_build     (const NephoFigureContext *context);
 void                   nepho_headline_free       (NephoHeadline            *headline);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoRunsCache, nepho_runs_cache_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NephoHeadline, nepho_headline_free)
 
 G_END_DECLS

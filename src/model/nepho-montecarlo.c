@@ -17,6 +17,14 @@ typedef struct
   NephoDistribution distribution;
 } Uncertain;
 
+/* The shares of one segment: whoever is known less well gives way. */
+typedef struct
+{
+  guint  *parameters; /* [vendor] */
+  double *weights;    /* [vendor] sum to one, or all are nothing where no share is drawn */
+  double  sum;        /* of the scenario's values */
+} Balance;
+
 /* What each thread has for itself. */
 typedef struct
 {
@@ -31,6 +39,7 @@ typedef struct
   const NephoMonteCarloPlan *plan;
   const NephoOutcomeChoice  *outcomes;
   GArray                    *uncertain; /* Uncertain */
+  GArray                    *balances;  /* Balance, one a segment */
   Bench                     *benches;   /* one a thread */
   NephoMonteCarlo           *out;
 } Work;
@@ -71,6 +80,73 @@ nepho_montecarlo_n_uncertain (const NephoParameterSet *set, const double *values
 }
 
 static void
+balance_clear (gpointer data)
+{
+  Balance *balance = data;
+
+  g_free (balance->parameters);
+  g_free (balance->weights);
+}
+
+/* Squares of widths: what is left of independent errors when their sum is known. */
+static Balance
+balance_new (const NephoParameterSet *set, const double *values, const GArray *uncertain, guint segment)
+{
+  guint n = nepho_parameter_set_dataset (set)->vendors->len;
+  Balance balance = { g_new (guint, n), g_new0 (double, n), 0.0 };
+  double total = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      balance.parameters[i] = nepho_parameter_set_index (set, "share", (int) i, (int) segment);
+      balance.sum += values[balance.parameters[i]];
+      for (guint k = 0; k < uncertain->len; k++)
+        {
+          const Uncertain *one = &g_array_index (uncertain, Uncertain, k);
+          double width = one->distribution.high - one->distribution.low;
+
+          if (one->parameter == balance.parameters[i])
+            balance.weights[i] = width * width;
+        }
+      total += balance.weights[i];
+    }
+  for (guint i = 0; i < n && total > 0.0; i++)
+    balance.weights[i] /= total;
+
+  return balance;
+}
+
+static GArray *
+find_balances (const NephoParameterSet *set, const double *values, const GArray *uncertain)
+{
+  GArray *balances = g_array_new (FALSE, FALSE, sizeof (Balance));
+
+  g_array_set_clear_func (balances, balance_clear);
+  for (guint s = 0; s < nepho_parameter_set_dataset (set)->segments->len; s++)
+    {
+      Balance balance = balance_new (set, values, uncertain, s);
+
+      g_array_append_val (balances, balance);
+    }
+
+  return balances;
+}
+
+/* Brings drawn shares back to the sum that they had. None falls below nothing: what that leaves over the
+ * engine scales away. */
+static void
+settle_shares (const Balance *balance, guint n_vendors, double *values)
+{
+  double excess = -balance->sum;
+
+  for (guint i = 0; i < n_vendors; i++)
+    excess += values[balance->parameters[i]];
+  for (guint i = 0; i < n_vendors; i++)
+    if (balance->weights[i] > 0.0)
+      values[balance->parameters[i]] = MAX (values[balance->parameters[i]] - excess * balance->weights[i], 0.0);
+}
+
+static void
 bench_init (Bench *bench, const Work *work)
 {
   guint n_parameters = nepho_parameter_set_size (work->plan->set);
@@ -100,6 +176,9 @@ draw (const Work *work, Bench *bench, guint run)
       bench->values[uncertain->parameter] = nepho_distribution_quantile (
         &uncertain->distribution, work->plan->draws->columns[uncertain->parameter][run]);
     }
+  for (guint s = 0; s < work->balances->len; s++)
+    settle_shares (&g_array_index (work->balances, Balance, s),
+                   nepho_parameter_set_dataset (work->plan->set)->vendors->len, bench->values);
 }
 
 /* A piece of work: some runs, one after another. */
@@ -134,8 +213,8 @@ make_runs (guint item, guint worker, gpointer data)
  * @outcomes: (array length=n_outcomes): what is asked of each run
  * @n_outcomes: how many
  *
- * Runs the model with all uncertain parameters drawn from their distributions, each by itself, and keeps
- * what is asked for: see "Many runs" in docs/model.md. Samples take @n_outcomes times the number of runs
+ * Runs the model with all uncertain parameters drawn from their distributions, each by itself but for the
+ * shares of a segment, which keep their sum, and keeps what is asked for: see "Many runs" in docs/model.md. Samples take @n_outcomes times the number of runs
  * doubles: who asks for very many does so quarter by quarter, with the same draws. The same plan gives the
  * same bits whatever the number of threads. With no uncertain parameter all runs are nepho_market_run().
  *
@@ -145,11 +224,12 @@ NephoMonteCarlo *
 nepho_montecarlo_run (const NephoMonteCarloPlan *plan, const NephoOutcomeChoice *outcomes, guint n_outcomes)
 {
   g_autoptr (GArray) uncertain = find_uncertain (plan->set, plan->assumptions.values, plan->draws);
+  g_autoptr (GArray) balances = find_balances (plan->set, plan->assumptions.values, uncertain);
   g_autoptr (NephoMonteCarlo) out = g_new0 (NephoMonteCarlo, 1);
   guint n_items = (plan->draws->n_runs + RUNS_AT_ONCE - 1) / RUNS_AT_ONCE;
   guint n_workers = plan->n_workers > 0 ? plan->n_workers : nepho_parallel_n_workers (n_items);
   g_autofree Bench *benches = g_new (Bench, n_workers);
-  Work work = { plan, outcomes, uncertain, benches, out };
+  Work work = { plan, outcomes, uncertain, balances, benches, out };
 
   g_return_val_if_fail (plan->draws->n_parameters == nepho_parameter_set_size (plan->set), NULL);
 

@@ -141,7 +141,7 @@ has_room (const NephoPlotLayout *layout, const NephoPlotAxis *axis, guint tick)
 static guint
 count_unnamed (const NephoPlotLayout *layout, const NephoPlotAxis *axis)
 {
-  guint n = axis->kind == NEPHO_PLOT_SCALE_BAND ? layout->x_ticks.n : 0;
+  guint n = axis->kind == NEPHO_PLOT_SCALE_BAND && !axis->stepped ? layout->x_ticks.n : 0;
   guint n_named = 0;
 
   for (guint i = 0; i < n; i += tick_step (layout, axis))
@@ -299,7 +299,7 @@ nepho_plot_axis_place_bottom (NephoPlotLayout *layout, const NephoPlotAxis *axis
       last = x + width;
       n_named++;
     }
-  if (!bands)
+  if (!bands || axis->stepped)
     return;
   if (count_unnamed (layout, axis) > 0)
     nepho_plot_others_below (layout, layout->x_ticks.n - n_named, layout->plot.x + layout->plot.width,

@@ -42,7 +42,7 @@ static gboolean
 axis_equal (const NephoPlotAxis *a, const NephoPlotAxis *b)
 {
   return a->kind == b->kind && a->unit == b->unit && a->include_zero == b->include_zero
-         && a->reversed == b->reversed && a->whole == b->whole && numbers_equal (&a->minimum, &b->minimum, 1)
+         && a->reversed == b->reversed && a->whole == b->whole && a->stepped == b->stepped && numbers_equal (&a->minimum, &b->minimum, 1)
          && numbers_equal (&a->maximum, &b->maximum, 1) && words_equal (a->categories, b->categories)
          && words_equal (a->category_ids, b->category_ids)
          && column_equal (a->widths, b->widths) && a->widths_unit == b->widths_unit

@@ -90,6 +90,7 @@ typedef struct
   double             minimum;      /* NAN: from the data */
   double             maximum;
   char             **categories;   /* of a band scale */
+  gboolean           stepped;      /* they are steps of a number: those without room go without saying */
   char             **category_ids; /* NULL, or as many: what each is about, the same on every chart; "" nothing */
   NephoPlotColumn   *widths;       /* NULL: all alike; or what the widths of categories are proportional to */
   NephoUnit          widths_unit;

@@ -334,7 +334,7 @@ arrange (NephoPlotLayout *layout)
   unnamed = nepho_plot_axis_place_left (layout, left_axis);
   nepho_plot_heat_place_titles (layout, bottom);
   nepho_plot_axis_place_bottom (layout, bottom_axis);
-  nepho_plot_others_beside (layout, unnamed, TRUE);
+  nepho_plot_others_beside (layout, left_axis->stepped ? 0 : unnamed, TRUE);
   nepho_plot_ranks_place (layout);
   if (nepho_plot_is_flow (layout))
     {

@@ -38,7 +38,9 @@ check_series (const NephoPlotFigure *figure, const NephoPlotSeries *series)
       /* Published lines are interrupted where figures are missing, but neither begin nor end so. */
       gboolean gap = series->notation == NEPHO_PLOT_ACTUAL && k > 0 && k + 1 < series->y->n;
 
-      if (series->mark != NEPHO_PLOT_MARK_BAR && series->mark != NEPHO_PLOT_MARK_FLOW && !gap)
+      /* A blank cell is a thing that never happens. */
+      if (series->mark != NEPHO_PLOT_MARK_BAR && series->mark != NEPHO_PLOT_MARK_FLOW
+          && series->mark != NEPHO_PLOT_MARK_HEAT && !gap)
         g_assert_true (isfinite (series->y->values[k]));
       if (series->x != NULL)
         g_assert_true (isfinite (series->x->values[k]));

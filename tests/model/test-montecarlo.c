@@ -197,6 +197,26 @@ test_shares (void)
     }
 }
 
+/* A share that is known stays what it is, however little is known of the others. */
+static void
+test_known_share (void)
+{
+  NephoOutcomeChoice outcomes[4];
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (NephoMonteCarlo) runs = NULL;
+  guint known;
+
+  fixture_init (&fixture, 4, 1, 200);
+  known = (guint) nepho_parameter_set_find (fixture.set, "vendor.d.share.x");
+  nepho_draws_hold (fixture.draws, known);
+  for (guint k = 0; k < 4; k++)
+    outcomes[k] = (NephoOutcomeChoice) { NEPHO_OUTCOME_SHARE, (int) k, 0, 0 };
+  runs = run (&fixture, 0, 0, outcomes, 4);
+  for (guint r = 0; r < 200; r++)
+    g_assert_cmpfloat_with_epsilon (nepho_montecarlo_samples (runs, 3)[r], 0.4, 1e-12);
+  g_assert_cmpfloat (nepho_montecarlo_samples (runs, 0)[0], !=, nepho_montecarlo_samples (runs, 0)[1]);
+}
+
 static void
 test_stop (void)
 {
@@ -222,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/montecarlo/threads", test_threads);
   g_test_add_func ("/model/montecarlo/common-numbers", test_common_numbers);
   g_test_add_func ("/model/montecarlo/shares", test_shares);
+  g_test_add_func ("/model/montecarlo/known-share", test_known_share);
   g_test_add_func ("/model/montecarlo/stop", test_stop);
 
   return g_test_run ();
