@@ -129,7 +129,7 @@ vendor_names (const NephoDataset *dataset)
 static gboolean
 has_outcomes (NephoPages page)
 {
-  return page == NEPHO_PAGE_REVENUE || page == NEPHO_PAGE_SCENARIOS;
+  return page == NEPHO_PAGE_REVENUE || page == NEPHO_PAGE_SCENARIOS || page == NEPHO_PAGE_UNCERTAINTY;
 }
 
 /* Beside the outcomes a label that is seen would be one too many. */
@@ -155,7 +155,7 @@ static const char *
 vendor_purpose (NephoPages page)
 {
   if (page == NEPHO_PAGE_UNCERTAINTY)
-    return _("What moves");
+    return _("Vendor");
 
   return page == NEPHO_PAGE_SCENARIOS ? _("Whose number is compared") : _("Bridges show");
 }
@@ -210,18 +210,27 @@ outcome_selected_cb (NephoPageChoices *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+static const char *
+outcome_purpose (NephoPages page)
+{
+  if (page == NEPHO_PAGE_UNCERTAINTY)
+    return _("What the map of two parameters is of");
+
+  return page == NEPHO_PAGE_SCENARIOS ? _("What is compared") : _("What the differences from the baseline are told of");
+}
+
 /* In the order of NephoOutcomeKind. */
 static void
 add_outcomes (NephoPageChoices *self)
 {
   const char *names[] = { _("Revenue"), _("Share"), _("EBITA"), NULL };
-  const char *purpose = self->page == NEPHO_PAGE_SCENARIOS ? _("What is compared")
-                                                           : _("What the differences from the baseline are told of");
 
   self->outcomes = gtk_drop_down_new_from_strings (names);
-  gtk_widget_set_tooltip_text (self->outcomes, purpose);
+  if (self->page == NEPHO_PAGE_UNCERTAINTY)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->outcomes), NEPHO_OUTCOME_SHARE);
+  gtk_widget_set_tooltip_text (self->outcomes, outcome_purpose (self->page));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->outcomes), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  purpose, -1);
+                                  outcome_purpose (self->page), -1);
   g_signal_connect_object (self->outcomes, "notify::selected", G_CALLBACK (outcome_selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->outcomes, GTK_WIDGET (self));

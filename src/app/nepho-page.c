@@ -14,7 +14,9 @@
 #include "nepho-grid-layout.h"
 #include "nepho-headline-strip.h"
 #include "nepho-page-choices.h"
+#include "nepho-page-runs.h"
 #include "nepho-point-source.h"
+#include "nepho-runs-choices.h"
 #include "nepho-vendor-cards.h"
 
 #define SPACING 12
@@ -44,6 +46,9 @@ struct _NephoPage
   GtkWidget     *scroller;
   GtkWidget     *headlines;
   GtkWidget     *choices;    /* or NULL */
+  GtkWidget     *runs_choices; /* or NULL */
+  GtkWidget     *runs_note;  /* or NULL: what is drawn, and how */
+  NephoPageRuns *runs;       /* or NULL */
   GtkWidget     *calculator; /* or NULL */
   GtkWidget     *vendors;    /* or NULL */
   GtkWidget     *compared;   /* which scenarios stand side by side; or NULL, as what follows */
@@ -86,6 +91,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
   context->comparison = self->comparison;
   if (self->compared != NULL)
     nepho_compare_bar_get_pair (NEPHO_COMPARE_BAR (self->compared), context->pair);
+  context->seed = nepho_document_get_properties (self->document)->seed;
   if (self->choices != NULL)
     {
       context->segment = nepho_page_choices_get_segment (NEPHO_PAGE_CHOICES (self->choices));
@@ -93,6 +99,8 @@ init_context (NephoPage *self, NephoFigureContext *context)
       context->vendor = nepho_page_choices_get_vendor (NEPHO_PAGE_CHOICES (self->choices));
       context->outcome = nepho_page_choices_get_outcome (NEPHO_PAGE_CHOICES (self->choices));
     }
+  if (self->runs_choices != NULL)
+    nepho_runs_choices_apply (NEPHO_RUNS_CHOICES (self->runs_choices), context);
 }
 
 static NephoPlotFigure *
@@ -103,6 +111,8 @@ build_cb (const NephoFigureLook *look, gpointer user_data)
 
   init_context (slot->page, &context);
   context.look = *look;
+  if (slot->page->runs != NULL)
+    nepho_page_runs_prepare (slot->page->runs, &context);
 
   return nepho_figure_build (slot->spec, &context);
 }
@@ -211,12 +221,21 @@ choices_changed_cb (NephoPage *self)
   looked_cb (self);
 }
 
+/* A lever that is dragged makes charts anew by itself. */
+static void
+runs_ready_cb (NephoPage *self)
+{
+  if (!self->held && self->values == NULL)
+    nepho_page_update (self, self->show_baseline, FALSE);
+}
+
 static void
 nepho_page_dispose (GObject *object)
 {
   NephoPage *self = NEPHO_PAGE (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->runs);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (nepho_page_parent_class)->dispose (object);
@@ -274,6 +293,41 @@ add_choices (NephoPage *self, GtkWidget *box)
   g_signal_connect_object (self->choices, "changed", G_CALLBACK (choices_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->choices);
+}
+
+static void
+add_runs (NephoPage *self, GtkWidget *box)
+{
+  self->runs = nepho_page_runs_new ();
+  self->runs_choices = nepho_runs_choices_new (self->document);
+  g_signal_connect_object (self->runs, "ready", G_CALLBACK (runs_ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runs_choices, "changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->runs_choices);
+  self->runs_note = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->runs_note), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->runs_note), 0.0f);
+  gtk_widget_add_css_class (self->runs_note, "dim-label");
+  gtk_widget_add_css_class (self->runs_note, "caption");
+  gtk_box_append (GTK_BOX (box), self->runs_note);
+}
+
+/* A band is only as good as what it rests on. */
+static void
+update_runs (NephoPage *self)
+{
+  NephoParameterSet *set = nepho_document_get_parameters (self->document);
+  guint n_uncertain = nepho_montecarlo_n_uncertain (set, values_of (self));
+  g_autofree char *note = NULL;
+
+  nepho_runs_choices_update (NEPHO_RUNS_CHOICES (self->runs_choices));
+  /* Translators: a number, the number of all parameters */
+  note = g_strdup_printf (
+    ngettext ("In each run %u of %u parameters is drawn from the range around its value. The range is a convention by how "
+              "well the value is known, and its distribution is an assumption.",
+              "In each run %u of %u parameters are drawn from the ranges around their values, each by itself. The ranges are "
+              "a convention by how well each value is known, and the distributions are assumptions.", n_uncertain),
+    n_uncertain, nepho_parameter_set_size (set));
+  gtk_label_set_label (GTK_LABEL (self->runs_note), note);
 }
 
 static void
@@ -346,6 +400,8 @@ create_contents (NephoPage *self)
   self->headlines = nepho_headline_strip_new (TRUE);
   gtk_box_append (GTK_BOX (box), self->headlines);
   add_choices (self, box);
+  if (self->page == NEPHO_PAGE_UNCERTAINTY)
+    add_runs (self, box);
   if (self->page == NEPHO_PAGE_COMPUTE)
     {
       self->calculator = nepho_calculator_new ();
@@ -409,6 +465,8 @@ nepho_page_update (NephoPage *self, gboolean show_baseline, gboolean held)
                                     nepho_document_get_results (self->document)->n_quarters - 1);
   update_headlines (self);
   compare (self);
+  if (self->runs_choices != NULL)
+    update_runs (self);
   if (self->calculator != NULL)
     nepho_calculator_update (NEPHO_CALCULATOR (self->calculator), nepho_document_get_money (self->document),
                              nepho_document_get_parameters (self->document), values_of (self),

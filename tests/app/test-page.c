@@ -310,6 +310,52 @@ test_held (Fixture *fixture, gconstpointer data)
   g_assert_true (nepho_chart_get_figure (unseen) != before[1]);
 }
 
+/* The first of a kind below a widget, from the top. */
+static GtkWidget *
+find_kind (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_kind (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* All runs are there, by the seed of the document. */
+static gboolean
+shows_seed_7 (gpointer data)
+{
+  const NephoPlotFigure *figure = nepho_chart_get_figure (nepho_page_get_chart (data, 0));
+
+  return strstr (figure->note, "1000 runs, seed 7") != NULL;
+}
+
+/* The seed is an edit of the document; the charts follow, and the rest of the runs comes by itself. */
+static void
+test_runs (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *seed = find_kind (GTK_WIDGET (fixture->page), GTK_TYPE_SPIN_BUTTON);
+
+  g_assert_cmpstr (nepho_chart_get_figure (nepho_page_get_chart (fixture->page, 0))->id, ==, "share-fan");
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (seed)), ==, 1.0);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (seed), 7.0);
+  g_assert_cmpuint (nepho_document_get_properties (fixture->document)->seed, ==, 7);
+  nepho_page_update (fixture->page, TRUE, FALSE);
+  nepho_app_wait_until (shows_seed_7, fixture->page);
+
+  nepho_document_undo (fixture->document);
+  nepho_page_update (fixture->page, TRUE, FALSE);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (seed)), ==, 1.0);
+  g_assert_false (nepho_document_can_undo (fixture->document));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -325,6 +371,7 @@ main (int argc, char **argv)
   ADD ("/page/calculator", NEPHO_PAGE_COMPUTE, test_calculator);
   ADD ("/page/expression", NEPHO_PAGE_COMPUTE, test_expression);
   ADD ("/page/held", NEPHO_PAGE_REVENUE, test_held);
+  ADD ("/page/runs", NEPHO_PAGE_UNCERTAINTY, test_runs);
 #undef ADD
 
   return g_test_run ();
