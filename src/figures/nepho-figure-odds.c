@@ -375,7 +375,7 @@ nepho_figure_rank_odds (const NephoFigureContext *context)
     {
       ranking_take (&ranking, nepho_frame_to (context));
       add_cells (figure, &ranking);
-      figure->x.title = g_strdup (_("Place"));
+      figure->x.title = g_strdup (C_("ranking", "Place"));
       figure->x.stepped = TRUE;
       figure->title = odds_title (&ranking, nepho_frame_to (context));
       figure->summary = odds_summary (&ranking, figure->title);
