@@ -45,11 +45,26 @@ map_clear (Map *map)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Map, map_clear)
 
+/* The range around the scenario's value; of what is a choice, such as a price war, all that is plausible. */
+static NephoParameterRange
+range_of (const NephoFigureContext *context, guint parameter)
+{
+  double own = context->values[parameter];
+  NephoParameterRange range = nepho_parameter_set_range (context->parameters, parameter);
+
+  if (range.shape != NEPHO_SHAPE_FIXED)
+    return nepho_parameter_set_range_at (context->parameters, parameter, own);
+  range.low = MIN (range.low, own);
+  range.high = MAX (range.high, own);
+
+  return range;
+}
+
 static void
 set_driver (Driver *driver, const NephoFigureContext *context, guint parameter)
 {
   double own = context->values[parameter];
-  NephoParameterRange range = nepho_parameter_set_range_at (context->parameters, parameter, own);
+  NephoParameterRange range = range_of (context, parameter);
   gboolean logarithmic = nepho_parameter_set_get (context->parameters, parameter)->spec->logarithmic && range.low > 0.0;
 
   driver->parameter = parameter;
@@ -70,7 +85,7 @@ set_driver (Driver *driver, const NephoFigureContext *context, guint parameter)
 static gboolean
 has_range (const NephoFigureContext *context, guint parameter)
 {
-  NephoParameterRange range = nepho_parameter_set_range_at (context->parameters, parameter, context->values[parameter]);
+  NephoParameterRange range = range_of (context, parameter);
 
   return range.high > range.low;
 }

@@ -196,6 +196,25 @@ test_two_drivers (void)
   nepho_fixture_title (&fixture, "two-drivers", "All vendors: two parameters take revenue from ¥25 bn to ¥400 bn a year");
 }
 
+/* A price war is a choice: from none at all to 40 % a year, wherever the scenario is. */
+static void
+test_choice (void)
+{
+  g_auto (NephoFixture) fixture = { 0 };
+  g_autoptr (NephoPlotFigure) figure = NULL;
+
+  nepho_fixture_init (&fixture, 3, 8);
+  nepho_sample_set (fixture.parameters, fixture.values, "price.war.intensity", 0.1);
+  nepho_fixture_run (&fixture);
+  choose_driver (&fixture, 0, "price.war.intensity");
+  choose_driver (&fixture, 1, "price.follow");
+  figure = nepho_fixture_build (&fixture, "two-drivers");
+  g_assert_cmpstr (figure->x.categories[0], ==, "0.0");
+  g_assert_cmpstr (figure->x.categories[5], ==, "10.0");
+  g_assert_cmpstr (figure->x.categories[20], ==, "40.0");
+  g_assert_cmpint (series_at (figure, 0)->framed % 21, ==, 5);
+}
+
 /* Without a choice the two strongest of different kinds; one parameter twice is no map. */
 static void
 test_drivers (void)
@@ -226,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/runs/panels", test_panels);
   g_test_add_func ("/figures/runs/odds", test_odds);
   g_test_add_func ("/figures/runs/two-drivers", test_two_drivers);
+  g_test_add_func ("/figures/runs/choice", test_choice);
   g_test_add_func ("/figures/runs/drivers", test_drivers);
 
   return g_test_run ();
