@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* As many as may be asked for at once. */
-#define NEPHO_MAX_QUANTILES 16u
-
 void nepho_quantiles (const double *samples,
                       guint         n_samples,
                       const double *probabilities,
