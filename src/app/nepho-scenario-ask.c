@@ -225,3 +225,56 @@ nepho_scenario_delete (NephoWindow *window, const char *id)
   else
     nepho_window_add_toast (window, error->message);
 }
+
+/* Whoever compares one with nothing chosen compares it with the data set's first. */
+static char **
+compared_with (NephoDocument *document, const char *id, gboolean compare)
+{
+  const char * const *chosen = nepho_document_get_compared (document);
+  const GPtrArray *built_in = nepho_document_get_dataset (document)->scenarios;
+  const NephoScenario *first = built_in->len > 0 ? g_ptr_array_index (built_in, 0) : NULL;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  if (chosen[0] == NULL && compare && first != NULL && !g_str_equal (first->id, id))
+    g_strv_builder_add (ids, first->id);
+  for (guint i = 0; chosen[i] != NULL; i++)
+    if (!g_str_equal (chosen[i], id))
+      g_strv_builder_add (ids, chosen[i]);
+  if (compare)
+    g_strv_builder_add (ids, id);
+
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * nepho_scenario_compare:
+ * @window: the window of the document
+ * @id: id of a scenario
+ * @compare: whether it is to be among those that are compared
+ *
+ * Takes it to those, or out of them, and offers to look at them. More than %NEPHO_MAX_COMPARED cannot be told apart:
+ * one more is refused.
+ */
+void
+nepho_scenario_compare (NephoWindow *window, const char *id, gboolean compare)
+{
+  NephoDocument *document = nepho_window_get_document (window);
+  g_auto (GStrv) ids = compared_with (document, id, compare);
+  guint n_ids = g_strv_length (ids);
+  g_autofree char *message = NULL;
+
+  if (n_ids > NEPHO_MAX_COMPARED)
+    {
+      message = g_strdup_printf (_("%u scenarios are compared already; take one out first"), NEPHO_MAX_COMPARED);
+      nepho_window_offer (window, message, _("_Show"), "win.page::scenarios");
+      return;
+    }
+
+  nepho_document_set_compared (document, (const char * const *) ids);
+  message = compare
+              /* Translators: name of a scenario, how many are compared, how many can be */
+              ? g_strdup_printf (_("“%s” is compared, one of %u (at most %u)"), name_of (window, id), n_ids,
+                                 NEPHO_MAX_COMPARED)
+              : g_strdup_printf (_("“%s” is no longer compared"), name_of (window, id));
+  nepho_window_offer (window, message, _("_Show"), "win.page::scenarios");
+}

@@ -15,5 +15,8 @@ void nepho_scenario_ask_rename    (NephoWindow *window,
 void nepho_scenario_ask_snapshot  (NephoWindow *window);
 void nepho_scenario_delete        (NephoWindow *window,
                                    const char  *id);
+void nepho_scenario_compare       (NephoWindow *window,
+                                   const char  *id,
+                                   gboolean     compare);
 
 G_END_DECLS

@@ -66,6 +66,18 @@ snapshot_cb (GSimpleAction *action, GVariant *parameter, gpointer popover)
 }
 
 static void
+compare_cb (GSimpleAction *action, GVariant *id, gpointer popover)
+{
+  nepho_scenario_compare (leave (popover), g_variant_get_string (id, NULL), TRUE);
+}
+
+static void
+compare_not_cb (GSimpleAction *action, GVariant *id, gpointer popover)
+{
+  nepho_scenario_compare (leave (popover), g_variant_get_string (id, NULL), FALSE);
+}
+
+static void
 delete_cb (GSimpleAction *action, GVariant *id, gpointer popover)
 {
   nepho_scenario_delete (leave (popover), g_variant_get_string (id, NULL));
@@ -77,6 +89,8 @@ static const GActionEntry entries[] = {
   { .name = "rename", .activate = rename_cb, .parameter_type = "s" },
   { .name = "details", .activate = details_cb, .parameter_type = "s" },
   { .name = "describe", .activate = describe_cb, .parameter_type = "s" },
+  { .name = "compare", .activate = compare_cb, .parameter_type = "s" },
+  { .name = "compare-not", .activate = compare_not_cb, .parameter_type = "s" },
   { .name = "snapshot", .activate = snapshot_cb },
   { .name = "delete", .activate = delete_cb, .parameter_type = "s" },
 };

@@ -71,7 +71,7 @@ append (GMenu *menu, const char *label, const char *action, const char *id)
 
 /* What came with the data set stays as it is. */
 static GMenuModel *
-build_menu (const NephoScenario *scenario, gboolean at_work)
+build_menu (const NephoScenario *scenario, gboolean at_work, gboolean compared)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
@@ -82,6 +82,10 @@ build_menu (const NephoScenario *scenario, gboolean at_work)
   append (copies, _("D_uplicate…"), "scenarios.duplicate", scenario->id);
   if (at_work)
     g_menu_append (copies, _("Take a _Snapshot…"), "scenarios.snapshot");
+  if (compared)
+    append (words, _("Do Not _Compare"), "scenarios.compare-not", scenario->id);
+  else
+    append (words, _("_Compare"), "scenarios.compare", scenario->id);
   append (words, _("_Details"), "scenarios.details", scenario->id);
   if (scenario->kind == NEPHO_SCENARIO_OWN)
     {
@@ -116,10 +120,11 @@ nepho_scenario_row_init (NephoScenarioRow *self)
 }
 
 static GtkWidget *
-build_menu_button (const NephoScenario *scenario, gboolean at_work)
+build_menu_button (NephoDocument *document, const NephoScenario *scenario, gboolean at_work)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = build_menu (scenario, at_work);
+  gboolean compared = g_strv_contains (nepho_document_get_compared (document), scenario->id);
+  g_autoptr (GMenuModel) menu = build_menu (scenario, at_work, compared);
   /* Translators: name of a scenario */
   g_autofree char *label = g_strdup_printf (_("What can be done with “%s”"), nepho_text_get (scenario->name));
 
@@ -153,7 +158,7 @@ nepho_scenario_row_new (NephoDocument *document, const char *id)
   GtkWidget *story = text_label (second, "caption", STORY_LINES);
 
   self->id = g_strdup (id);
-  self->menu = GTK_MENU_BUTTON (build_menu_button (scenario, at_work));
+  self->menu = GTK_MENU_BUTTON (build_menu_button (document, scenario, at_work));
   gtk_widget_add_css_class (story, "dim-label");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_opacity (mark, at_work ? 1.0 : 0.0);

@@ -638,6 +638,35 @@ nepho_window_write_numbers (NephoWindow *self)
   queue_update (self);
 }
 
+static AdwToast *
+toast_with_button (const char *message, const char *label, const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_detailed_action_name (toast, action);
+
+  return toast;
+}
+
+/**
+ * nepho_window_offer:
+ * @self: a window
+ * @message: what happened
+ * @label: what can be done with it, with a mnemonic
+ * @action: the detailed name of an action that does it
+ *
+ * Tells something in passing, with a button.
+ */
+void
+nepho_window_offer (NephoWindow *self, const char *message, const char *label, const char *action)
+{
+  g_return_if_fail (NEPHO_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast_with_button (message, label, action));
+}
+
 /**
  * nepho_window_add_link:
  * @self: a window
@@ -650,13 +679,11 @@ nepho_window_write_numbers (NephoWindow *self)
 void
 nepho_window_add_link (NephoWindow *self, const char *message, const char *label, const char *uri)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast;
 
   g_return_if_fail (NEPHO_IS_WINDOW (self));
 
-  adw_toast_set_button_label (toast, label);
-  adw_toast_set_detailed_action_name (toast, "win.show-uri");
+  toast = toast_with_button (message, label, "win.show-uri");
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -682,13 +709,11 @@ step_cb (NephoDocument *document, GParamSpec *pspec, AdwToast *toast)
 void
 nepho_window_offer_undo (NephoWindow *self, const char *message)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast;
 
   g_return_if_fail (NEPHO_IS_WINDOW (self));
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  toast = toast_with_button (message, _("_Undo"), "win.undo");
   g_object_set_data_full (G_OBJECT (toast), "step", g_strdup (nepho_document_get_undo_label (self->document)), g_free);
   g_signal_connect_object (self->document, "notify::can-undo", G_CALLBACK (step_cb), toast, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);

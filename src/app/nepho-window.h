@@ -41,6 +41,10 @@ void           nepho_window_add_link          (NephoWindow      *window,
                                                const char       *message,
                                                const char       *label,
                                                const char       *uri);
+void           nepho_window_offer             (NephoWindow      *self,
+                                               const char       *message,
+                                               const char       *label,
+                                               const char       *action);
 void           nepho_window_offer_undo        (NephoWindow      *self,
                                                const char       *message);
 void           nepho_window_show_scenarios    (NephoWindow      *self);

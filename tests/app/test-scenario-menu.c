@@ -232,6 +232,41 @@ test_rename_and_delete (NephoAppFixture *fixture, gconstpointer data)
   press (fixture, "Escape");
 }
 
+static gboolean
+is_compared (NephoAppFixture *fixture, const char *id)
+{
+  return g_strv_contains (nepho_document_get_compared (fixture->document), id);
+}
+
+/* One more of six; a seventh is refused, and one that is compared can be taken out. */
+static void
+test_compare (NephoAppFixture *fixture, gconstpointer data)
+{
+  static const char *const more[] = { "ai-changes-nothing", "ai-rewrites-the-ranking", "spending-cuts", "decoupling" };
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *list = open_list (fixture);
+
+  gtk_widget_activate_action (list, "scenarios.compare", "s", "price-war");
+  nepho_app_wait_until (is_closed, fixture->window);
+  /* with nothing chosen, the first of the data set is what it is compared with */
+  g_assert_true (is_compared (fixture, "as-reported"));
+  g_assert_true (is_compared (fixture, "price-war"));
+  g_assert_nonnull (find (window, says, "“Price war” is compared, one of 2 (at most 6)"));
+  g_signal_emit_by_name (find (window, has_action, "win.page"), "clicked");
+  nepho_app_wait_frames (window, 3);
+  g_assert_cmpint (nepho_window_get_page (fixture->window), ==, NEPHO_PAGE_SCENARIOS);
+
+  list = open_list (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    gtk_widget_activate_action (list, "scenarios.compare", "s", more[i]);
+  gtk_widget_activate_action (list, "scenarios.compare", "s", "open-models");
+  g_assert_false (is_compared (fixture, "open-models"));
+  g_assert_true (is_compared (fixture, "decoupling"));
+  gtk_widget_activate_action (list, "scenarios.compare-not", "s", "decoupling");
+  g_assert_false (is_compared (fixture, "decoupling"));
+  nepho_app_wait_until (is_closed, fixture->window);
+}
+
 /* What was changed is told, and one button takes all of it back. */
 static void
 test_edits (NephoAppFixture *fixture, gconstpointer data)
@@ -370,6 +405,7 @@ main (int argc, char **argv)
     { "/scenario-menu/tree", test_tree },
     { "/scenario-menu/new", test_new },
     { "/scenario-menu/rename-and-delete", test_rename_and_delete },
+    { "/scenario-menu/compare", test_compare },
     { "/scenario-menu/edits", test_edits },
     { "/scenario-menu/details", test_details },
     { "/scenario-menu/describe", test_describe },
