@@ -28,6 +28,7 @@ struct _NephoChartCard
   GtkWidget       *reading;
   GtkWidget       *context_menu;
   NephoChartSource source;       /* of the datum that is meant by "this" */
+  NephoChartNotes  notes;        /* what the reader put to data */
 
   NephoChartCard  *origin;       /* of a copy: whose figure it shows; else NULL */
   GPtrArray       *copies;       /* NephoChartCard in other windows, which go with this one */
@@ -73,12 +74,16 @@ create_menu (const char *figure)
   g_autoptr (GMenuModel) look = create_look_menu (figure);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) source = g_menu_new ();
+  g_autoptr (GMenu) notes = g_menu_new ();
   g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenu) copy = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new ();
 
   g_menu_append (source, _("Show as _Table"), "card.as-table");
   g_menu_append (source, _("So_urce of This Point"), "card.source");
+  g_menu_append (notes, _("A_nnotate Here…"), "card.annotate");
+  g_menu_append (notes, _("Measure _from Here"), "card.arrow-from");
+  g_menu_append (notes, _("Measure to _Here"), "card.arrow-to");
   g_menu_append (view, _("Show A_ll"), "card.show-all");
   g_menu_append (copy, _("_Copy Image"), "card.copy-image");
   g_menu_append (copy, _("Copy _Data"), "card.copy-data");
@@ -87,6 +92,7 @@ create_menu (const char *figure)
   g_menu_append (open, _("In Its Own _Window"), "card.detach");
   g_menu_append (open, _("_Present"), "card.present");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (source));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
   g_menu_append_section (menu, NULL, look);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
@@ -135,7 +141,69 @@ present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 target_changed (NephoChartCard *self)
 {
+  gboolean can = nepho_chart_notes_can (&self->notes, &self->source.target);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.source", nepho_chart_source_has_target (&self->source));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.annotate", can);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.arrow", can);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.arrow-from", can);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.arrow-to",
+                                 can && nepho_chart_notes_has_begun (&self->notes));
+}
+
+static void
+annotate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+
+  nepho_chart_notes_write (&self->notes, &self->source.target);
+}
+
+/* Begins an arrow, or ends the one that is begun. */
+static void
+arrow_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+
+  if (!g_str_equal (action, "card.arrow-from") && nepho_chart_notes_has_begun (&self->notes))
+    nepho_chart_notes_end (&self->notes, &self->source.target);
+  else
+    nepho_chart_notes_begin (&self->notes, &self->source.target);
+  target_changed (self);
+}
+
+static void
+remove_annotation_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+
+  nepho_chart_notes_remove (&self->notes, &self->source.target);
+}
+
+/* Before the chart's own use of the key. */
+static gboolean
+give_up_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+  gboolean begun
+    = !gtk_widget_get_visible (self->context_menu) && nepho_chart_notes_give_up (&self->notes);
+
+  target_changed (self);
+
+  return begun;
+}
+
+static void
+annotation_activated_cb (NephoChartCard *self, guint index, GtkWidget *row)
+{
+  graphene_rect_t bounds;
+  GdkRectangle at;
+
+  if (!gtk_widget_compute_bounds (row, self->table, &bounds))
+    return;
+
+  at = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
+  nepho_chart_notes_edit (&self->notes, self->table, &at, index);
 }
 
 static void
@@ -164,6 +232,8 @@ set_as_table (NephoChartCard *self, gboolean as_table)
     {
       self->table = nepho_figure_table_new ();
       g_signal_connect_object (self->table, "datum-activated", G_CALLBACK (datum_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->table, "annotation-activated", G_CALLBACK (annotation_activated_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_stack_add_child (GTK_STACK (self->stack), self->table);
     }
@@ -293,9 +363,15 @@ static void
 primary_released_cb (NephoChartCard *self, int n_press, double x, double y)
 {
   if (n_press != 1 || nepho_chart_isolate_at (NEPHO_CHART (self->chart), x, y)
+      || (!nepho_chart_notes_has_begun (&self->notes) && nepho_chart_notes_edit_at (&self->notes, x, y))
       || !nepho_chart_source_aim (&self->source, x, y))
     return;
 
+  if (nepho_chart_notes_has_begun (&self->notes))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "card.arrow", NULL);
+      return;
+    }
   target_changed (self);
   nepho_chart_source_open (&self->source, TRUE);
 }
@@ -336,6 +412,7 @@ nepho_chart_card_dispose (GObject *object)
 
   close_copies (self);
   nepho_chart_source_close (&self->source);
+  nepho_chart_notes_clear (&self->notes);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
 
@@ -409,6 +486,9 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "card.detach", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "card.present", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "card.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "card.annotate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, 0, "card.arrow", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.remove-annotation", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "card.as-table", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "card.next-measure", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "card.logarithmic", NULL);
@@ -447,6 +527,11 @@ nepho_chart_card_class_init (NephoChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.copy-data", NULL, copy_data_cb);
   gtk_widget_class_install_action (widget_class, "card.show-all", NULL, show_all_cb);
   gtk_widget_class_install_action (widget_class, "card.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "card.annotate", NULL, annotate_cb);
+  gtk_widget_class_install_action (widget_class, "card.arrow", NULL, arrow_cb);
+  gtk_widget_class_install_action (widget_class, "card.arrow-from", NULL, arrow_cb);
+  gtk_widget_class_install_action (widget_class, "card.arrow-to", NULL, arrow_cb);
+  gtk_widget_class_install_action (widget_class, "card.remove-annotation", NULL, remove_annotation_cb);
   gtk_widget_class_install_action (widget_class, "card.enlarge", NULL, enlarge_cb);
   gtk_widget_class_install_action (widget_class, "card.detach", NULL, detach_cb);
   gtk_widget_class_install_action (widget_class, "card.present", NULL, present_cb);
@@ -505,6 +590,20 @@ create_reading (NephoChartCard *self)
 }
 
 static void
+create_notes (NephoChartCard *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  nepho_chart_notes_init (&self->notes, NEPHO_CHART (self->chart), &self->look);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->notes.hint);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (give_up_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
 add_gestures (NephoChartCard *self)
 {
   GtkGesture *secondary = gtk_gesture_click_new ();
@@ -540,6 +639,7 @@ nepho_chart_card_init (NephoChartCard *self)
   create_button (self, menu);
   create_show_all (self);
   create_reading (self);
+  create_notes (self);
 
   self->context_menu = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
@@ -585,6 +685,24 @@ nepho_chart_card_set_explain (NephoChartCard *self, NephoChartExplain explain)
   g_return_if_fail (NEPHO_IS_CHART_CARD (self));
 
   self->source.explain = explain;
+  target_changed (self);
+}
+
+/**
+ * nepho_chart_card_set_keeper:
+ * @self: a card
+ * @keeper: (nullable): what keeps the chart's annotations; it lives for ever and is given the user data of the figure's
+ *   maker
+ *
+ * With it data can be annotated and measured: by the menu, with A and D, and by a click on what is there.
+ */
+void
+nepho_chart_card_set_keeper (NephoChartCard *self, const NephoChartKeeper *keeper)
+{
+  g_return_if_fail (NEPHO_IS_CHART_CARD (self));
+
+  self->notes.keeper = keeper;
+  self->notes.user_data = self->user_data;
   target_changed (self);
 }
 
@@ -689,6 +807,7 @@ nepho_chart_card_copy (NephoChartCard *self)
   copy = NEPHO_CHART_CARD (nepho_chart_card_new (origin->name, origin->build, origin->user_data));
   copy->origin = origin;
   nepho_chart_card_set_explain (copy, origin->source.explain);
+  nepho_chart_card_set_keeper (copy, origin->notes.keeper);
   nepho_chart_card_set_figure_id (copy, origin->figure_id);
   copy->look = self->look;
   gtk_widget_action_set_enabled (GTK_WIDGET (copy), "card.enlarge", FALSE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "nepho-chart-notes.h"
 #include "nepho-chart-source.h"
 #include "nepho-measure.h"
 
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 
 /* A chart in its frame, with its menu and the reading under the keyboard cursor.
  *
- * Actions "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.detach",
+ * Actions "card.annotate", "card.arrow", "card.arrow-from", "card.arrow-to", "card.remove-annotation",
+ * "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.detach",
  * "card.enlarge", "card.logarithmic", "card.measure", "card.menu", "card.next-measure", "card.present", "card.save",
  * "card.source".
  * Properties: "as-table": the numbers stand in place of the chart; "measure" (id of a #NephoMeasure) and
@@ -26,6 +28,8 @@ GtkWidget  *nepho_chart_card_new         (const char       *name,
                                           gpointer          user_data);
 void        nepho_chart_card_set_explain (NephoChartCard   *self,
                                           NephoChartExplain explain);
+void        nepho_chart_card_set_keeper  (NephoChartCard   *self,
+                                          const NephoChartKeeper *keeper);
 void        nepho_chart_card_set_figure_id (NephoChartCard *self,
                                           const char       *figure);
 const char *nepho_chart_card_get_figure_id (NephoChartCard *self);

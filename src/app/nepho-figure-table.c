@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "nepho-annotation-list.h"
 #include "nepho-number.h"
 #include "nepho-table.h"
 
@@ -17,6 +18,7 @@ struct _NephoFigureTable
   GtkWidget             *title;
   GtkWidget             *subtitle;
   GtkColumnView         *view;
+  GtkWidget             *annotations;
   GListStore            *rows;   /* NephoFigureRow */
   GHashTable            *cells;  /* GtkListItem that are bound now */
 
@@ -27,6 +29,7 @@ struct _NephoFigureTable
 enum
 {
   DATUM_ACTIVATED,
+  ANNOTATION_ACTIVATED,
   N_SIGNALS
 };
 
@@ -327,6 +330,8 @@ nepho_figure_table_class_init (NephoFigureTableClass *klass)
   signals[DATUM_ACTIVATED] = g_signal_new ("datum-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT,
                                            GTK_TYPE_WIDGET);
+  signals[ANNOTATION_ACTIVATED] = g_signal_new ("annotation-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, GTK_TYPE_WIDGET);
   gtk_widget_class_set_css_name (widget_class, "figure-table");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -342,6 +347,12 @@ add_line (NephoFigureTable *self, const char *style)
   gtk_box_append (GTK_BOX (self->box), label);
 
   return label;
+}
+
+static void
+annotation_activated_cb (NephoFigureTable *self, guint index, GtkWidget *row)
+{
+  g_signal_emit (self, signals[ANNOTATION_ACTIVATED], 0, index, row);
 }
 
 static void
@@ -367,6 +378,10 @@ nepho_figure_table_init (NephoFigureTable *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (self->box), scrolled);
+
+  self->annotations = nepho_annotation_list_new ();
+  g_signal_connect_object (self->annotations, "activated", G_CALLBACK (annotation_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), self->annotations);
 }
 
 /**
@@ -415,6 +430,7 @@ nepho_figure_table_set_figure (NephoFigureTable *self, const NephoPlotFigure *fi
 
   show_line (self->title, figure->title);
   show_line (self->subtitle, figure->subtitle);
+  nepho_annotation_list_set_figure (NEPHO_ANNOTATION_LIST (self->annotations), figure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (GTK_LABEL (self->title)), -1);
 }

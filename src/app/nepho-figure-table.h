@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* The numbers of a figure in rows and columns, sorted by a click on a head.
  *
- * Signal "datum-activated" (guint series, guint point, GtkWidget *cell): the reader asks about a number. */
+ * Signal "datum-activated" (guint series, guint point, GtkWidget *cell): the reader asks about a number.
+ * Signal "annotation-activated" (guint index, GtkWidget *row): about an annotation of the figure. */
 G_DECLARE_FINAL_TYPE (NephoFigureTable, nepho_figure_table, NEPHO, FIGURE_TABLE, GtkWidget)
 
 GtkWidget *nepho_figure_table_new        (void);

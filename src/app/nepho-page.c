@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-annotation-edit.h"
 #include "nepho-calculator.h"
 #include "nepho-chart-copies.h"
 #include "nepho-chart-looks.h"
@@ -87,6 +88,7 @@ init_context (NephoPage *self, NephoFigureContext *context)
   context->money = nepho_document_get_money (self->document);
   context->scenario = nepho_document_get_built_in (self->document, nepho_document_get_scenario (self->document));
   context->own_scenario = nepho_document_get_own_name (self->document);
+  context->annotations = nepho_document_get_annotations (self->document);
   context->hasty = self->held;
   context->comparison = self->comparison;
   if (self->compared != NULL)
@@ -124,6 +126,41 @@ explain_cb (const NephoPlotFigure *figure, guint series, guint point, gpointer u
 
   return nepho_fact_view_scroll (nepho_point_source_new (slot->page->document, figure, series, point));
 }
+
+static gboolean
+add_annotation_cb (const NephoFigureLook *look, const NephoPlotAnnotation *at, gpointer user_data, GError **error)
+{
+  const Slot *slot = user_data;
+  NephoFigureContext context;
+
+  init_context (slot->page, &context);
+  context.look = *look;
+
+  return nepho_annotation_edit_add (slot->page->document, slot->spec, &context, at, error);
+}
+
+static gboolean
+change_annotation_cb (const NephoPlotFigure *figure, guint key, const char *text, gpointer user_data, GError **error)
+{
+  return nepho_annotation_edit_change (((const Slot *) user_data)->page->document, figure, key, text, error);
+}
+
+static void
+remove_annotation_cb (const NephoPlotFigure *figure, guint key, gpointer user_data)
+{
+  nepho_annotation_edit_remove (((const Slot *) user_data)->page->document, figure, key);
+}
+
+static const char *
+annotation_words_cb (guint key, gpointer user_data)
+{
+  const GPtrArray *annotations = nepho_document_get_annotations (((const Slot *) user_data)->page->document);
+
+  return ((const NephoAnnotation *) g_ptr_array_index (annotations, key))->text;
+}
+
+static const NephoChartKeeper keeper
+  = { add_annotation_cb, change_annotation_cb, remove_annotation_cb, annotation_words_cb };
 
 /* What a lever changes out of sight can wait until the lever is let go. Before the first layout
  * everything counts as seen. */
@@ -351,6 +388,7 @@ add_charts (NephoPage *self, GtkWidget *box)
         slot->spec = &specs[i];
         slot->card = NEPHO_CHART_CARD (nepho_chart_card_new (_(specs[i].name), build_cb, slot));
         nepho_chart_card_set_explain (slot->card, explain_cb);
+        nepho_chart_card_set_keeper (slot->card, &keeper);
         nepho_chart_card_set_figure_id (slot->card, slot->spec->id);
         nepho_chart_set_link (nepho_chart_card_get_chart (slot->card), self->link);
         g_ptr_array_add (self->slots, slot);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-document-annotation.h"
 #include "nepho-document-pack.h"
 #include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
@@ -58,6 +59,7 @@ init_context (NephoDocument *document, const char *history, NephoFigureContext *
                              nepho_document_differs (document) ? nepho_document_get_baseline (document) : NULL);
   context->events = nepho_document_get_events (document);
   context->history = history;
+  context->annotations = nepho_document_get_annotations (document);
   context->scenario = nepho_document_get_built_in (document, nepho_document_get_scenario (document));
   context->own_scenario = nepho_document_get_own_name (document);
   context->money = nepho_document_get_money (document);

@@ -80,6 +80,7 @@ nepho_cli_chart_group (NephoCliChart *self, gboolean report)
       NULL },
     { "no-source", 0, 0, G_OPTION_ARG_NONE, &self->no_source, N_("Leave out the line that names the sources"), NULL },
     { "no-embed", 0, 0, G_OPTION_ARG_NONE, &self->no_embed, N_("Leave the scenario out of the file"), NULL },
+    { "no-annotations", 0, 0, G_OPTION_ARG_NONE, &self->no_annotations, N_("Leave out the document’s annotations"), NULL },
     { "no-baseline", 0, 0, G_OPTION_ARG_NONE, &self->no_baseline, N_("Do not show the baseline"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -554,6 +555,7 @@ nepho_cli_chart_run (NephoCliChart *self, NephoFigureContext *context, NephoResu
   context->scenario = self->scenario.built_in;
   context->own_scenario = self->scenario.own_name;
   context->without_source = self->no_source;
+  context->annotations = self->no_annotations ? NULL : nepho_cli_scenario_annotations (&self->scenario);
   context->look = self->look;
 
   if (!choose (self, context) || !choose_runs (self, context) || !take_subject (self) || !compare (self))

@@ -39,6 +39,7 @@ typedef struct
   char               **look_texts;
   gboolean             logarithmic;
   gboolean             transparent;
+  gboolean             no_annotations;
   gboolean             no_baseline;
   gboolean             no_embed;
   gboolean             no_source;

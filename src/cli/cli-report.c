@@ -13,6 +13,7 @@ typedef struct
   char            *output;
   NephoCliStyle    style;
   gboolean         no_embed;
+  gboolean         no_annotations;
   gboolean         no_source;
 } Options;
 
@@ -88,6 +89,8 @@ nepho_cli_report (char **arguments)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("File to write: .pdf"), N_("FILE") },
     { "no-source", 0, 0, G_OPTION_ARG_NONE, &options.no_source, N_("Leave out the line that names the sources"), NULL },
+    { "no-annotations", 0, 0, G_OPTION_ARG_NONE, &options.no_annotations, N_("Leave out the document’s annotations"),
+      NULL },
     { "no-embed", 0, 0, G_OPTION_ARG_NONE, &options.no_embed, N_("Leave the scenario out of the file"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -122,6 +125,7 @@ nepho_cli_report (char **arguments)
   if (options.scenario.document != NULL)
     context.seed = nepho_document_get_properties (options.scenario.document)->seed;
   context.without_source = options.no_source;
+  context.annotations = options.no_annotations ? NULL : nepho_cli_scenario_annotations (&options.scenario);
 
   return write_report (&options, &context, &style);
 }

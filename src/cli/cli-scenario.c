@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "nepho-dataset-io.h"
+#include "nepho-document-annotation.h"
 #include "nepho-document-io.h"
 #include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
@@ -481,6 +482,18 @@ nepho_cli_scenario_subject (NephoCliScenario *self)
     nepho_cli_fail (NEPHO_CLI_WRONG, "%s", error->message);
 
   return document;
+}
+
+/**
+ * nepho_cli_scenario_annotations:
+ * @self: what was loaded
+ *
+ * Returns: (transfer none) (nullable): the annotations of the document that it is of; %NULL where it is of none
+ */
+const GPtrArray *
+nepho_cli_scenario_annotations (const NephoCliScenario *self)
+{
+  return self->document != NULL ? nepho_document_get_annotations (self->document) : NULL;
 }
 
 /**

@@ -46,6 +46,7 @@ NephoDocument *nepho_cli_scenario_document (NephoCliScenario *self,
                                             GError          **error);
 NephoDocument *nepho_cli_scenario_subject (NephoCliScenario *self);
 gboolean      nepho_cli_scenario_is_document (const char    *name);
+const GPtrArray *nepho_cli_scenario_annotations (const NephoCliScenario *self);
 void          nepho_cli_scenario_clear  (NephoCliScenario *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliScenario, nepho_cli_scenario_clear)

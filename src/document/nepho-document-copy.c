@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-annotation.h"
 #include "nepho-dataset-copy.h"
 #include "nepho-document-private.h"
 
@@ -7,7 +8,7 @@
  * @self: a document
  *
  * Copies everything that a file holds of a document, so that it can be written while @self is edited. The two share
- * nothing but facts and the reader's scenarios, which never change and are counted atomically: the copy may be handed to another thread.
+ * nothing but facts, annotations and the reader's scenarios, which never change and are counted atomically: the copy may be handed to another thread.
  *
  * Returns: (transfer full): a document without history, which nepho_document_to_json() writes as it writes @self
  */
@@ -30,6 +31,7 @@ nepho_document_copy (NephoDocument *self)
   copy->properties = nepho_properties_copy (self->properties);
   nepho_document_set_tree (copy, nepho_scenario_tree_ref (self->tree));
   nepho_document_set_compared (copy, nepho_document_get_compared (self));
+  nepho_document_set_annotations (copy, nepho_annotations_copy (self->annotations));
   nepho_document_set_unsaved (copy, FALSE);
 
   return copy;

@@ -20,6 +20,7 @@ typedef struct
   NephoProperties *properties;
   NephoScenarioTree *tree;
   GPtrArray       *compared;
+  GPtrArray       *annotations;
 } NephoSaved;
 
 struct _NephoDocument
@@ -43,6 +44,7 @@ struct _NephoDocument
   double            *scenario_values; /* what its edits start from, once asked for; or NULL */
   NephoEvents       *scenario_events; /* likewise */
   GPtrArray         *compared;        /* ids; some may be of scenarios that were deleted */
+  GPtrArray         *annotations;     /* NephoAnnotation; another list after each edit */
   const char        *compared_shown[NEPHO_MAX_COMPARED + 1];
 
   NephoCurrency       currency;        /* in which the reader wishes sums to be shown */
@@ -60,6 +62,7 @@ struct _NephoDocument
   char              *step_scenario;
   NephoProperties   *step_properties;
   NephoScenarioTree *step_tree;
+  GPtrArray         *step_annotations;
   char              *step_label;      /* says what the step did, where its values do not */
   char              *step_key;        /* with which the next one may join it, or NULL */
   gint64             step_time;
@@ -100,6 +103,8 @@ void nepho_document_set_scenario (NephoDocument *self,
 
 void nepho_document_take_events (NephoDocument *self,
                                  NephoEvents   *events);
+void nepho_document_set_annotations (NephoDocument *self,
+                                     GPtrArray     *annotations);
 
 /* The scenarios. */
 gboolean nepho_document_resolve_state (NephoDocument *self,

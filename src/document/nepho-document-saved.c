@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "nepho-annotation.h"
 #include "nepho-document-private.h"
 
 void
@@ -17,6 +18,7 @@ nepho_saved_free (NephoSaved *saved)
   nepho_properties_free (saved->properties);
   nepho_scenario_tree_unref (saved->tree);
   g_ptr_array_unref (saved->compared);
+  g_ptr_array_unref (saved->annotations);
   g_free (saved);
 }
 
@@ -57,7 +59,8 @@ nepho_document_get_unsaved (NephoDocument *self)
          || memcmp (saved->locked, self->locked, self->n_values * sizeof (gboolean)) != 0
          || !g_str_equal (saved->scenario, self->scenario)
          || !nepho_properties_equal (saved->properties, self->properties)
-         || !nepho_scenario_tree_equal (saved->tree, self->tree) || !same_compared (saved->compared, self->compared);
+         || !nepho_scenario_tree_equal (saved->tree, self->tree) || !same_compared (saved->compared, self->compared)
+         || !nepho_annotations_equal (saved->annotations, self->annotations);
 }
 
 /**
@@ -85,6 +88,7 @@ nepho_document_set_unsaved (NephoDocument *self, gboolean unsaved)
       self->saved->properties = nepho_properties_copy (self->properties);
       self->saved->tree = nepho_scenario_tree_ref (self->tree);
       self->saved->compared = g_ptr_array_ref (self->compared);
+      self->saved->annotations = g_ptr_array_ref (self->annotations);
     }
   nepho_document_notify_unsaved (self);
 }

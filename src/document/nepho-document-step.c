@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "nepho-annotation.h"
 #include "nepho-document-private.h"
 #include "nepho-number.h"
 
@@ -59,6 +60,7 @@ note_state (NephoDocument *self)
   self->step_scenario = g_strdup (self->scenario);
   self->step_properties = nepho_properties_copy (self->properties);
   self->step_tree = nepho_scenario_tree_ref (self->tree);
+  self->step_annotations = g_ptr_array_ref (self->annotations);
 }
 
 /**
@@ -107,6 +109,11 @@ reopen (NephoDocument *self)
     {
       nepho_scenario_tree_unref (self->step_tree);
       self->step_tree = g_steal_pointer (&edit->tree_before);
+    }
+  if (edit->annotations_before != NULL)
+    {
+      g_ptr_array_unref (self->step_annotations);
+      self->step_annotations = g_steal_pointer (&edit->annotations_before);
     }
 }
 
@@ -172,6 +179,11 @@ add_changes (NephoDocument *self, NephoEdit *edit)
       edit->tree_before = g_steal_pointer (&self->step_tree);
       edit->tree_after = nepho_scenario_tree_ref (self->tree);
     }
+  if (!nepho_annotations_equal (self->step_annotations, self->annotations))
+    {
+      edit->annotations_before = g_steal_pointer (&self->step_annotations);
+      edit->annotations_after = g_ptr_array_ref (self->annotations);
+    }
 }
 
 /**
@@ -200,6 +212,7 @@ nepho_document_end_step (NephoDocument *self)
   g_clear_pointer (&self->step_events, nepho_events_free);
   g_clear_pointer (&self->step_properties, nepho_properties_free);
   g_clear_pointer (&self->step_tree, nepho_scenario_tree_unref);
+  g_clear_pointer (&self->step_annotations, g_ptr_array_unref);
 
   if (nepho_edit_is_empty (edit))
     nepho_edit_free (edit);

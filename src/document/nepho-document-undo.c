@@ -96,6 +96,9 @@ nepho_document_replay (NephoDocument *self, const NephoEdit *edit, gboolean forw
     }
   if (edit->tree_before != NULL)
     nepho_document_set_tree (self, nepho_scenario_tree_ref (forward ? edit->tree_after : edit->tree_before));
+  if (edit->annotations_before != NULL)
+    nepho_document_set_annotations (self,
+                                    g_ptr_array_ref (forward ? edit->annotations_after : edit->annotations_before));
   nepho_document_emit_changed (self);
   nepho_document_notify_state (self);
 }

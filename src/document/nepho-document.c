@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nepho-annotation.h"
 #include "nepho-document-private.h"
 
 enum
@@ -39,6 +40,7 @@ nepho_document_finalize (GObject *object)
   g_free (self->step_scenario);
   g_clear_pointer (&self->step_events, nepho_events_free);
   g_clear_pointer (&self->step_tree, nepho_scenario_tree_unref);
+  g_clear_pointer (&self->step_annotations, g_ptr_array_unref);
   nepho_results_free (self->results);
   nepho_results_free (self->baseline);
   g_free (self->scenario);
@@ -47,6 +49,7 @@ nepho_document_finalize (GObject *object)
   nepho_saved_free (self->saved);
   nepho_scenario_tree_unref (self->tree);
   g_ptr_array_unref (self->compared);
+  g_ptr_array_unref (self->annotations);
   nepho_document_drop_dataset (self);
 
   G_OBJECT_CLASS (nepho_document_parent_class)->finalize (object);
@@ -130,6 +133,7 @@ nepho_document_init (NephoDocument *self)
   nepho_history_init (&self->history);
   self->tree = nepho_scenario_tree_new ();
   self->compared = g_ptr_array_new_with_free_func (g_free);
+  self->annotations = nepho_annotations_new ();
 }
 
 /**

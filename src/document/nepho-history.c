@@ -32,6 +32,8 @@ nepho_edit_free (NephoEdit *edit)
   nepho_properties_free (edit->properties_after);
   g_clear_pointer (&edit->tree_before, nepho_scenario_tree_unref);
   g_clear_pointer (&edit->tree_after, nepho_scenario_tree_unref);
+  g_clear_pointer (&edit->annotations_before, g_ptr_array_unref);
+  g_clear_pointer (&edit->annotations_after, g_ptr_array_unref);
   g_free (edit);
 }
 
@@ -41,6 +43,7 @@ nepho_edit_is_empty (const NephoEdit *edit)
 {
   return edit->dataset_before == NULL && edit->properties_before == NULL && edit->locked_before == NULL
          && edit->tree_before == NULL && edit->events_before == NULL
+         && edit->annotations_before == NULL
          && edit->changes->len == 0 && edit->horizon_before == edit->horizon_after
          && g_strcmp0 (edit->scenario_before, edit->scenario_after) == 0;
 }

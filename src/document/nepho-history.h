@@ -44,6 +44,9 @@ typedef struct
 
   NephoScenarioTree *tree_before; /* or NULL: the reader's scenarios stayed */
   NephoScenarioTree *tree_after;
+
+  GPtrArray *annotations_before; /* NephoAnnotation, or NULL: they stayed */
+  GPtrArray *annotations_after;
 } NephoEdit;
 
 /* Two stacks of edits, without limit. */

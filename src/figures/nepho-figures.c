@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-figure-annotations.h"
 #include "nepho-figure-groups.h"
 #include "nepho-figure-measure.h"
 #include "nepho-figure-money.h"
@@ -213,6 +214,7 @@ nepho_figure_build (const NephoFigureSpec *spec, const NephoFigureContext *conte
   nepho_money_exchange (&own, figure);
   nepho_figure_measure_apply (&own, figure, history_left_out);
   nepho_figure_summarise (&own, figure);
+  nepho_figure_annotate (spec, &own, figure);
 
   return figure;
 }

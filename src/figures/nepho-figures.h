@@ -61,6 +61,7 @@ typedef struct
   gboolean                 without_source; /* no source line: only where the reader asks for it */
   gboolean                 hasty;    /* a lever is being dragged: what takes long may be less exact */
   const NephoCurrencyChoice *money;  /* in which sums are shown; NULL: as they are stored */
+  const GPtrArray         *annotations; /* NephoAnnotation of the document; NULL: none are shown */
   NephoFigureLook          look;     /* as far as a figure has it; see nepho_measure_fits() */
 } NephoFigureContext;
 

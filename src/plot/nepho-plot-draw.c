@@ -291,6 +291,7 @@ nepho_plot_layout_draw (const NephoPlotLayout *layout, cairo_t *cr)
     nepho_plot_panels_draw (layout, cr);
   else if (!layout->empty)
     nepho_plot_draw_plot (layout, cr);
+  nepho_plot_annotations_draw (layout, cr);
 
   for (guint i = 0; i < layout->texts->len; i++)
     {

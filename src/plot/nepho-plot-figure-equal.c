@@ -64,6 +64,23 @@ break_equal (const NephoPlotBreak *a, const NephoPlotBreak *b)
 }
 
 static gboolean
+annotations_equal (const GArray *a, const GArray *b)
+{
+  for (guint i = 0; i < a->len && i < b->len; i++)
+    {
+      const NephoPlotAnnotation *left = &g_array_index (a, NephoPlotAnnotation, i);
+      const NephoPlotAnnotation *right = &g_array_index (b, NephoPlotAnnotation, i);
+
+      if (left->key != right->key || left->series != right->series || left->point != right->point
+          || left->measures != right->measures || left->to_series != right->to_series
+          || left->to_point != right->to_point || g_strcmp0 (left->text, right->text) != 0)
+        return FALSE;
+    }
+
+  return a->len == b->len;
+}
+
+static gboolean
 panels_equal (const GArray *a, const GArray *b)
 {
   for (guint i = 0; i < a->len && i < b->len; i++)
@@ -105,7 +122,7 @@ nepho_plot_figure_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
   if (a->horizontal != b->horizontal || !numbers_equal (&a->now, &b->now, 1) || !texts_equal (a, b)
       || !axis_equal (&a->x, &b->x) || !axis_equal (&a->y, &b->y) || a->series->len != b->series->len
       || a->references->len != b->references->len || a->breaks->len != b->breaks->len
-      || !panels_equal (a->panels, b->panels))
+      || !panels_equal (a->panels, b->panels) || !annotations_equal (a->annotations, b->annotations))
     return FALSE;
 
   for (guint i = 0; i < a->series->len; i++)

@@ -46,6 +46,12 @@ panel_clear (gpointer data)
 }
 
 static void
+annotation_clear (gpointer data)
+{
+  g_free (((NephoPlotAnnotation *) data)->text);
+}
+
+static void
 break_clear (gpointer data)
 {
   NephoPlotBreak *interruption = data;
@@ -74,6 +80,8 @@ nepho_plot_figure_new (const char *id)
   g_array_set_clear_func (figure->references, reference_clear);
   figure->breaks = g_array_new (FALSE, FALSE, sizeof (NephoPlotBreak));
   g_array_set_clear_func (figure->breaks, break_clear);
+  figure->annotations = g_array_new (FALSE, FALSE, sizeof (NephoPlotAnnotation));
+  g_array_set_clear_func (figure->annotations, annotation_clear);
   figure->panels = g_array_new (FALSE, FALSE, sizeof (NephoPlotPanel));
   g_array_set_clear_func (figure->panels, panel_clear);
 
@@ -102,6 +110,7 @@ nepho_plot_figure_free (NephoPlotFigure *figure)
   g_ptr_array_unref (figure->series);
   g_array_unref (figure->references);
   g_array_unref (figure->breaks);
+  g_array_unref (figure->annotations);
   g_array_unref (figure->panels);
   g_strfreev (figure->inputs);
   g_free (figure);
@@ -218,6 +227,20 @@ nepho_plot_figure_add_reference (NephoPlotFigure *figure, double low, double hig
   NephoPlotReference reference = { low, high, g_strdup (label) };
 
   g_array_append_val (figure->references, reference);
+}
+
+/**
+ * nepho_plot_figure_annotate:
+ * @figure: a figure
+ * @annotation: what is to stand at data that it has; copied
+ */
+void
+nepho_plot_figure_annotate (NephoPlotFigure *figure, const NephoPlotAnnotation *annotation)
+{
+  NephoPlotAnnotation copy = *annotation;
+
+  copy.text = g_strdup (annotation->text);
+  g_array_append_val (figure->annotations, copy);
 }
 
 /**

@@ -121,6 +121,16 @@ typedef struct
   char  *label;  /* what changes: a thin rule across the plot bears it; or NULL: two short strokes only */
 } NephoPlotBreak;
 
+/* Words that the reader put to a datum, or what lies between two data. */
+typedef struct
+{
+  guint    key;     /* by which whoever made the figure knows it */
+  char    *text;    /* one or more lines */
+  guint    series, point;
+  gboolean measures; /* an arrow leads from that datum to the other one */
+  guint    to_series, to_point;
+} NephoPlotAnnotation;
+
 /* A chart as a value: everything that is drawn, nothing about how. */
 typedef struct
 {
@@ -138,6 +148,7 @@ typedef struct
   GPtrArray     *series;     /* NephoPlotSeries, drawn in order */
   GArray        *references; /* NephoPlotReference */
   GArray        *breaks;     /* NephoPlotBreak */
+  GArray        *annotations; /* NephoPlotAnnotation */
   GArray        *panels;     /* NephoPlotPanel, the first at the top left; empty: one plot */
   char         **inputs;     /* NULL or NULL-terminated: what computed data rest on, in words of whoever
                               * made the figure */
@@ -182,6 +193,18 @@ void             nepho_plot_figure_add_reference (NephoPlotFigure   *figure,
                                                   double             low,
                                                   double             high,
                                                   const char        *label);
+void             nepho_plot_figure_annotate      (NephoPlotFigure   *figure,
+                                                  const NephoPlotAnnotation *annotation);
+char            *nepho_plot_figure_point_key     (const NephoPlotFigure *figure,
+                                                  guint              series,
+                                                  guint              point);
+char            *nepho_plot_figure_series_key    (const NephoPlotFigure *figure,
+                                                  guint              series);
+gboolean         nepho_plot_figure_find_datum    (const NephoPlotFigure *figure,
+                                                  const char        *series_key,
+                                                  const char        *point_key,
+                                                  guint             *series,
+                                                  guint             *point);
 void             nepho_plot_figure_add_panel     (NephoPlotFigure   *figure,
                                                   const char        *label,
                                                   const char        *value);

@@ -2,6 +2,8 @@
 #include "nepho-plot-font.h"
 #include "nepho-plot-private.h"
 
+/* How often a note about words without room is made to fit what it tells of. */
+#define UNPLACED_ROUNDS 3
 /* Sides of the plot where the paper has no room left; nothing can be read in it. */
 #define SMALLEST_PLOT 10.0
 /* Names at the left take at most this part of the width. */
@@ -325,6 +327,7 @@ arrange (NephoPlotLayout *layout)
     {
       nepho_plot_panels_arrange (layout, top + key, bottom);
       nepho_plot_key_place (layout, top);
+      nepho_plot_annotations_place (layout);
       return;
     }
   nepho_plot_heat_room (layout, &above, &below);
@@ -344,6 +347,7 @@ arrange (NephoPlotLayout *layout)
   nepho_plot_labels_place (layout);
   nepho_plot_values_place (layout);
   nepho_plot_breaks_place (layout);
+  nepho_plot_annotations_place (layout);
 }
 
 static void
@@ -360,6 +364,42 @@ nepho_plot_texts_new (void)
   g_array_set_clear_func (texts, text_box_clear);
 
   return texts;
+}
+
+static NephoPlotLayout *
+layout_make (const NephoPlotFigure *figure,
+             PangoContext *context,
+             const NephoPlotTheme *theme,
+             double width,
+             double height,
+             double text_scale,
+             const NephoPlotView *view,
+             guint told_unplaced)
+{
+  NephoPlotLayout *layout = g_new0 (NephoPlotLayout, 1);
+
+  layout->figure = figure;
+  layout->context = g_object_ref (context);
+  layout->language = nepho_plot_font_language ();
+  layout->theme = theme;
+  layout->width = width;
+  layout->height = height;
+  layout->text_scale = text_scale;
+  layout->x_low = view->x_minimum;
+  layout->x_high = view->x_maximum;
+  layout->y_low = view->y_minimum;
+  layout->y_high = view->y_maximum;
+  layout->isolated = g_strdup (view->isolated);
+  layout->title_gap = view->title_gap;
+  layout->complete = view->complete;
+  layout->panel = -1;
+  layout->told_unplaced = told_unplaced;
+  layout->texts = nepho_plot_texts_new ();
+  layout->tops = g_ptr_array_new_with_free_func (g_free);
+  layout->bottoms = g_ptr_array_new_with_free_func (g_free);
+  arrange (layout);
+
+  return layout;
 }
 
 /**
@@ -386,29 +426,18 @@ nepho_plot_layout_new (const NephoPlotFigure *figure,
                        const NephoPlotView *view)
 {
   static const NephoPlotView everything = NEPHO_PLOT_VIEW_ALL;
-  NephoPlotLayout *layout = g_new0 (NephoPlotLayout, 1);
+  NephoPlotLayout *layout
+    = layout_make (figure, context, theme, width, height, text_scale, view != NULL ? view : &everything, 0);
 
-  if (view == NULL)
-    view = &everything;
-  layout->figure = figure;
-  layout->context = g_object_ref (context);
-  layout->language = nepho_plot_font_language ();
-  layout->theme = theme;
-  layout->width = width;
-  layout->height = height;
-  layout->text_scale = text_scale;
-  layout->x_low = view->x_minimum;
-  layout->x_high = view->x_maximum;
-  layout->y_low = view->y_minimum;
-  layout->y_high = view->y_maximum;
-  layout->isolated = g_strdup (view->isolated);
-  layout->title_gap = view->title_gap;
-  layout->complete = view->complete;
-  layout->panel = -1;
-  layout->texts = nepho_plot_texts_new ();
-  layout->tops = g_ptr_array_new_with_free_func (g_free);
-  layout->bottoms = g_ptr_array_new_with_free_func (g_free);
-  arrange (layout);
+  /* A line at the foot that tells of words without room takes room itself. */
+  for (guint round = 0; round < UNPLACED_ROUNDS && layout->unplaced != layout->told_unplaced; round++)
+    {
+      guint unplaced = layout->unplaced;
+
+      nepho_plot_layout_free (layout);
+      layout = layout_make (figure, context, theme, width, height, text_scale, view != NULL ? view : &everything,
+                            unplaced);
+    }
 
   return layout;
 }

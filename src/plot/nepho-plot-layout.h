@@ -26,6 +26,7 @@ typedef enum
   NEPHO_PLOT_TEXT_OTHERS,     /* how many have no name for lack of room */
   NEPHO_PLOT_TEXT_REFERENCE,
   NEPHO_PLOT_TEXT_BREAK,      /* what changes where a line is interrupted */
+  NEPHO_PLOT_TEXT_ANNOTATION,
   NEPHO_PLOT_TEXT_NOTE,
   NEPHO_PLOT_TEXT_SOURCE,
   NEPHO_PLOT_TEXT_EMPTY,
@@ -36,6 +37,7 @@ typedef struct
 {
   NephoPlotTextRole role;
   int               series; /* index of the series it names, or -1 */
+  int               annotation; /* index of the figure's annotation that it is, or -1 */
   const char       *subject; /* id of what it names, as the figure has it; NULL: nothing that could stand alone */
   NephoPlotRect     rect;
   NephoPlotColour   colour;
@@ -94,6 +96,9 @@ gboolean                nepho_plot_layout_break     (const NephoPlotLayout *layo
                                                      guint                  index,
                                                      double                *x,
                                                      double                *y);
+int                     nepho_plot_layout_annotation_at (const NephoPlotLayout *layout,
+                                                     double                 x,
+                                                     double                 y);
 const NephoPlotLayout  *nepho_plot_layout_at        (const NephoPlotLayout *layout,
                                                      double                 x,
                                                      double                 y);

@@ -127,8 +127,8 @@ append_sentence (GString *note, const char *sentence)
   g_string_append (note, sentence);
 }
 
-/* The figure's note, what rules stand for that have no room for it, and that values are left out if they are; NULL
- * where there is nothing to say. */
+/* The figure's note, what rules and annotations say that have no room for it, and that values are left out if they are;
+ * NULL where there is nothing to say. */
 char *
 nepho_plot_note (const NephoPlotLayout *layout)
 {
@@ -139,8 +139,13 @@ nepho_plot_note (const NephoPlotLayout *layout)
     = g_strdup_printf (ngettext ("%u value has no place on the axis and is left out.",
                                  "%u values have no place on the axis and are left out.", n),
                        n);
+  g_autofree char *unplaced
+    = g_strdup_printf (ngettext ("The words of %u annotation have no room here.",
+                                 "The words of %u annotations have no room here.", layout->told_unplaced),
+                       layout->told_unplaced);
 
   append_sentence (note, n > 0 ? left_out : NULL);
+  append_sentence (note, layout->told_unplaced > 0 ? unplaced : NULL);
   append_sentence (note, rules);
   append_sentence (note, layout->figure->note);
 

@@ -44,6 +44,19 @@ typedef struct
   double size;
 } NephoPlotRibbon;
 
+/* Around the words of an annotation, inside their frame. */
+#define NEPHO_PLOT_FRAME_X 5.0
+#define NEPHO_PLOT_FRAME_Y 2.5
+
+/* Where an arrow between two data goes, and where its words are wanted. */
+typedef struct
+{
+  double   x[4], y[4];        /* pieces; the last one ends in the arrow's head, the others only lead there */
+  guint    n;
+  double   label_x, label_y;
+  gboolean on_line;           /* the words are wanted on the last piece; the first goes back to where it begins */
+} NephoPlotArrow;
+
 struct _NephoPlotLayout
 {
   const NephoPlotFigure *figure;
@@ -64,6 +77,8 @@ struct _NephoPlotLayout
   int                    panel;         /* which one of the figure's panels this is; -1: the whole */
   GPtrArray             *panels;        /* of the whole: NephoPlotLayout, or NULL */
   guint                  left_out;      /* values that have no place on the axes */
+  guint                  unplaced;      /* annotations whose words have no room */
+  guint                  told_unplaced; /* how many of these the note at the foot tells */
   NephoPlotRect          plot;
   NephoPlotScale         x;             /* left to right */
   NephoPlotScale         y;             /* bottom to top */
@@ -242,6 +257,18 @@ void                   nepho_plot_others_below       (NephoPlotLayout       *lay
                                                       double                 bottom);
 void                   nepho_plot_others_inside      (NephoPlotLayout       *layout,
                                                       guint                  n_others);
+
+/* annotations */
+gboolean               nepho_plot_annotation_arrow   (const NephoPlotLayout *layout,
+                                                      const NephoPlotAnnotation *annotation,
+                                                      NephoPlotArrow        *arrow);
+gboolean               nepho_plot_annotation_anchor  (const NephoPlotLayout *layout,
+                                                      const NephoPlotAnnotation *annotation,
+                                                      double                *x,
+                                                      double                *y);
+void                   nepho_plot_annotations_place  (NephoPlotLayout       *layout);
+void                   nepho_plot_annotations_draw   (const NephoPlotLayout *layout,
+                                                      cairo_t               *cr);
 
 /* breaks */
 void                   nepho_plot_breaks_place       (NephoPlotLayout       *layout);

@@ -171,7 +171,7 @@ nepho_plot_text_add (NephoPlotLayout *layout,
                      double y,
                      NephoPlotColour colour)
 {
-  NephoPlotTextBox box = { .role = role, .series = -1, .colour = colour, .layout = text };
+  NephoPlotTextBox box = { .role = role, .series = -1, .annotation = -1, .colour = colour, .layout = text };
 
   box.rect.x = x;
   box.rect.y = y;

@@ -6,7 +6,8 @@
 /* Keys that are no action of the window: GTK's primary menu, sliders, entries, charts, and what an entry has first. */
 static const char *widget_keys[] = {
   "F10", "Up Down", "Page_Up Page_Down", "Left Right", "Home End", "plus minus", "i", "<Shift>i", "0", "Return", "space", "t", "m", "l",
-  "<Control>c", "<Control>v", "Menu", "F2", "Delete", "<Shift>Return", "F11", "Left Right Page_Up Page_Down", "Escape",
+  "<Control>c", "<Control>v", "Menu", "F2", "Delete", "<Shift>Return", "F11", "a", "d", "Left Right Page_Up Page_Down",
+  "Escape",
 };
 
 static void

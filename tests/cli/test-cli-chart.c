@@ -196,6 +196,36 @@ test_history (void)
   g_assert_cmpuint (empty_folder (), ==, 1);
 }
 
+/* A document's annotations are drawn and told, unless they are not wanted; what has no place is told. */
+static void
+test_annotations (void)
+{
+  static const struct
+  {
+    const char *figure;
+    const char *words;
+  } CASES[] = {
+    { "share", "The lead halves," },
+    { "share", "At Alpha, 2026Q4: “The lead halves, while AI spreads”." },
+    { "revenue", "1 annotation refers to what this chart does not show." },
+  };
+  g_autofree char *document = g_test_build_filename (G_TEST_DIST, "data", "documents", "y_annotations.json", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *text = NULL;
+      g_auto (NephoCall) call = { 0 };
+
+      nepho_call (&call, "chart", CASES[i / 2].figure, "--scenario", document, "--size", "1600x900", "--no-embed",
+                  "-o", path, i % 2 == 1 ? "--no-annotations" : NULL, NULL);
+      nepho_call_good (&call);
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      g_assert_true ((strstr (text, CASES[i / 2].words) != NULL) == (i % 2 == 0));
+    }
+  empty_folder ();
+}
+
 /* The data's names are translated even where the program's texts are not. */
 static void
 test_language (void)
@@ -343,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/chart/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/chart/options", test_options);
   g_test_add_func ("/cli/chart/history", test_history);
+  g_test_add_func ("/cli/chart/annotations", test_annotations);
   g_test_add_func ("/cli/chart/language", test_language);
   g_test_add_func ("/cli/chart/rising", test_rising);
   g_test_add_func ("/cli/chart/rising-of-language", test_rising_of_language);

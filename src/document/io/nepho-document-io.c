@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-annotations-io.h"
 #include "nepho-dataset-writer.h"
 #include "nepho-document-picture.h"
 #include "nepho-document-private.h"
@@ -84,6 +85,7 @@ nepho_document_to_json (NephoDocument *self)
   write_head (&json, self);
   write_values (&json, self);
   nepho_scenarios_write (&json, self);
+  nepho_annotations_write (&json, self);
   write_record (&json, self);
   nepho_dataset_write_facts (&json, "facts", self->dataset);
   nepho_dataset_write (&json, "dataset", self->dataset, FALSE);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "nepho-annotations-io.h"
 #include "nepho-dataset-reader.h"
 #include "nepho-document-error.h"
 #include "nepho-document-private.h"
@@ -261,7 +262,11 @@ read_all (NephoJsonReader *json, JsonNode *root, NephoDocumentOrigin *origin)
   read_properties (json, root, self->properties);
   nepho_json_reader_next (json);
   if (origin->format >= FORMAT_WITH_SCENARIOS)
-    nepho_scenarios_read (json, root, self);
+    {
+      nepho_scenarios_read (json, root, self);
+      nepho_json_reader_next (json);
+      nepho_annotations_read (json, root, self);
+    }
   nepho_json_reader_next (json);
   read_scenario (json, root, self);
   nepho_json_reader_next (json);
@@ -301,9 +306,10 @@ nepho_document_read (NephoJsonReader *json, NephoDocumentOrigin *origin, GError 
 {
   static const char * const first[] = { "format",  "engine", "title",  "description", "notes", "scenario", "horizon",
                                         "seed",    "values", "locked", "results",     "facts", "dataset",  NULL };
-  static const char * const keys[] = { "format",    "engine",   "title",   "description", "notes",   "scenario",
-                                       "horizon",   "seed",     "values",  "events",      "locked",  "remarks",
-                                       "scenarios", "compared", "results", "facts",       "dataset", NULL };
+  static const char * const keys[] = { "format",    "engine",   "title",       "description", "notes", "scenario",
+                                       "horizon",   "seed",     "values",      "events",      "locked", "remarks",
+                                       "scenarios", "compared", "annotations", "results",     "facts",  "dataset",
+                                       NULL };
   g_autoptr (NephoDocument) self = NULL;
   JsonNode *root = nepho_json_reader_root (json);
 
