@@ -17,6 +17,8 @@ struct _NephoChartCard
   gboolean         held;
   NephoChartBuild  build;
   gpointer         user_data;
+  NephoDocument   *document;     /* that pictures of the chart keep, or NULL */
+  NephoChartCardExport export;   /* or NULL */
 
   GtkWidget       *overlay;
   GtkWidget       *stack;        /* of the chart and the table */
@@ -87,7 +89,7 @@ create_menu (const char *figure)
   g_menu_append (view, _("Show A_ll"), "card.show-all");
   g_menu_append (copy, _("_Copy Image"), "card.copy-image");
   g_menu_append (copy, _("Copy _Data"), "card.copy-data");
-  g_menu_append (open, _("_Save As…"), "card.save");
+  g_menu_append (open, _("_Export…"), "card.export");
   g_menu_append (open, _("_Open Large"), "card.enlarge");
   g_menu_append (open, _("In Its Own _Window"), "card.detach");
   g_menu_append (open, _("_Present"), "card.present");
@@ -104,7 +106,9 @@ create_menu (const char *figure)
 static void
 copy_image_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  nepho_chart_export_copy_image (NEPHO_CHART (NEPHO_CHART_CARD (widget)->chart));
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+
+  nepho_chart_export_copy_image (NEPHO_CHART (self->chart), self->document);
 }
 
 static void
@@ -114,9 +118,12 @@ copy_data_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  nepho_chart_export_ask (NEPHO_CHART (NEPHO_CHART_CARD (widget)->chart));
+  NephoChartCard *self = NEPHO_CHART_CARD (widget);
+
+  if (self->export != NULL)
+    self->export (self, self->user_data);
 }
 
 static void
@@ -426,6 +433,7 @@ nepho_chart_card_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->figure_id);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (nepho_chart_card_parent_class)->finalize (object);
 }
@@ -526,7 +534,7 @@ nepho_chart_card_class_init (NephoChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.copy-image", NULL, copy_image_cb);
   gtk_widget_class_install_action (widget_class, "card.copy-data", NULL, copy_data_cb);
   gtk_widget_class_install_action (widget_class, "card.show-all", NULL, show_all_cb);
-  gtk_widget_class_install_action (widget_class, "card.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "card.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "card.annotate", NULL, annotate_cb);
   gtk_widget_class_install_action (widget_class, "card.arrow", NULL, arrow_cb);
   gtk_widget_class_install_action (widget_class, "card.arrow-from", NULL, arrow_cb);
@@ -548,7 +556,7 @@ create_button (NephoChartCard *self, GMenuModel *menu)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
-  gtk_widget_set_tooltip_text (self->button, _("Copy, save or enlarge this chart"));
+  gtk_widget_set_tooltip_text (self->button, _("Copy, export or enlarge this chart"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_END);
   gtk_widget_set_valign (self->button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->button, "flat");
@@ -707,6 +715,22 @@ nepho_chart_card_set_keeper (NephoChartCard *self, const NephoChartKeeper *keepe
 }
 
 /**
+ * nepho_chart_card_set_export:
+ * @self: a card
+ * @document: (nullable): the scenario that the chart shows, for pictures of it to keep
+ * @export: (nullable): asks how the chart is to be written; it is given the card and the user data of the figure's maker
+ */
+void
+nepho_chart_card_set_export (NephoChartCard *self, NephoDocument *document, NephoChartCardExport export)
+{
+  g_return_if_fail (NEPHO_IS_CHART_CARD (self));
+
+  g_set_object (&self->document, document);
+  self->export = export;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.export", export != NULL);
+}
+
+/**
  * nepho_chart_card_set_figure_id:
  * @self: a card
  * @figure: id of the figure that it shows
@@ -808,6 +832,7 @@ nepho_chart_card_copy (NephoChartCard *self)
   copy->origin = origin;
   nepho_chart_card_set_explain (copy, origin->source.explain);
   nepho_chart_card_set_keeper (copy, origin->notes.keeper);
+  nepho_chart_card_set_export (copy, origin->document, origin->export);
   nepho_chart_card_set_figure_id (copy, origin->figure_id);
   copy->look = self->look;
   gtk_widget_action_set_enabled (GTK_WIDGET (copy), "card.enlarge", FALSE);

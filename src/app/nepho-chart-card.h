@@ -3,6 +3,7 @@
 
 #include "nepho-chart-notes.h"
 #include "nepho-chart-source.h"
+#include "nepho-document.h"
 #include "nepho-measure.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Actions "card.annotate", "card.arrow", "card.arrow-from", "card.arrow-to", "card.remove-annotation",
  * "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.detach",
- * "card.enlarge", "card.logarithmic", "card.measure", "card.menu", "card.next-measure", "card.present", "card.save",
+ * "card.enlarge", "card.logarithmic", "card.measure", "card.menu", "card.next-measure", "card.present", "card.export",
  * "card.source".
  * Properties: "as-table": the numbers stand in place of the chart; "measure" (id of a #NephoMeasure) and
  * "logarithmic": how the chart is looked at. */
@@ -23,6 +24,10 @@ G_DECLARE_FINAL_TYPE (NephoChartCard, nepho_chart_card, NEPHO, CHART_CARD, GtkWi
 typedef NephoPlotFigure *(*NephoChartBuild) (const NephoFigureLook *look,
                                              gpointer               user_data);
 
+/* Asks how the chart of a card is to be written. */
+typedef void (*NephoChartCardExport) (NephoChartCard *card,
+                                      gpointer        user_data);
+
 GtkWidget  *nepho_chart_card_new         (const char       *name,
                                           NephoChartBuild   build,
                                           gpointer          user_data);
@@ -30,6 +35,9 @@ void        nepho_chart_card_set_explain (NephoChartCard   *self,
                                           NephoChartExplain explain);
 void        nepho_chart_card_set_keeper  (NephoChartCard   *self,
                                           const NephoChartKeeper *keeper);
+void        nepho_chart_card_set_export  (NephoChartCard   *self,
+                                          NephoDocument    *document,
+                                          NephoChartCardExport export);
 void        nepho_chart_card_set_figure_id (NephoChartCard *self,
                                           const char       *figure);
 const char *nepho_chart_card_get_figure_id (NephoChartCard *self);

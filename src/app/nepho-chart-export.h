@@ -2,17 +2,17 @@
 #pragma once
 
 #include "nepho-chart.h"
+#include "nepho-document.h"
 
 G_BEGIN_DECLS
 
+GBytes             *nepho_chart_export_pack       (NephoDocument          *document);
 GdkContentProvider *nepho_chart_export_provider   (const NephoPlotFigure  *figure,
                                                    const NephoPlotView    *view,
+                                                   GBytes                 *packed,
                                                    GError                **error);
-gboolean            nepho_chart_export_save       (const NephoPlotFigure  *figure,
-                                                   const char             *path,
-                                                   GError                **error);
-void                nepho_chart_export_copy_image (NephoChart             *chart);
+void                nepho_chart_export_copy_image (NephoChart             *chart,
+                                                   NephoDocument          *document);
 void                nepho_chart_export_copy_data  (NephoChart             *chart);
-void                nepho_chart_export_ask        (NephoChart             *chart);
 
 G_END_DECLS

@@ -1,168 +1,275 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-export-job.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
 
-#define SPACING 18
-#define WIDTH 360
+#include "nepho-document-io.h"
+#include "nepho-export-program.h"
+#include "nepho-export-progress.h"
+#include "nepho-file-replace.h"
 
-/* Files that are written one between two frames, with a window that says how far it is. */
+#define SCRATCH_NAME "nephoscope-XXXXXX"
+#define DOCUMENT_NAME "scenario" NEPHO_DOCUMENT_SUFFIX
+
 typedef struct
 {
-  NephoWindow    *window;
-  NephoBundle    *bundle;
-  GFile          *folder;
-  GPtrArray      *added;   /* GFile: what was not there before */
-  guint           next;
-  guint           source;
-  NephoExportDone done;
-  GtkWindow      *dialog;
-  GtkProgressBar *bar;
-  GtkLabel       *file;
+  GtkWidget           *anchor;
+  GFile               *target;
+  NephoExportDone      done;
+  gpointer             user_data;
+
+  char                *scratch;  /* a folder of its own */
+  char                *document; /* in it */
+  char                *output;   /* what the program writes */
+  char                *made;     /* what becomes the target, or NULL: the output is the target */
+  GSubprocess         *process;
+  GDataInputStream    *lines;
+  GString             *errors;
+  guint                n_open;   /* outputs that are still read, and the program that still runs */
+  gboolean             stopped;
+  NephoExportProgress *progress;
 } Job;
+
+/* Whatever the program left there goes with it. */
+static void
+remove_scratch (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
+        remove_scratch (inner);
+      else
+        g_unlink (inner);
+    }
+  g_rmdir (path);
+}
 
 static void
 job_free (Job *job)
 {
-  g_clear_handle_id (&job->source, g_source_remove);
-  nepho_bundle_free (job->bundle);
-  g_ptr_array_unref (job->added);
-  g_object_unref (job->folder);
-  g_object_unref (job->window);
+  nepho_export_progress_free (job->progress);
+  if (job->scratch != NULL)
+    remove_scratch (job->scratch);
+  g_free (job->scratch);
+  g_free (job->document);
+  g_free (job->output);
+  g_free (job->made);
+  g_clear_object (&job->process);
+  g_clear_object (&job->lines);
+  g_string_free (job->errors, TRUE);
+  g_object_unref (job->target);
+  g_object_unref (job->anchor);
   g_free (job);
 }
 
-/* Whatever ends it: what was added is taken away unless all is there. */
+/* What was made takes the place of the file that the reader named, as a whole. */
+static gboolean
+deliver (Job *job, GError **error)
+{
+  g_autofree char *fault = nepho_export_program_fault (job->process, job->errors->str);
+  g_autofree char *data = NULL;
+  gsize length;
+
+  if (job->stopped)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped"));
+      return FALSE;
+    }
+  if (fault != NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, fault);
+      return FALSE;
+    }
+
+  return job->made == NULL
+         || (g_file_get_contents (job->made, &data, &length, error)
+             && nepho_file_replace (job->target, data, length, NULL, NULL, error));
+}
+
 static void
 finish (Job *job, const GError *error)
 {
-  for (guint i = 0; error != NULL && i < job->added->len; i++)
-    g_file_delete (g_ptr_array_index (job->added, i), NULL, NULL);
-  job->done (job->window, job->folder, error);
-  gtk_window_destroy (job->dialog);
+  g_clear_pointer (&job->progress, nepho_export_progress_free);
+  job->done (job->anchor, job->target, error, job->user_data);
   job_free (job);
 }
 
-static gboolean
-write_next (Job *job, GError **error)
+static void
+close_one (Job *job)
 {
-  const char *name = nepho_bundle_name (job->bundle, job->next);
-  g_autoptr (GFile) file = g_file_get_child (job->folder, name);
-  gboolean is_new = !g_file_query_exists (file, NULL);
-  g_autoptr (GBytes) bytes = nepho_bundle_encode (job->bundle, job->next, error);
-  gsize length;
-  const char *data;
-
-  if (bytes == NULL)
-    return FALSE;
-  data = g_bytes_get_data (bytes, &length);
-  if (!g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error))
-    {
-      g_prefix_error (error, _("“%s” could not be saved: "), name);
-      return FALSE;
-    }
-  if (is_new)
-    g_ptr_array_add (job->added, g_steal_pointer (&file));
-
-  return TRUE;
-}
-
-static gboolean
-step_cb (gpointer user_data)
-{
-  Job *job = user_data;
-  guint n_files = nepho_bundle_n_files (job->bundle);
   g_autoptr (GError) error = NULL;
 
-  if (!write_next (job, &error) || ++job->next == n_files)
-    {
-      job->source = 0;
-      finish (job, error);
-      return G_SOURCE_REMOVE;
-    }
-  gtk_progress_bar_set_fraction (job->bar, job->next / (double) n_files);
-  gtk_label_set_label (job->file, nepho_bundle_name (job->bundle, job->next));
+  if (--job->n_open > 0)
+    return;
 
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-cancel (Job *job)
-{
-  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped"));
-
+  deliver (job, &error);
   finish (job, error);
 }
 
+static void
+waited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL);
+  close_one (user_data);
+}
+
+static void read_line (Job *job);
+
+static void
+line_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Job *job = user_data;
+  g_autofree char *line = g_data_input_stream_read_line_finish (G_DATA_INPUT_STREAM (source), result, NULL, NULL);
+  guint done;
+  guint n_files;
+
+  if (line == NULL)
+    {
+      close_one (job);
+      return;
+    }
+  if (sscanf (line, "%u/%u", &done, &n_files) == 2)
+    nepho_export_progress_tell (job->progress, done, n_files);
+  read_line (job);
+}
+
+static void
+read_line (Job *job)
+{
+  g_data_input_stream_read_line_async (job->lines, G_PRIORITY_DEFAULT, NULL, line_cb, job);
+}
+
+static void read_errors (Job *job);
+
+static void
+errors_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Job *job = user_data;
+  g_autoptr (GBytes) bytes = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, NULL);
+  gsize length = 0;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+
+  if (length == 0)
+    {
+      close_one (job);
+      return;
+    }
+  g_string_append_len (job->errors, data, (gssize) length);
+  read_errors (job);
+}
+
+static void
+read_errors (Job *job)
+{
+  g_input_stream_read_bytes_async (g_subprocess_get_stderr_pipe (job->process), 4096, G_PRIORITY_DEFAULT, NULL, errors_cb,
+                                   job);
+}
+
+/* The program takes away what it has begun, and ends. */
+static void
+stop (gpointer user_data)
+{
+  Job *job = user_data;
+
+  job->stopped = TRUE;
+  if (g_subprocess_get_identifier (job->process) != NULL)
+    g_subprocess_send_signal (job->process, SIGTERM);
+}
+
+/* The scenario goes to the program as a file of its own. */
 static gboolean
-close_request_cb (GtkWindow *dialog, Job *job)
+prepare (Job *job, NephoDocument *document, const char *made, GError **error)
 {
-  cancel (job);
+  g_autofree char *json = nepho_document_to_json (document);
 
-  return TRUE;
+  job->scratch = g_dir_make_tmp (SCRATCH_NAME, error);
+  if (job->scratch == NULL)
+    return FALSE;
+
+  job->document = g_build_filename (job->scratch, DOCUMENT_NAME, NULL);
+  job->made = made != NULL ? g_build_filename (job->scratch, made, NULL) : NULL;
+  if (made == NULL)
+    job->output = g_file_get_path (job->target);
+  else
+    /* One of several files is written into a folder. */
+    job->output = strchr (made, G_DIR_SEPARATOR) != NULL ? g_path_get_dirname (job->made) : g_strdup (job->made);
+  if (job->output == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("Everything can be written into a folder of this computer only"));
+      return FALSE;
+    }
+
+  return g_file_set_contents (job->document, json, -1, error);
 }
 
-static void
-cancel_cb (GtkButton *button, Job *job)
+static gboolean
+run (Job *job, const char * const *arguments, GError **error)
 {
-  cancel (job);
-}
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-static void
-create_dialog (Job *job)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  GtkWidget *title = gtk_label_new (_("Exporting…"));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Cancel"));
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (words, (gpointer) arguments[i]);
+  g_ptr_array_add (words, (gpointer) "--scenario");
+  g_ptr_array_add (words, job->document);
+  g_ptr_array_add (words, (gpointer) "--output");
+  g_ptr_array_add (words, job->output);
+  g_ptr_array_add (words, NULL);
+  job->process = nepho_export_program_spawn ((const char * const *) words->pdata, error);
 
-  job->dialog = GTK_WINDOW (adw_window_new ());
-  job->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
-  job->file = GTK_LABEL (gtk_label_new (""));
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (GTK_WIDGET (job->file), "dim-label");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (job->bar));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (job->file));
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_add_css_class (box, "export-progress");
-  gtk_window_set_transient_for (job->dialog, GTK_WINDOW (job->window));
-  gtk_window_set_modal (job->dialog, TRUE);
-  gtk_window_set_resizable (job->dialog, FALSE);
-  gtk_window_set_title (job->dialog, _("Exporting…"));
-  gtk_window_set_default_size (job->dialog, WIDTH, -1);
-  adw_window_set_content (ADW_WINDOW (job->dialog), box);
-  g_signal_connect (button, "clicked", G_CALLBACK (cancel_cb), job);
-  g_signal_connect (job->dialog, "close-request", G_CALLBACK (close_request_cb), job);
+  return job->process != NULL;
 }
 
 /**
  * nepho_export_job_start:
- * @window: above which it says how far it is
- * @bundle: (transfer full): the files
- * @folder: where they go
+ * @anchor: a widget; its window is that above which it says how far it is
+ * @document: the scenario
+ * @arguments: (array zero-terminated=1): what to ask of the command line, scenario and output left out
+ * @made: (nullable): what the file is called that becomes @target, such as "share.png" or "all/workbook.xlsx"; %NULL where
+ *   @target is a folder that the command line writes into
+ * @target: where it goes; exactly this is written
  * @done: told how it ended
+ * @user_data: for @done
  *
- * Writes files one after another while the window stays alive. Closing the small window, or its button,
- * stops it; what it had added is then taken away.
- *
- * Returns: (transfer none): the small window; it goes when all is done
+ * Has the command line write a file, or a folder, while the window stays alive. What takes longer than half a second
+ * shows how far it is and can be stopped; what is stopped or fails leaves everything as it was.
  */
-GtkWidget *
-nepho_export_job_start (NephoWindow *window, NephoBundle *bundle, GFile *folder, NephoExportDone done)
+void
+nepho_export_job_start (GtkWidget *anchor,
+                        NephoDocument *document,
+                        const char * const *arguments,
+                        const char *made,
+                        GFile *target,
+                        NephoExportDone done,
+                        gpointer user_data)
 {
   Job *job = g_new0 (Job, 1);
+  g_autoptr (GError) error = NULL;
 
-  job->window = g_object_ref (window);
-  job->bundle = bundle;
-  job->folder = g_object_ref (folder);
-  job->added = g_ptr_array_new_with_free_func (g_object_unref);
+  job->anchor = g_object_ref (anchor);
+  job->target = g_object_ref (target);
   job->done = done;
-  create_dialog (job);
-  gtk_window_present (job->dialog);
-  /* Below drawing, so that each step is seen. */
-  job->source = g_idle_add_full (G_PRIORITY_LOW, step_cb, job, NULL);
+  job->user_data = user_data;
+  job->errors = g_string_new (NULL);
+  if (!prepare (job, document, made, &error) || !run (job, arguments, &error))
+    {
+      finish (job, error);
+      return;
+    }
 
-  return GTK_WIDGET (job->dialog);
+  job->progress = nepho_export_progress_new (GTK_WINDOW (gtk_widget_get_root (anchor)), stop, job);
+  job->lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (job->process));
+  job->n_open = 3;
+  read_line (job);
+  read_errors (job);
+  g_subprocess_wait_async (job->process, NULL, waited_cb, job);
 }

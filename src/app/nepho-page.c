@@ -11,6 +11,7 @@
 #include "nepho-compare-table.h"
 #include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
+#include "nepho-export-dialog.h"
 #include "nepho-fact-view.h"
 #include "nepho-grid-layout.h"
 #include "nepho-headline-strip.h"
@@ -161,6 +162,29 @@ annotation_words_cb (guint key, gpointer user_data)
 
 static const NephoChartKeeper keeper
   = { add_annotation_cb, change_annotation_cb, remove_annotation_cb, annotation_words_cb };
+
+/* What leaves the window is the document's, whatever is shown for a moment. */
+static NephoExportSubject *
+new_subject (NephoPage *self, NephoExportKind kind)
+{
+  NephoFigureContext context;
+
+  init_context (self, &context);
+  context.values = nepho_document_get_values (self->document);
+  context.results = nepho_document_get_results (self->document);
+
+  return nepho_export_subject_new (kind, self->document, &context);
+}
+
+static void
+export_cb (NephoChartCard *card, gpointer user_data)
+{
+  const Slot *slot = user_data;
+  NephoExportSubject *subject = new_subject (slot->page, NEPHO_EXPORT_CHART);
+
+  nepho_export_subject_add (subject, slot->spec, nepho_chart_card_get_look (card));
+  gtk_window_present (GTK_WINDOW (nepho_export_dialog_new (GTK_WIDGET (nepho_chart_card_get_chart (card)), subject)));
+}
 
 /* What a lever changes out of sight can wait until the lever is let go. Before the first layout
  * everything counts as seen. */
@@ -389,6 +413,7 @@ add_charts (NephoPage *self, GtkWidget *box)
         slot->card = NEPHO_CHART_CARD (nepho_chart_card_new (_(specs[i].name), build_cb, slot));
         nepho_chart_card_set_explain (slot->card, explain_cb);
         nepho_chart_card_set_keeper (slot->card, &keeper);
+        nepho_chart_card_set_export (slot->card, self->document, export_cb);
         nepho_chart_card_set_figure_id (slot->card, slot->spec->id);
         nepho_chart_set_link (nepho_chart_card_get_chart (slot->card), self->link);
         g_ptr_array_add (self->slots, slot);
@@ -617,6 +642,31 @@ nepho_page_set_view (NephoPage *self, const NephoView *view)
   if (self->choices != NULL)
     nepho_page_choices_choose (NEPHO_PAGE_CHOICES (self->choices), view->segment, view->vendor);
   nepho_chart_link_show (self->link, view->isolated, view->from, view->to);
+}
+
+/**
+ * nepho_page_new_subject:
+ * @self: a page
+ *
+ * Returns: (transfer full): its charts as they are looked at, for export
+ */
+NephoExportSubject *
+nepho_page_new_subject (NephoPage *self)
+{
+  NephoExportSubject *subject;
+
+  g_return_val_if_fail (NEPHO_IS_PAGE (self), NULL);
+
+  subject = new_subject (self, NEPHO_EXPORT_PAGE);
+  subject->page = self->page;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const Slot *slot = g_ptr_array_index (self->slots, i);
+
+      nepho_export_subject_add (subject, slot->spec, nepho_chart_card_get_look (slot->card));
+    }
+
+  return subject;
 }
 
 /**

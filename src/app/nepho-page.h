@@ -3,6 +3,7 @@
 
 #include "nepho-chart.h"
 #include "nepho-document.h"
+#include "nepho-export-subject.h"
 #include "nepho-figures.h"
 #include "nepho-view-history.h"
 
@@ -32,6 +33,7 @@ void        nepho_page_get_view  (NephoPage     *self,
 void        nepho_page_set_view  (NephoPage     *self,
                                   const NephoView *view);
 void        nepho_page_present   (NephoPage     *self);
+NephoExportSubject *nepho_page_new_subject (NephoPage *self);
 guint       nepho_page_n_charts  (NephoPage     *self);
 NephoChart *nepho_page_get_chart (NephoPage     *self,
                                   guint          index);

@@ -6,16 +6,16 @@
 #include "nepho-data-page.h"
 #include "nepho-document-info.h"
 #include "nepho-document-scenario.h"
+#include "nepho-house-dialog.h"
 #include "nepho-import-dialog.h"
 #include "nepho-lever-panel.h"
 #include "nepho-market-editor.h"
 #include "nepho-money-menu.h"
-#include "nepho-page-export.h"
 #include "nepho-page-names.h"
 #include "nepho-page.h"
 #include "nepho-replay.h"
 #include "nepho-scenario-ask.h"
-#include "nepho-scenario-export.h"
+#include "nepho-window-export.h"
 #include "nepho-window-file.h"
 #include "nepho-window-share.h"
 #include "nepho-window-view.h"
@@ -27,7 +27,7 @@ static const NephoAccel accels[] = {
   { "win.close", { "<Control>w" } },
   { "win.copy-scenario", { "<Control><Shift>c" } },
   { "win.edit-market", { "<Control>m" } },
-  { "win.export::pdf", { "<Control>e" } },
+  { "win.export-page", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
   { "win.import", { "<Control>i" } },
   { "win.new-scenario", { "<Control><Shift>n" } },
@@ -291,24 +291,24 @@ edit_market_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-export_cb (GSimpleAction *action, GVariant *format, gpointer user_data)
+export_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  nepho_page_export_ask (user_data, g_variant_get_string (format, NULL));
+  nepho_window_export_ask (user_data, NEPHO_EXPORT_PAGE);
 }
 
 static void
-export_scenario_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
+export_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
 {
   NephoExportKind kind;
 
   if (nepho_export_kind_from_id (g_variant_get_string (id, NULL), &kind))
-    nepho_scenario_export_ask (user_data, kind);
+    nepho_window_export_ask (user_data, kind);
 }
 
 static void
-show_uri_cb (GSimpleAction *action, GVariant *uri, gpointer user_data)
+house_style_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_show_uri (GTK_WINDOW (user_data), g_variant_get_string (uri, NULL), GDK_CURRENT_TIME);
+  gtk_window_present (GTK_WINDOW (nepho_house_dialog_new (user_data)));
 }
 
 static void
@@ -352,9 +352,10 @@ static const GActionEntry entries[] = {
   { .name = "edit-market", .activate = edit_market_cb },
   { .name = "exchange-rate", .activate = money_cb, .parameter_type = "s", .state = "''" },
   { .name = "export", .activate = export_cb, .parameter_type = "s" },
-  { .name = "export-scenario", .activate = export_scenario_cb, .parameter_type = "s" },
+  { .name = "export-page", .activate = export_page_cb },
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "history", .activate = history_cb, .parameter_type = "s", .state = "'usual'" },
+  { .name = "house-style", .activate = house_style_cb },
   { .name = "import", .activate = import_cb },
   { .name = "new-scenario", .activate = new_scenario_cb },
   { .name = "open", .activate = open_cb },
@@ -376,7 +377,6 @@ static const GActionEntry entries[] = {
   { .name = "show-baseline", .state = "true", .change_state = show_baseline_cb },
   { .name = "show-levers", .state = "true", .change_state = show_levers_cb },
   { .name = "show-pages", .state = "true", .change_state = show_pages_cb },
-  { .name = "show-uri", .activate = show_uri_cb, .parameter_type = "s" },
   { .name = "undo", .activate = undo_cb },
   { .name = "view-back", .activate = view_back_cb },
   { .name = "view-forward", .activate = view_forward_cb },
@@ -441,7 +441,7 @@ nepho_window_actions_update (NephoWindow *window)
 {
   gboolean charts = nepho_window_get_page (window) != NEPHO_PAGE_DATA;
 
-  set_enabled (window, "export", charts);
+  set_enabled (window, "export-page", charts);
   set_enabled (window, "present", charts);
   update_replay (window);
 }

@@ -667,27 +667,6 @@ nepho_window_offer (NephoWindow *self, const char *message, const char *label, c
   adw_toast_overlay_add_toast (self->toasts, toast_with_button (message, label, action));
 }
 
-/**
- * nepho_window_add_link:
- * @self: a window
- * @message: what happened
- * @label: what can be done with it, with a mnemonic
- * @uri: what is then shown
- *
- * Tells something in passing, with a button.
- */
-void
-nepho_window_add_link (NephoWindow *self, const char *message, const char *label, const char *uri)
-{
-  AdwToast *toast;
-
-  g_return_if_fail (NEPHO_IS_WINDOW (self));
-
-  toast = toast_with_button (message, label, "win.show-uri");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* Another step was made or taken back: what the toast offers is no longer the last. It stays until it has been read:
  * libadwaita 1.2 does not bear that a toast is dismissed which is about to go. */
 static void

@@ -37,10 +37,6 @@ void           nepho_window_set_show_pages    (NephoWindow      *self,
 void           nepho_window_set_show_levers   (NephoWindow      *self,
                                                gboolean          show);
 void           nepho_window_write_numbers     (NephoWindow      *self);
-void           nepho_window_add_link          (NephoWindow      *window,
-                                               const char       *message,
-                                               const char       *label,
-                                               const char       *uri);
 void           nepho_window_offer             (NephoWindow      *self,
                                                const char       *message,
                                                const char       *label,

@@ -386,42 +386,55 @@ choose_vendor (NephoCliChart *self, NephoFigureContext *context)
 
 /* Whose history the figures have that are drawn, each once. */
 static GPtrArray *
-history_choices (const NephoCliChart *self, const NephoFigureContext *context)
+history_choices (const NephoDataset *dataset, const NephoFigureSpec *figure, NephoPages page, int segment)
 {
   GPtrArray *choices = nepho_history_choices_new ();
   guint n_specs;
   const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
   for (guint k = 0; k < n_specs; k++)
-    if ((self->figure == NULL || self->figure == &specs[k]) && (self->page == 0 || (specs[k].pages & self->page) != 0))
-      nepho_history_choices_add (choices, self->scenario.dataset, &specs[k], context->segment);
+    if ((figure == NULL || figure == &specs[k]) && (page == 0 || (specs[k].pages & page) != 0))
+      nepho_history_choices_add (choices, dataset, &specs[k], segment);
 
   return choices;
 }
 
-static gboolean
-choose_history (NephoCliChart *self, NephoFigureContext *context)
+/**
+ * nepho_cli_choose_history:
+ * @history: (nullable): what --history says
+ * @dataset: a data set
+ * @figure: (nullable): the only figure that is drawn
+ * @page: all of whose figures are drawn, or 0
+ * @context: (inout): what they show, its segment chosen
+ *
+ * Returns: %FALSE, having said why, where none of them has such a history
+ */
+gboolean
+nepho_cli_choose_history (const char *history,
+                          const NephoDataset *dataset,
+                          const NephoFigureSpec *figure,
+                          NephoPages page,
+                          NephoFigureContext *context)
 {
   g_autoptr (GPtrArray) choices = NULL;
   g_autoptr (GString) list = g_string_new (NEPHO_HISTORY_USUAL ", " NEPHO_HISTORY_ALL ", " NEPHO_HISTORY_NONE);
 
-  context->history = self->history;
-  if (self->history == NULL || g_str_equal (self->history, NEPHO_HISTORY_USUAL)
-      || g_str_equal (self->history, NEPHO_HISTORY_ALL) || g_str_equal (self->history, NEPHO_HISTORY_NONE))
+  context->history = history;
+  if (history == NULL || g_str_equal (history, NEPHO_HISTORY_USUAL) || g_str_equal (history, NEPHO_HISTORY_ALL)
+      || g_str_equal (history, NEPHO_HISTORY_NONE))
     return TRUE;
 
-  choices = history_choices (self, context);
+  choices = history_choices (dataset, figure, page, context->segment);
   for (guint i = 0; i < choices->len; i++)
     {
       const NephoHistoryChoice *choice = g_ptr_array_index (choices, i);
 
-      if (g_str_equal (choice->id, self->history))
+      if (g_str_equal (choice->id, history))
         return TRUE;
       g_string_append_printf (list, ", %s", choice->id);
     }
 
-  nepho_cli_fail (NEPHO_CLI_WRONG, _("--history: nothing is published under “%s”; expected one of %s"), self->history,
-                  list->str);
+  nepho_cli_fail (NEPHO_CLI_WRONG, _("--history: nothing is published under “%s”; expected one of %s"), history, list->str);
   return FALSE;
 }
 
@@ -466,7 +479,8 @@ static gboolean
 choose (NephoCliChart *self, NephoFigureContext *context)
 {
   return choose_segment (self, context) && choose_vendor (self, context)
-         && choose_history (self, context) && choose_outcome (self, context)
+         && nepho_cli_choose_history (self->history, self->scenario.dataset, self->figure, self->page, context)
+         && choose_outcome (self, context)
          && choose_quarter (self, "from", self->from, &context->from)
          && choose_quarter (self, "to", self->to, &context->to);
 }

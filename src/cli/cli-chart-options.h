@@ -68,6 +68,11 @@ gboolean      nepho_cli_chart_run        (NephoCliChart      *self,
                                           NephoFigureContext *context,
                                           NephoResults      **results,
                                           NephoResults      **baseline);
+gboolean      nepho_cli_choose_history   (const char         *history,
+                                          const NephoDataset *dataset,
+                                          const NephoFigureSpec *figure,
+                                          NephoPages          page,
+                                          NephoFigureContext *context);
 NephoFigureLook nepho_cli_chart_look     (const NephoCliChart *self,
                                           const NephoFigureSpec *figure);
 void          nepho_cli_chart_clear      (NephoCliChart      *self);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "cli-chart-options.h"
 #include "cli-compare.h"
-#include "cli-scenario.h"
 #include "cli-style.h"
 #include "nepho-document-pack.h"
 #include "nepho-report.h"
@@ -11,6 +11,7 @@ typedef struct
 {
   NephoCliScenario scenario;
   char            *output;
+  char            *history;
   NephoCliStyle    style;
   gboolean         no_embed;
   gboolean         no_annotations;
@@ -22,6 +23,7 @@ options_clear (Options *options)
 {
   nepho_cli_scenario_clear (&options->scenario);
   g_free (options->output);
+  g_free (options->history);
   nepho_cli_style_clear (&options->style);
 }
 
@@ -88,6 +90,9 @@ nepho_cli_report (char **arguments)
   g_auto (GStrv) rest = g_strdupv (arguments);
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("File to write: .pdf"), N_("FILE") },
+    { "history", 0, 0, G_OPTION_ARG_STRING, &options.history,
+      N_("Published figures beside the projection: usual, all, none, or the ID of a publisher’s definition (usual)"),
+      N_("ID") },
     { "no-source", 0, 0, G_OPTION_ARG_NONE, &options.no_source, N_("Leave out the line that names the sources"), NULL },
     { "no-annotations", 0, 0, G_OPTION_ARG_NONE, &options.no_annotations, N_("Leave out the document’s annotations"),
       NULL },
@@ -126,6 +131,8 @@ nepho_cli_report (char **arguments)
     context.seed = nepho_document_get_properties (options.scenario.document)->seed;
   context.without_source = options.no_source;
   context.annotations = options.no_annotations ? NULL : nepho_cli_scenario_annotations (&options.scenario);
+  if (!nepho_cli_choose_history (options.history, options.scenario.dataset, NULL, 0, &context))
+    return NEPHO_CLI_WRONG;
 
   return write_report (&options, &context, &style);
 }

@@ -2,10 +2,12 @@
 #include "nepho-house-style.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "nepho-document-error.h"
 #include "nepho-json-reader.h"
+#include "nepho-json-writer.h"
 
 #define FORMAT "nephoscope-style/1"
 #define PNG_BEGINS "\x89PNG\r\n\x1a\n"
@@ -141,6 +143,49 @@ NephoHouseStyle *
 nepho_house_style_load (const char *path, GError **error)
 {
   return read_from (nepho_json_reader_new_for_file (path, error), error);
+}
+
+static void
+write_colour (NephoJsonWriter *json, const char *key, NephoPlotColour colour)
+{
+  g_autofree char *text = g_strdup_printf ("#%02x%02x%02x", (guint) round (colour.r * 255.0), (guint) round (colour.g * 255.0),
+                                           (guint) round (colour.b * 255.0));
+
+  nepho_json_writer_text (json, key, text);
+}
+
+/**
+ * nepho_house_style_to_json:
+ * @self: a style
+ *
+ * Returns: (transfer full): what nepho_house_style_parse() reads it from
+ */
+char *
+nepho_house_style_to_json (const NephoHouseStyle *self)
+{
+  NephoJsonWriter json = { .text = g_string_new (NULL) };
+  g_autofree char *logo
+    = self->logo != NULL ? g_base64_encode (g_bytes_get_data (self->logo, NULL), g_bytes_get_size (self->logo)) : NULL;
+
+  nepho_json_writer_begin (&json, NULL, '{');
+  nepho_json_writer_text (&json, "format", FORMAT);
+  nepho_json_writer_text_if (&json, "organisation", self->organisation);
+  nepho_json_writer_text_if (&json, "font", self->font);
+  if (self->accent != NULL)
+    write_colour (&json, "accent", *self->accent);
+  if (self->n_colours > 0)
+    {
+      nepho_json_writer_begin_line (&json, "palette", '[');
+      for (guint i = 0; i < self->n_colours; i++)
+        write_colour (&json, NULL, self->palette[i]);
+      nepho_json_writer_end (&json, ']');
+    }
+  nepho_json_writer_text_if (&json, "footer", self->footer);
+  nepho_json_writer_text_if (&json, "logo", logo);
+  nepho_json_writer_end (&json, '}');
+  g_string_append_c (json.text, '\n');
+
+  return g_string_free (json.text, FALSE);
 }
 
 /**

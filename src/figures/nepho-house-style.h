@@ -23,6 +23,7 @@ NephoHouseStyle *nepho_house_style_parse (const char            *data,
                                           GError               **error);
 NephoHouseStyle *nepho_house_style_load  (const char            *path,
                                           GError               **error);
+char            *nepho_house_style_to_json (const NephoHouseStyle *self);
 void             nepho_house_style_free  (NephoHouseStyle       *self);
 gboolean         nepho_house_style_apply (const NephoHouseStyle *self,
                                           const NephoPlotTheme  *base,

@@ -35,8 +35,6 @@ typedef struct
   gconstpointer              data;
 } NephoPictureJob;
 
-gboolean nepho_picture_check      (const NephoPictureOptions *options,
-                                   GError                   **error);
 GBytes  *nepho_picture_encode_job (const NephoPictureJob     *job,
                                    GError                   **error);
 GBytes  *nepho_picture_png        (const NephoPictureJob     *job,
@@ -46,8 +44,5 @@ GBytes  *nepho_picture_svg        (const NephoPictureJob     *job,
 GBytes  *nepho_picture_pdf        (const NephoPictureJob     *job,
                                    GError                   **error);
 const char *nepho_picture_alternative (const NephoPlotFigure *figure);
-void     nepho_picture_pixels     (const NephoPictureOptions *options,
-                                   int                       *width,
-                                   int                       *height);
 
 G_END_DECLS

@@ -278,6 +278,12 @@ nepho_picture_size_parse (const char *text, double dpi, double *width_pt, double
   return TRUE;
 }
 
+/**
+ * nepho_picture_pixels:
+ * @options: options
+ * @width: (out): pixels of a PNG
+ * @height: (out): pixels of a PNG
+ */
 void
 nepho_picture_pixels (const NephoPictureOptions *options, int *width, int *height)
 {

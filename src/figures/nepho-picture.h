@@ -61,6 +61,11 @@ gboolean  nepho_picture_size_parse    (const char                 *text,
                                        double                     *width_pt,
                                        double                     *height_pt,
                                        GError                    **error);
+gboolean  nepho_picture_check         (const NephoPictureOptions  *options,
+                                       GError                    **error);
+void      nepho_picture_pixels        (const NephoPictureOptions  *options,
+                                       int                        *width,
+                                       int                        *height);
 gboolean  nepho_picture_check_dpi     (double                      dpi,
                                        GError                    **error);
 GBytes   *nepho_picture_encode        (const NephoPlotFigure      *figure,

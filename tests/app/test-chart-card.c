@@ -4,10 +4,7 @@
 #include "nepho-chart-card.h"
 #include "nepho-chart-export.h"
 #include "nepho-chart-looks.h"
-#include "nepho-document-error.h"
-#include "nepho-picture.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -261,7 +258,7 @@ test_provider (void)
 {
   g_autoptr (NephoPlotFigure) figure = nepho_app_figure_lines (0.5);
   g_autoptr (GError) error = NULL;
-  GdkContentProvider *provider = nepho_chart_export_provider (figure, NULL, &error);
+  GdkContentProvider *provider = nepho_chart_export_provider (figure, NULL, NULL, &error);
   g_autoptr (GdkContentFormats) formats = NULL;
 
   g_assert_no_error (error);
@@ -270,62 +267,6 @@ test_provider (void)
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/plain"));
   g_assert_finalize_object (provider);
-}
-
-static void
-test_save (void)
-{
-  static const struct
-  {
-    const char *name;
-    const char *begin;
-  } CASES[] = { { "a.png", "\x89PNG\r\n" }, { "a.svg", "<?xml" }, { "a.pdf", "%PDF-" } };
-  g_autoptr (NephoPlotFigure) figure = nepho_app_figure_lines (0.5);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("nephoscope-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, CASES[i].name, NULL);
-      g_autofree char *contents = NULL;
-      gsize length = 0;
-
-      nepho_chart_export_save (figure, path, &error);
-      g_assert_no_error (error);
-      g_file_get_contents (path, &contents, &length, &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (length, >, 500);
-      g_assert_true (g_str_has_prefix (contents, CASES[i].begin));
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-static void
-test_save_refused (void)
-{
-  const struct
-  {
-    const char *path;
-    GQuark      domain;
-    int         code;
-  } CASES[] = {
-    { "/tmp/a.gif", NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_FORMAT },
-    { "/tmp/a", NEPHO_PICTURE_ERROR, NEPHO_PICTURE_ERROR_FORMAT },
-    { "/nowhere/at/all/a.png", NEPHO_DOCUMENT_ERROR, NEPHO_DOCUMENT_ERROR_WRITE },
-  };
-  g_autoptr (NephoPlotFigure) figure = nepho_app_figure_lines (0.5);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      g_assert_false (nepho_chart_export_save (figure, CASES[i].path, &error));
-      g_assert_error (error, CASES[i].domain, CASES[i].code);
-      g_assert_nonnull (strstr (error->message, CASES[i].path));
-      g_assert_false (g_file_test (CASES[i].path, G_FILE_TEST_EXISTS));
-    }
 }
 
 int
@@ -341,8 +282,6 @@ main (int argc, char **argv)
   ADD ("/chart-card/looks", test_looks);
 #undef ADD
   g_test_add_func ("/chart-card/provider", test_provider);
-  g_test_add_func ("/chart-card/save", test_save);
-  g_test_add_func ("/chart-card/save-refused", test_save_refused);
 
   return g_test_run ();
 }

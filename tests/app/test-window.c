@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-app-fixture.h"
 
-#include "nepho-page-export.h"
 #include "nepho-page-names.h"
 #include "nepho-page.h"
 #include "nepho-rising.h"
@@ -338,37 +337,6 @@ test_one_update_a_frame (NephoAppFixture *fixture, gconstpointer data)
   g_assert_cmpuint (nepho_chart_get_n_renders (chart) - before, <=, 2);
 }
 
-static void
-test_export (NephoAppFixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    const char *format;
-    NephoPages  page;
-    const char *start;
-  } cases[] = {
-    /* not the overview, because its "¥" makes cairo lose the table of a font */
-    { "pdf", NEPHO_PAGE_MARKET, "%PDF-" },
-    { "png", NEPHO_PAGE_OVERVIEW, "\x89PNG" },
-    { "svg", NEPHO_PAGE_OVERVIEW, "<?xml" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = NULL;
-
-      nepho_window_set_page (fixture->window, cases[i].page);
-      nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
-      bytes = nepho_page_export_encode (NEPHO_PAGE (nepho_window_get_page_widget (fixture->window)),
-                                        cases[i].format, "Title", &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (g_bytes_get_size (bytes), >, 5000);
-      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (cases[i].start), cases[i].start,
-                       strlen (cases[i].start));
-    }
-}
-
 /* Warnings are fatal here, so it is enough to have drawn everything. */
 static void
 test_styles (NephoAppFixture *fixture, gconstpointer data)
@@ -410,7 +378,6 @@ main (int argc, char **argv)
     { "/window/search", test_search },
     { "/window/changed-only", test_changed_only },
     { "/window/one-update-a-frame", test_one_update_a_frame },
-    { "/window/export", test_export },
     { "/window/styles", test_styles },
   };
 
