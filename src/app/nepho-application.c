@@ -5,6 +5,7 @@
 
 #include "nepho-about.h"
 #include "nepho-app-resources.h"
+#include "nepho-chart-drag.h"
 #include "nepho-dataset-io.h"
 #include "nepho-number-words.h"
 #include "nepho-rising.h"
@@ -308,6 +309,14 @@ nepho_application_startup (GApplication *application)
 }
 
 static void
+nepho_application_shutdown (GApplication *application)
+{
+  nepho_chart_drag_forget ();
+
+  G_APPLICATION_CLASS (nepho_application_parent_class)->shutdown (application);
+}
+
+static void
 nepho_application_finalize (GObject *object)
 {
   NephoApplication *self = NEPHO_APPLICATION (object);
@@ -329,6 +338,7 @@ nepho_application_class_init (NephoApplicationClass *klass)
   application_class->command_line = nepho_application_command_line;
   application_class->handle_local_options = nepho_application_handle_local_options;
   application_class->startup = nepho_application_startup;
+  application_class->shutdown = nepho_application_shutdown;
 }
 
 static void

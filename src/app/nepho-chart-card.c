@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "nepho-chart-copies.h"
+#include "nepho-chart-drag.h"
 #include "nepho-chart-export.h"
 #include "nepho-figure-table.h"
 
@@ -90,6 +91,7 @@ create_menu (const char *figure)
   g_menu_append (copy, _("_Copy Image"), "card.copy-image");
   g_menu_append (copy, _("Copy _Data"), "card.copy-data");
   g_menu_append (open, _("_Export…"), "card.export");
+  g_menu_append (open, _("Pr_int…"), "card.print");
   g_menu_append (open, _("_Open Large"), "card.enlarge");
   g_menu_append (open, _("In Its Own _Window"), "card.detach");
   g_menu_append (open, _("_Present"), "card.present");
@@ -123,7 +125,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   NephoChartCard *self = NEPHO_CHART_CARD (widget);
 
   if (self->export != NULL)
-    self->export (self, self->user_data);
+    self->export (self, g_str_equal (action, "card.print"), self->user_data);
 }
 
 static void
@@ -535,6 +537,7 @@ nepho_chart_card_class_init (NephoChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.copy-data", NULL, copy_data_cb);
   gtk_widget_class_install_action (widget_class, "card.show-all", NULL, show_all_cb);
   gtk_widget_class_install_action (widget_class, "card.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "card.print", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "card.annotate", NULL, annotate_cb);
   gtk_widget_class_install_action (widget_class, "card.arrow", NULL, arrow_cb);
   gtk_widget_class_install_action (widget_class, "card.arrow-from", NULL, arrow_cb);
@@ -654,6 +657,7 @@ nepho_chart_card_init (NephoChartCard *self)
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self));
   add_gestures (self);
+  nepho_chart_drag_attach (self);
   target_changed (self);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
@@ -728,6 +732,21 @@ nepho_chart_card_set_export (NephoChartCard *self, NephoDocument *document, Neph
   g_set_object (&self->document, document);
   self->export = export;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.export", export != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.print", export != NULL);
+}
+
+/**
+ * nepho_chart_card_get_document:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): the scenario that its chart shows, where it was told
+ */
+NephoDocument *
+nepho_chart_card_get_document (NephoChartCard *self)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART_CARD (self), NULL);
+
+  return self->document;
 }
 
 /**

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Actions "card.annotate", "card.arrow", "card.arrow-from", "card.arrow-to", "card.remove-annotation",
  * "card.as-table", "card.copy", "card.copy-data", "card.copy-image", "card.detach",
- * "card.enlarge", "card.logarithmic", "card.measure", "card.menu", "card.next-measure", "card.present", "card.export",
+ * "card.enlarge", "card.logarithmic", "card.measure", "card.menu", "card.next-measure", "card.present", "card.print", "card.export",
  * "card.source".
  * Properties: "as-table": the numbers stand in place of the chart; "measure" (id of a #NephoMeasure) and
  * "logarithmic": how the chart is looked at. */
@@ -24,8 +24,9 @@ G_DECLARE_FINAL_TYPE (NephoChartCard, nepho_chart_card, NEPHO, CHART_CARD, GtkWi
 typedef NephoPlotFigure *(*NephoChartBuild) (const NephoFigureLook *look,
                                              gpointer               user_data);
 
-/* Asks how the chart of a card is to be written. */
+/* Asks how the chart of a card is to be written, or printed. */
 typedef void (*NephoChartCardExport) (NephoChartCard *card,
+                                      gboolean        print,
                                       gpointer        user_data);
 
 GtkWidget  *nepho_chart_card_new         (const char       *name,
@@ -38,6 +39,7 @@ void        nepho_chart_card_set_keeper  (NephoChartCard   *self,
 void        nepho_chart_card_set_export  (NephoChartCard   *self,
                                           NephoDocument    *document,
                                           NephoChartCardExport export);
+NephoDocument *nepho_chart_card_get_document (NephoChartCard *self);
 void        nepho_chart_card_set_figure_id (NephoChartCard *self,
                                           const char       *figure);
 const char *nepho_chart_card_get_figure_id (NephoChartCard *self);

@@ -62,16 +62,30 @@ is_in_plot (const NephoPlotLayout *layout, double x, double y)
   return x >= plot->x && x <= plot->x + plot->width && y >= plot->y && y <= plot->y + plot->height;
 }
 
-static void
-drag_begin_cb (NephoChartZoom *zoom, double x, double y, GtkGesture *gesture)
+/**
+ * nepho_chart_zoom_begins:
+ * @zoom: a zoom
+ * @x: a place in the chart, in pixels
+ * @y: likewise
+ *
+ * Returns: whether a drag from there would choose a stretch of time
+ */
+gboolean
+nepho_chart_zoom_begins (NephoChartZoom *zoom, double x, double y)
 {
   const NephoPlotLayout *layout = layout_of (zoom);
 
+  return layout != NULL && is_in_plot (nepho_plot_layout_at (layout, x, y), x, y);
+}
+
+static void
+drag_begin_cb (NephoChartZoom *zoom, double x, double y, GtkGesture *gesture)
+{
   zoom->dragging = FALSE;
   zoom->start = x;
   zoom->end = x;
   zoom->start_y = y;
-  if (layout == NULL || !is_in_plot (plot_of (zoom, layout), x, y))
+  if (!nepho_chart_zoom_begins (zoom, x, y))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 

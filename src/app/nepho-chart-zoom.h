@@ -18,6 +18,9 @@ typedef struct
 
 void     nepho_chart_zoom_attach (NephoChartZoom *zoom,
                                   NephoChart     *chart);
+gboolean nepho_chart_zoom_begins (NephoChartZoom *zoom,
+                                  double          x,
+                                  double          y);
 gboolean nepho_chart_zoom_step   (NephoChartZoom *zoom,
                                   double          factor,
                                   double          around);

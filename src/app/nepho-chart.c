@@ -326,6 +326,22 @@ nepho_chart_get_figure (NephoChart *self)
 }
 
 /**
+ * nepho_chart_drag_zooms:
+ * @self: a chart
+ * @x: a place in it, in pixels
+ * @y: likewise
+ *
+ * Returns: whether a drag from there chooses a stretch of time
+ */
+gboolean
+nepho_chart_drag_zooms (NephoChart *self, double x, double y)
+{
+  g_return_val_if_fail (NEPHO_IS_CHART (self), FALSE);
+
+  return nepho_chart_zoom_begins (&self->zoom, x, y);
+}
+
+/**
  * nepho_chart_get_layout:
  * @self: a chart
  *

@@ -29,6 +29,9 @@ gboolean               nepho_chart_is_narrowed   (NephoChart      *self);
 gboolean               nepho_chart_isolate_at    (NephoChart      *self,
                                                   double           x,
                                                   double           y);
+gboolean               nepho_chart_drag_zooms    (NephoChart      *self,
+                                                  double           x,
+                                                  double           y);
 const NephoPlotLayout *nepho_chart_get_layout    (NephoChart      *self);
 gboolean               nepho_chart_get_cursor    (NephoChart      *self,
                                                   NephoPlotHit    *hit);

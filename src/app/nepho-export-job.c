@@ -2,7 +2,6 @@
 #include "nepho-export-job.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,8 +10,8 @@
 #include "nepho-export-program.h"
 #include "nepho-export-progress.h"
 #include "nepho-file-replace.h"
+#include "nepho-scratch.h"
 
-#define SCRATCH_NAME "nephoscope-XXXXXX"
 #define DOCUMENT_NAME "scenario" NEPHO_DOCUMENT_SUFFIX
 
 typedef struct
@@ -34,31 +33,12 @@ typedef struct
   NephoExportProgress *progress;
 } Job;
 
-/* Whatever the program left there goes with it. */
-static void
-remove_scratch (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        remove_scratch (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
-}
-
 static void
 job_free (Job *job)
 {
   nepho_export_progress_free (job->progress);
   if (job->scratch != NULL)
-    remove_scratch (job->scratch);
+    nepho_scratch_remove (job->scratch);
   g_free (job->scratch);
   g_free (job->document);
   g_free (job->output);
@@ -191,7 +171,7 @@ prepare (Job *job, NephoDocument *document, const char *made, GError **error)
 {
   g_autofree char *json = nepho_document_to_json (document);
 
-  job->scratch = g_dir_make_tmp (SCRATCH_NAME, error);
+  job->scratch = nepho_scratch_new (error);
   if (job->scratch == NULL)
     return FALSE;
 

@@ -25,6 +25,7 @@ struct _NephoExportPreview
   double          height;
   NephoExportDraw draw;
   gpointer        user_data;
+  cairo_surface_t *drawn; /* all of it at the size in view, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (NephoExportPreview, nepho_export_preview, GTK_TYPE_WIDGET)
@@ -42,6 +43,31 @@ append_squares (GtkSnapshot *snapshot, const graphene_rect_t *paper)
   gtk_snapshot_append_color (snapshot, &dark,
                              &GRAPHENE_RECT_INIT (tile.origin.x + SQUARE, tile.origin.y + SQUARE, SQUARE, SQUARE));
   gtk_snapshot_pop (snapshot);
+}
+
+/* A page of charts takes longer to draw than a frame lasts, and buttons fade beside it. */
+static void
+paint (NephoExportPreview *self, cairo_t *cr, const graphene_rect_t *paper, double scale)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = (int) ceilf (paper->size.width) * factor;
+  int height = (int) ceilf (paper->size.height) * factor;
+
+  if (self->drawn == NULL || cairo_image_surface_get_width (self->drawn) != width
+      || cairo_image_surface_get_height (self->drawn) != height)
+    {
+      cairo_t *own;
+
+      g_clear_pointer (&self->drawn, cairo_surface_destroy);
+      self->drawn = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      cairo_surface_set_device_scale (self->drawn, factor, factor);
+      own = cairo_create (self->drawn);
+      cairo_scale (own, scale, scale);
+      self->draw (own, self->user_data);
+      cairo_destroy (own);
+    }
+  cairo_set_source_surface (cr, self->drawn, (double) paper->origin.x, (double) paper->origin.y);
+  cairo_paint (cr);
 }
 
 static void
@@ -67,9 +93,7 @@ nepho_export_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &black, 0.0f, 1.0f, 0.0f, SHADOW_RADIUS);
   append_squares (snapshot, &paper);
   cr = gtk_snapshot_append_cairo (snapshot, &paper);
-  cairo_translate (cr, (double) paper.origin.x, (double) paper.origin.y);
-  cairo_scale (cr, scale, scale);
-  self->draw (cr, self->user_data);
+  paint (self, cr, &paper, scale);
   cairo_destroy (cr);
 }
 
@@ -87,9 +111,19 @@ nepho_export_preview_measure (GtkWidget *widget,
 }
 
 static void
+nepho_export_preview_finalize (GObject *object)
+{
+  g_clear_pointer (&NEPHO_EXPORT_PREVIEW (object)->drawn, cairo_surface_destroy);
+
+  G_OBJECT_CLASS (nepho_export_preview_parent_class)->finalize (object);
+}
+
+static void
 nepho_export_preview_class_init (NephoExportPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = nepho_export_preview_finalize;
 
   widget_class->snapshot = nepho_export_preview_snapshot;
   widget_class->measure = nepho_export_preview_measure;
@@ -125,6 +159,7 @@ nepho_export_preview_show (NephoExportPreview *self,
   self->width = width_pt;
   self->height = height_pt;
   self->draw = draw;
+  g_clear_pointer (&self->drawn, cairo_surface_destroy);
   self->user_data = user_data;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   summary != NULL ? summary : "", -1);

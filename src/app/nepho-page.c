@@ -18,6 +18,7 @@
 #include "nepho-page-choices.h"
 #include "nepho-page-runs.h"
 #include "nepho-point-source.h"
+#include "nepho-print.h"
 #include "nepho-runs-choices.h"
 #include "nepho-vendor-cards.h"
 
@@ -177,13 +178,17 @@ new_subject (NephoPage *self, NephoExportKind kind)
 }
 
 static void
-export_cb (NephoChartCard *card, gpointer user_data)
+export_cb (NephoChartCard *card, gboolean print, gpointer user_data)
 {
   const Slot *slot = user_data;
+  GtkWidget *anchor = GTK_WIDGET (nepho_chart_card_get_chart (card));
   NephoExportSubject *subject = new_subject (slot->page, NEPHO_EXPORT_CHART);
 
   nepho_export_subject_add (subject, slot->spec, nepho_chart_card_get_look (card));
-  gtk_window_present (GTK_WINDOW (nepho_export_dialog_new (GTK_WIDGET (nepho_chart_card_get_chart (card)), subject)));
+  if (print)
+    nepho_print (anchor, subject);
+  else
+    gtk_window_present (GTK_WINDOW (nepho_export_dialog_new (anchor, subject)));
 }
 
 /* What a lever changes out of sight can wait until the lever is let go. Before the first layout

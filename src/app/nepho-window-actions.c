@@ -13,6 +13,7 @@
 #include "nepho-money-menu.h"
 #include "nepho-page-names.h"
 #include "nepho-page.h"
+#include "nepho-print.h"
 #include "nepho-replay.h"
 #include "nepho-scenario-ask.h"
 #include "nepho-window-export.h"
@@ -41,6 +42,7 @@ static const NephoAccel accels[] = {
   { "win.page::uncertainty", { "<Alt>6" } },
   { "win.present", { "F5" } },
   { "win.properties", { "<Alt>Return" } },
+  { "win.print", { "<Control>p" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.replay", { "<Control>r" } },
   { "win.reset-all", { "<Control><Shift>r" } },
@@ -306,6 +308,18 @@ export_cb (GSimpleAction *action, GVariant *id, gpointer user_data)
 }
 
 static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_print (nepho_window_get_page_widget (user_data), nepho_window_export_subject (user_data, NEPHO_EXPORT_PAGE));
+}
+
+static void
+print_report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nepho_print (nepho_window_get_page_widget (user_data), nepho_window_export_subject (user_data, NEPHO_EXPORT_REPORT));
+}
+
+static void
 house_style_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   gtk_window_present (GTK_WINDOW (nepho_house_dialog_new (user_data)));
@@ -364,6 +378,8 @@ static const GActionEntry entries[] = {
   { .name = "paste-scenario", .activate = paste_scenario_cb },
   { .name = "present", .activate = present_cb },
   { .name = "properties", .activate = properties_cb },
+  { .name = "print", .activate = print_cb },
+  { .name = "print-report", .activate = print_report_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "reload", .activate = reload_cb },
   { .name = "replay", .activate = replay_cb },
@@ -442,6 +458,7 @@ nepho_window_actions_update (NephoWindow *window)
   gboolean charts = nepho_window_get_page (window) != NEPHO_PAGE_DATA;
 
   set_enabled (window, "export-page", charts);
+  set_enabled (window, "print", charts);
   set_enabled (window, "present", charts);
   update_replay (window);
 }

@@ -421,6 +421,14 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, NephoWi
   return files != NULL;
 }
 
+/* A chart that is on its way out of this program opens nothing where it came from. */
+static gboolean
+accept_cb (GtkDropTarget *target, GdkDrop *drop, NephoWindow *window)
+{
+  return gdk_drop_get_drag (drop) == NULL
+         && gdk_content_formats_match (gtk_drop_target_get_formats (target), gdk_drop_get_formats (drop));
+}
+
 /**
  * nepho_window_file_take_drops:
  * @window: a window
@@ -432,6 +440,7 @@ nepho_window_file_take_drops (NephoWindow *window)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), window, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), window, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 }

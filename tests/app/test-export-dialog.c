@@ -150,6 +150,17 @@ empty_folder (const char *path)
   return n;
 }
 
+/* A file of bytes may hold zeros. */
+static gboolean
+holds (const char *data, gsize length, const char *words)
+{
+  for (gsize i = 0; i + strlen (words) <= length; i++)
+    if (memcmp (data + i, words, strlen (words)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static GBytes *
 read_file (const char *path)
 {
@@ -313,7 +324,8 @@ test_formats (NephoAppFixture *fixture, gconstpointer data)
       g_assert_cmpmem (content, MIN (length, strlen (cases[k].begins)), cases[k].begins, strlen (cases[k].begins));
       kept = nepho_document_picture_read (bytes, NULL);
       g_assert_cmpint (kept != NULL, ==, embed && k < 3);
-      g_assert_null (g_strstr_len (content, (gssize) length, folder));
+      g_assert_false (holds (content, length, folder));
+      g_assert_false (holds (content, length, g_get_home_dir ()));
     }
   g_assert_cmpuint (empty_folder (folder), ==, 1);
 }
