@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-figure-publishers.h"
 #include "nepho-history-choice.h"
 #include "nepho-parameter-source.h"
 
@@ -18,7 +19,7 @@ nepho_evidence_init (NephoEvidence *evidence, const NephoFigureContext *context,
 {
   *evidence = (NephoEvidence) {
     .context = context,
-    .publishers = g_ptr_array_new_with_free_func (g_free),
+    .publishers = nepho_publishers_new (),
     .measures = g_ptr_array_new_with_free_func (g_free),
     .notes = g_string_new (NULL),
     .inputs = g_array_new (FALSE, FALSE, sizeof (guint)),
@@ -37,20 +38,20 @@ add_once (GPtrArray *texts, const char *text)
 }
 
 static void
-add_publisher (NephoEvidence *evidence, const char *publisher)
+add_publisher (NephoEvidence *evidence, const char *publisher, const NephoFact *fact)
 {
   g_autofree char *named = NULL;
 
   if (strstr (publisher, OPEN_DATA_PUBLISHER) == NULL)
     {
-      add_once (evidence->publishers, publisher);
+      nepho_publishers_add (evidence->publishers, publisher, fact);
       return;
     }
 
   /* Whose figures these were first, "NVIDIA via Epoch AI", each fact says; the line is the data's. */
   named = g_strdup_printf ("%s (%s)", g_str_has_suffix (publisher, " via " OPEN_DATA_PUBLISHER) ? OPEN_DATA_PUBLISHER : publisher,
                            OPEN_DATA_LICENCE);
-  add_once (evidence->publishers, named);
+  nepho_publishers_add (evidence->publishers, named, fact);
 }
 
 /* A derived fact names the publishers of the figures it was computed from. */
@@ -61,7 +62,7 @@ add_publishers (NephoEvidence *evidence, const NephoFact *fact)
 
   if (fact->grade != NEPHO_GRADE_DERIVED)
     {
-      add_publisher (evidence, fact->publisher);
+      add_publisher (evidence, fact->publisher, fact);
       return;
     }
 
@@ -72,7 +73,7 @@ add_publishers (NephoEvidence *evidence, const NephoFact *fact)
 
       while (g_str_has_prefix (name, DERIVED_PREFIX))
         name += strlen (DERIVED_PREFIX);
-      add_publisher (evidence, name);
+      add_publisher (evidence, name, fact);
     }
 }
 
@@ -213,17 +214,15 @@ write_source (const NephoEvidence *evidence, const char *publishers)
 void
 nepho_evidence_finish (NephoEvidence *evidence, NephoPlotFigure *figure)
 {
-  g_autofree char *list = NULL;
+  g_autofree char *list = nepho_publishers_write (evidence->publishers);
 
   figure->note = nepho_evidence_write_notes (evidence);
   nepho_evidence_add_rules (evidence, figure);
   if (evidence->model)
     figure->inputs = input_ids (evidence);
-  g_ptr_array_add (evidence->publishers, NULL);
-  list = g_strjoinv ("; ", (char **) evidence->publishers->pdata);
-
   if (!evidence->context->without_source)
     figure->source = write_source (evidence, list);
+  nepho_publishers_link (evidence->publishers, figure);
 
   g_ptr_array_unref (evidence->publishers);
   g_ptr_array_unref (evidence->measures);

@@ -29,7 +29,7 @@ typedef struct
 typedef struct
 {
   const NephoFigureContext *context;
-  GPtrArray                *publishers; /* names, each once */
+  GPtrArray                *publishers; /* see nepho_publishers_new() */
   GPtrArray                *measures;   /* definitions of published figures that are drawn */
   GString                  *notes;
   GArray                   *inputs;     /* guint: parameters, each once */

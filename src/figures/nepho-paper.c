@@ -8,6 +8,7 @@
 #include "nepho-figures.h"
 #include "nepho-picture-private.h"
 #include "nepho-plot-font.h"
+#include "nepho-plot-link.h"
 #include "nepho-plot-render.h"
 #include "nepho-plot-sparkline.h"
 #include "nepho-plot-text-sink.h"
@@ -542,19 +543,6 @@ set_colour (cairo_t *cr, NephoPlotColour colour)
   cairo_set_source_rgba (cr, colour.r, colour.g, colour.b, colour.a);
 }
 
-/* Cairo reads the address between apostrophes. */
-static void
-begin_link (cairo_t *cr, const char *address)
-{
-  g_autoptr (GString) escaped = g_string_new (address);
-  g_autofree char *attributes = NULL;
-
-  g_string_replace (escaped, "\\", "\\\\", 0);
-  g_string_replace (escaped, "'", "\\'", 0);
-  attributes = g_strdup_printf ("uri='%s'", escaped->str);
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
-}
-
 static void
 draw_courses (const NephoPaper *self, cairo_t *cr, const Block *block, double y)
 {
@@ -578,7 +566,7 @@ draw_block (const NephoPaper *self, cairo_t *cr, const Block *block, double y)
 
   cairo_tag_begin (cr, block->tag, NULL);
   if (block->address != NULL)
-    begin_link (cr, block->address);
+    nepho_plot_link_begin (cr, block->address, NULL);
   if (block->figure != NULL)
     {
       cairo_save (cr);
@@ -597,7 +585,7 @@ draw_block (const NephoPaper *self, cairo_t *cr, const Block *block, double y)
     }
   draw_courses (self, cr, block, y);
   if (block->address != NULL)
-    cairo_tag_end (cr, CAIRO_TAG_LINK);
+    nepho_plot_link_end (cr);
   cairo_tag_end (cr, block->tag);
 
   if (block->rule)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "nepho-plot-link.h"
 #include "nepho-plot-private.h"
 #include "nepho-plot-text-sink.h"
 
@@ -239,6 +240,8 @@ draw_text (const NephoPlotLayout *layout, cairo_t *cr, const NephoPlotTextBox *b
     }
   nepho_plot_set_colour (cr, box->colour, 1.0);
   nepho_plot_show_text (cr, box->layout);
+  if (box->role == NEPHO_PLOT_TEXT_SOURCE)
+    nepho_plot_draw_links (cr, layout->figure->links, box->layout, box->rect.x, box->rect.y);
 }
 
 /* Everything of one plot but its texts: what lies behind the data, the data, and what lies over them. */

@@ -57,6 +57,12 @@ reference_equal (const NephoPlotReference *a, const NephoPlotReference *b)
 }
 
 static gboolean
+link_equal (const NephoPlotLink *a, const NephoPlotLink *b)
+{
+  return a->start == b->start && a->end == b->end && g_str_equal (a->address, b->address);
+}
+
+static gboolean
 break_equal (const NephoPlotBreak *a, const NephoPlotBreak *b)
 {
   return a->colour == b->colour && numbers_equal (&a->x, &b->x, 1) && numbers_equal (&a->y, &b->y, 1)
@@ -121,7 +127,7 @@ nepho_plot_figure_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
 
   if (a->horizontal != b->horizontal || !numbers_equal (&a->now, &b->now, 1) || !texts_equal (a, b)
       || !axis_equal (&a->x, &b->x) || !axis_equal (&a->y, &b->y) || a->series->len != b->series->len
-      || a->references->len != b->references->len || a->breaks->len != b->breaks->len
+      || a->references->len != b->references->len || a->breaks->len != b->breaks->len || a->links->len != b->links->len
       || !panels_equal (a->panels, b->panels) || !annotations_equal (a->annotations, b->annotations))
     return FALSE;
 
@@ -133,6 +139,9 @@ nepho_plot_figure_equal (const NephoPlotFigure *a, const NephoPlotFigure *b)
                           &g_array_index (b->references, NephoPlotReference, i)))
       return FALSE;
 
+  for (guint i = 0; i < a->links->len; i++)
+    if (!link_equal (&g_array_index (a->links, NephoPlotLink, i), &g_array_index (b->links, NephoPlotLink, i)))
+      return FALSE;
   for (guint i = 0; i < a->breaks->len; i++)
     if (!break_equal (&g_array_index (a->breaks, NephoPlotBreak, i), &g_array_index (b->breaks, NephoPlotBreak, i)))
       return FALSE;

@@ -52,6 +52,12 @@ annotation_clear (gpointer data)
 }
 
 static void
+link_clear (gpointer data)
+{
+  g_free (((NephoPlotLink *) data)->address);
+}
+
+static void
 break_clear (gpointer data)
 {
   NephoPlotBreak *interruption = data;
@@ -78,6 +84,8 @@ nepho_plot_figure_new (const char *id)
   figure->series = g_ptr_array_new_with_free_func (series_free);
   figure->references = g_array_new (FALSE, FALSE, sizeof (NephoPlotReference));
   g_array_set_clear_func (figure->references, reference_clear);
+  figure->links = g_array_new (FALSE, FALSE, sizeof (NephoPlotLink));
+  g_array_set_clear_func (figure->links, link_clear);
   figure->breaks = g_array_new (FALSE, FALSE, sizeof (NephoPlotBreak));
   g_array_set_clear_func (figure->breaks, break_clear);
   figure->annotations = g_array_new (FALSE, FALSE, sizeof (NephoPlotAnnotation));
@@ -109,11 +117,29 @@ nepho_plot_figure_free (NephoPlotFigure *figure)
   axis_clear (&figure->y);
   g_ptr_array_unref (figure->series);
   g_array_unref (figure->references);
+  g_array_unref (figure->links);
   g_array_unref (figure->breaks);
   g_array_unref (figure->annotations);
   g_array_unref (figure->panels);
   g_strfreev (figure->inputs);
   g_free (figure);
+}
+
+/**
+ * nepho_plot_figure_add_link:
+ * @figure: a figure with a source line
+ * @start: first byte of a stretch of it
+ * @end: the byte behind it
+ * @address: what a click there opens, in files that can hold it
+ */
+void
+nepho_plot_figure_add_link (NephoPlotFigure *figure, guint start, guint end, const char *address)
+{
+  NephoPlotLink link = { start, end, g_strdup (address) };
+
+  g_return_if_fail (figure->source != NULL && start < end && end <= strlen (figure->source));
+
+  g_array_append_val (figure->links, link);
 }
 
 /**

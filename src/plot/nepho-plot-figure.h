@@ -131,6 +131,13 @@ typedef struct
   guint    to_series, to_point;
 } NephoPlotAnnotation;
 
+/* A stretch of the source line, in bytes, that names whoever can be read at an address. */
+typedef struct
+{
+  guint start, end;
+  char *address;
+} NephoPlotLink;
+
 /* A chart as a value: everything that is drawn, nothing about how. */
 typedef struct
 {
@@ -138,6 +145,7 @@ typedef struct
   char          *title;     /* the message */
   char          *subtitle;  /* measure, unit, place, period */
   char          *source;    /* "Source: ..." */
+  GArray        *links;     /* NephoPlotLink, of the source line, in order */
   char          *note;      /* caveats, or NULL */
   char          *summary;   /* one or two true sentences: alternative text */
   char          *empty;     /* what is missing, where there is nothing to draw */
@@ -158,6 +166,10 @@ NephoPlotFigure *nepho_plot_figure_new           (const char        *id);
 void             nepho_plot_figure_free          (NephoPlotFigure   *figure);
 gboolean         nepho_plot_figure_equal         (const NephoPlotFigure *a,
                                                   const NephoPlotFigure *b);
+void             nepho_plot_figure_add_link      (NephoPlotFigure   *figure,
+                                                  guint              start,
+                                                  guint              end,
+                                                  const char        *address);
 NephoPlotSeries *nepho_plot_figure_add_series    (NephoPlotFigure   *figure,
                                                   NephoPlotMark      mark,
                                                   const char        *id,
