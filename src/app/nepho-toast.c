@@ -44,14 +44,12 @@ static void
 open_cb (GtkWidget *button, AdwToast *toast)
 {
   nepho_show_file (GTK_WINDOW (gtk_widget_get_root (button)), file_of (button));
-  adw_toast_dismiss (toast);
 }
 
 static void
 show_cb (GtkWidget *button, AdwToast *toast)
 {
   nepho_show_file_in_folder (GTK_WINDOW (gtk_widget_get_root (button)), file_of (button));
-  adw_toast_dismiss (toast);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-plot-link.h"
 
+#include <math.h>
+
 /**
  * nepho_plot_link_begin:
  * @cr: where to draw
@@ -34,14 +36,12 @@ nepho_plot_link_end (cairo_t *cr)
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
 
+/* In whole points: cairo reads numbers as the locale writes them, and those have no sign for decimals. */
 static void
 append_rectangle (GString *list, double x, double y, double width, double height)
 {
-  const double sides[] = { x, y, width, height };
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", g_ascii_formatd (text, sizeof text, "%.3f", sides[i]));
+  g_string_append_printf (list, "%s%d %d %d %d", list->len > 0 ? " " : "", (int) floor (x), (int) floor (y),
+                          (int) ceil (width), (int) ceil (height));
 }
 
 /* Where a stretch of a text stands, on as many lines as it takes. */

@@ -11,56 +11,18 @@ import base64
 import csv
 import functools
 import json
-import locale
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 import zipfile
 import zlib
 from pathlib import Path
 from xml.etree import ElementTree
 
-CLI = os.environ['NEPHO_CLI']
+from reading import SHEET, Skipped, cli, figure_ids, libreoffice, near, need, run, sheet_names, speaking
+
 CHART = '{http://schemas.openxmlformats.org/drawingml/2006/chart}'
-SHEET = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
-
-
-class Skipped(Exception):
-    """The program that would read the file is not there."""
-
-
-def need(program):
-    if shutil.which(program) is None:
-        raise Skipped(f'{program} is not installed')
-
-
-def cli(*arguments, **environment):
-    """Calls the program; its own sanitizer must not look at the libraries' leaks here."""
-    told = subprocess.run([CLI, *map(str, arguments)], check=True, capture_output=True, text=True,
-                          env={**os.environ, 'ASAN_OPTIONS': 'detect_leaks=0', **environment})
-    return told.stdout
-
-
-def speaking(language):
-    """The environment of a reader of a language, with the catalogues of this build."""
-    name = f'{language}.UTF-8' if language != 'en' else 'C.UTF-8'
-    try:
-        locale.setlocale(locale.LC_MESSAGES, name)
-    except locale.Error:
-        raise Skipped(f'there is no locale {name}') from None
-    return {'LANGUAGE': language, 'LC_ALL': name,
-            'NEPHOSCOPE_LOCALEDIR': str(Path(CLI).parents[2] / 'po')}
-
-
-def libreoffice(folder, *arguments):
-    # Its own profile, so that no other instance is asked, and none of the sanitizers' settings.
-    clean = {name: value for name, value in os.environ.items() if 'SAN_OPTIONS' not in name}
-    subprocess.run(['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', *map(str, arguments)],
-                   check=True, capture_output=True, timeout=240, cwd=folder,
-                   env={**clean, 'HOME': str(folder), 'LC_ALL': 'C.UTF-8'})
 
 
 def without_results(source, target):
@@ -77,12 +39,6 @@ def without_results(source, target):
     return removed
 
 
-def sheet_names(workbook):
-    with zipfile.ZipFile(workbook) as archive:
-        root = ElementTree.fromstring(archive.read('xl/workbook.xml'))
-    return [sheet.get('name') for sheet in root.iter(SHEET + 'sheet')]
-
-
 def computed(folder, workbook):
     """The rows of each sheet as LibreOffice computes them."""
     bare = folder / 'bare.xlsx'
@@ -92,10 +48,6 @@ def computed(folder, workbook):
                 '--outdir', folder, bare)
     return {name: list(csv.reader((folder / f'bare-{name}.csv').open(encoding='utf-8')))
             for name in sheet_names(workbook)}
-
-
-def near(a, b):
-    return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1e-300)
 
 
 def check_workbook(folder):
@@ -183,31 +135,6 @@ def check_notes(folder):
     assert 'Price war intensity: They said so in May' in text, text
 
 
-def check_same_bytes(folder):
-    """The same workbook is the same bytes, also where people write a decimal comma"""
-    files = []
-    for index, language in enumerate(('C.UTF-8', 'C.UTF-8', 'de_DE.UTF-8')):
-        path = folder / f'same{index}.xlsx'
-        cli('chart', 'revenue', '--output', path, LC_ALL='', LC_NUMERIC=language, LANGUAGE='en')
-        files.append(path.read_bytes())
-    assert files[0] == files[1], 'two runs differ'
-    assert files[0] == files[2], 'two locales differ'
-
-
-def check_pdf(folder):
-    """A PDF embeds its fonts, and its Chinese text is found"""
-    need('pdffonts')
-    need('pdftotext')
-    path = folder / 'share.pdf'
-    cli('chart', 'share', '--output', path, LANGUAGE='zh_CN')
-    fonts = subprocess.run(['pdffonts', path], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
-    assert fonts, 'no font at all'
-    for line in fonts:
-        assert re.search(r'\byes\s+yes\s+(yes|no)\s+\d+\s+\d+$', line), f'not embedded as a subset: {line}'
-    text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True, text=True).stdout
-    assert '阿里云' in text, text[:200]
-
-
 def check_report(folder):
     """A report is tagged, says what each figure shows, and names what differs"""
     need('pdfinfo')
@@ -233,26 +160,6 @@ def check_report(folder):
         cli('report', '--page', page, '--output', again)
         told = subprocess.run(['pdfinfo', again], check=True, capture_output=True, text=True).stdout
         assert size in told, told
-
-
-def check_svg(folder):
-    """LibreOffice imports a drawing with real text"""
-    need('soffice')
-    path = folder / 'share.svg'
-    cli('chart', 'share', '--output', path)
-    libreoffice(folder, '--convert-to', 'pdf:draw_pdf_Export', '--outdir', folder, path)
-    need('pdftotext')
-    text = subprocess.run(['pdftotext', folder / 'share.pdf', '-'], check=True, capture_output=True, text=True).stdout
-    assert 'Alibaba Cloud' in text, text[:200]
-
-
-def check_png(folder):
-    """A picture of 160 mm at 300 dpi is 1890 pixels wide and says so"""
-    need('file')
-    path = folder / 'share.png'
-    cli('chart', 'share', '--size', '160mmx100mm', '--dpi', '300', '--output', path)
-    told = subprocess.run(['file', '--brief', path], check=True, capture_output=True, text=True).stdout
-    assert '1890 x 1181' in told, told
 
 
 class Workbook:
@@ -286,11 +193,6 @@ class Workbook:
         column = functools.reduce(lambda at, letter: 26 * at + ord(letter) - 64, letters, 0) - 1
         cells = self.sheets[self.names.index(name.replace("''", "'"))]
         return [cells.get((k, column)) for k in range(int(row), int((last or first).split('$')[1]) + 1)]
-
-
-def figure_ids():
-    names = [line.split()[0] for line in cli('chart', '--list').splitlines()[1:]]
-    return [name for name in names if name != 'overview' and not name.endswith('-page')]
 
 
 def check_tables(folder):
@@ -394,27 +296,6 @@ def check_import(folder):
         assert made.exists() and made.stat().st_size > 2000, path.name
 
 
-def check_german(folder):
-    """A table for Excel with decimal commas is read as numbers where people write them"""
-    need('soffice')
-    path = folder / 'adoption.csv'
-    cli('chart', 'adoption', '--csv', 'excel-semicolon', '--output', path)
-    # Semicolons, quotes, UTF-8, from line 1, German (1031), numbers recognised.
-    libreoffice(folder, '--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1031,false,true', '--convert-to', 'fods',
-                '--outdir', folder, path)
-    text = (folder / 'adoption.fods').read_text(encoding='utf-8')
-    found = [float(value) for value in re.findall(r'office:value-type="float" office:value="([^"]+)"', text)]
-    expected = [float(row.split(',')[1]) for row in cli_table(folder, 'adoption')[1:]]
-    assert len(found) == len(expected), (len(found), len(expected))
-    assert all(near(a, b) for a, b in zip(found, expected))
-
-
-def cli_table(folder, figure):
-    path = folder / 'plain.csv'
-    cli('chart', figure, '--no-baseline', '--output', path)
-    return path.read_text(encoding='utf-8').splitlines()
-
-
 def check_chinese_report(folder):
     """A report in either Chinese embeds its fonts, and its text is found"""
     need('pdffonts')
@@ -427,21 +308,6 @@ def check_chinese_report(folder):
         text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True, text=True).stdout
         for word in words:
             assert word in text, f'{language}: {word}'
-
-
-def check_text_size(folder):
-    """Text has the same size on paper whatever the density: the title's letters scale with the pixels"""
-    need('identify')
-    heights = []
-    for dpi in (150, 600):
-        path = folder / f'{dpi}.png'
-        cli('chart', 'share', '--size', '160mm', '--dpi', dpi, '--output', path)
-        # The ink of the title, in the topmost strip of 8 mm.
-        strip = round(8 / 25.4 * dpi)
-        told = subprocess.run(['convert', path, '-crop', f'x{strip}+0+0', '+repage', '-trim', '-format', '%h', 'info:'],
-                              check=True, capture_output=True, text=True).stdout
-        heights.append(int(told) / dpi)
-    assert abs(heights[0] - heights[1]) < 2 / 150, heights
 
 
 def exported(folder, **environment):
@@ -491,49 +357,6 @@ def check_private(folder):
                 assert mark not in layer, f'{path.name} holds {mark}'
 
 
-def check_every_svg(folder):
-    """Every drawing is well-formed and drawn by librsvg, whatever its text, language and scenario"""
-    need('xmllint')
-    need('rsvg-convert')
-    for language, kind, extra in (('en', 'text', []), ('zh_CN', 'outlines', ['--no-embed']), ('zh_CN', 'text', []),
-                                  ('en', 'outlines', ['--no-embed'])):
-        target = folder / f'{language}-{kind}'
-        cli('export', '--kinds', 'svg', '--text', kind, *extra, '--output', target, **speaking(language))
-        drawings = sorted(target.glob('*.svg'))
-        assert len(drawings) > 10, drawings
-        subprocess.run(['xmllint', '--noout', '--nonet', *drawings], check=True, capture_output=True)
-        for path in drawings:
-            text = path.read_text(encoding='utf-8')
-            assert ('<text' in text) == (kind == 'text') or kind == 'outlines', path
-            assert ('nephoscope:scenario' in text) == (not extra), path
-            for word in ('<style', 'rgba(', '@import', 'foreignObject', 'dominant-baseline', 'style='):
-                assert word not in text, f'{path.name}: {word}'
-            subprocess.run(['rsvg-convert', '--output', folder / 'drawn.png', path], check=True, capture_output=True)
-
-
-def check_density(folder):
-    """An independent reader finds the density and the size in a PNG"""
-    need('identify')
-    path = folder / 'share.png'
-    for dpi in (150, 300, 600):
-        cli('chart', 'share', '--size', '160mm', '--dpi', dpi, '--output', path)
-        told = subprocess.run(['identify', '-units', 'PixelsPerInch', '-format', '%w %x', path], check=True,
-                              capture_output=True, text=True).stdout.split()
-        assert int(told[0]) == round(160 / 25.4 * dpi), told
-        assert abs(float(told[1]) - dpi) < 0.05, told
-
-
-def check_transparent(folder):
-    """The corner of a transparent picture lets through what is below, that of an opaque one does not"""
-    need('identify')
-    for options, alpha in (([], '1'), (['--transparent'], '0')):
-        path = folder / 'share.png'
-        cli('chart', 'share', *options, '--output', path)
-        told = subprocess.run(['identify', '-format', '%[fx:p{0,0}.a]', path], check=True, capture_output=True,
-                              text=True).stdout
-        assert told == alpha, (options, told)
-
-
 def check_detach(folder):
     """Another program takes the scenario out of a PDF"""
     need('pdfdetach')
@@ -556,6 +379,21 @@ def check_outline(folder):
     n_figures = len(figure_ids())
     nested = outline.findall('outline')
     assert [len(group.findall('item')) for group in nested] == [n_figures], names
+
+
+def check_links(folder):
+    """In a PDF of one chart a click on a publisher opens a text of theirs, and the source line says from which years"""
+    need('pdfinfo')
+    need('pdftotext')
+    path = folder / 'compute.pdf'
+    cli('chart', 'compute', '--output', path)
+    facts = json.loads(cli('facts', '--format', 'json'))
+    known = {fact['url'] for fact in facts if fact['url']}
+    told = subprocess.run(['pdfinfo', '-url', path], check=True, capture_output=True, text=True).stdout
+    opened = [line.split()[-1] for line in told.splitlines()[1:]]
+    assert opened and all(address in known for address in opened), opened
+    text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True, text=True).stdout
+    assert re.search(r'Source: .*, 20\d\d', text.replace('\n', ' ')), text[-300:]
 
 
 def check_parts(folder):
@@ -639,30 +477,7 @@ def check_schema(folder):
         assert not validator.is_valid(json.loads((documents / f'{name}.json').read_text(encoding='utf-8'))), name
 
 
-def main():
-    checks = [check_schema, check_workbook, check_changed, check_notes, check_same_bytes, check_pdf, check_report, check_svg, check_png,
-              check_private, check_every_svg, check_density, check_transparent, check_detach, check_outline, check_author, check_parts, check_sheets,
-              check_tables, check_charts, check_names, check_changed_input, check_import, check_german, check_chinese_report,
-              check_text_size]
-    failed = 0
-
-    print(f'1..{len(checks)}')
-    for number, check in enumerate(checks, 1):
-        name = check.__doc__
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                check(Path(folder))
-                print(f'ok {number} {name}')
-            except Skipped as reason:
-                print(f'ok {number} {name} # SKIP {reason}')
-            except (AssertionError, subprocess.SubprocessError) as error:
-                print(f'# {error}'.replace('\n', '\n# '))
-                print(f'not ok {number} {name}')
-                failed += 1
-        sys.stdout.flush()
-
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run([check_schema, check_workbook, check_changed, check_notes, check_report, check_private, check_detach,
+                  check_outline, check_author, check_links, check_parts, check_sheets, check_tables, check_charts, check_names,
+                  check_changed_input, check_import, check_chinese_report]))
