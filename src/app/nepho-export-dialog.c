@@ -33,6 +33,8 @@ struct _NephoExportDialog
   NephoReport         *report;   /* or NULL */
   char                *title;    /* of a sheet */
   guint                page;     /* of the report, in view */
+  NephoPlotView        part;     /* that the reader looks at in the window */
+  char                *part_isolated; /* of it, or NULL */
   guint                idle;
 
   GtkWidget           *accept;
@@ -45,6 +47,8 @@ struct _NephoExportDialog
   GtkLabel            *page_label;
   GtkLabel            *note;
   NephoExportForm     *form;
+  GtkWidget           *part_group;
+  GtkSwitch           *part_switch;
 };
 
 G_DEFINE_FINAL_TYPE (NephoExportDialog, nepho_export_dialog, ADW_TYPE_WINDOW)
@@ -61,7 +65,7 @@ draw_figure_cb (cairo_t *cr, gpointer user_data)
   NephoExportDialog *self = user_data;
 
   nepho_plot_render (first_figure (self), cr, self->picture.width_pt, self->picture.height_pt, self->picture.theme,
-                     self->picture.text_scale, NULL, self->picture.transparent);
+                     self->picture.text_scale, &self->subject->view, self->picture.transparent);
 }
 
 static void
@@ -271,6 +275,18 @@ edit_house_cb (NephoExportDialog *self)
   gtk_window_present (GTK_WINDOW (house));
 }
 
+/* Once what was narrowed is whole, it can be narrowed again. */
+static void
+part_cb (NephoExportDialog *self)
+{
+  static const NephoPlotView all = NEPHO_PLOT_VIEW_ALL;
+  NephoPlotView part = self->part;
+
+  part.isolated = self->part_isolated;
+  nepho_export_subject_look_at (self->subject, gtk_switch_get_active (self->part_switch) ? &part : &all);
+  changed_cb (self);
+}
+
 static void
 done_cb (GtkWidget *anchor, GFile *target, const GError *error, gpointer folder)
 {
@@ -380,6 +396,7 @@ nepho_export_dialog_finalize (GObject *object)
   nepho_export_subject_free (self->subject);
   g_clear_object (&self->settings);
   g_free (self->title);
+  g_free (self->part_isolated);
 
   G_OBJECT_CLASS (nepho_export_dialog_parent_class)->finalize (object);
 }
@@ -406,7 +423,10 @@ nepho_export_dialog_class_init (NephoExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NephoExportDialog, page_label);
   gtk_widget_class_bind_template_child (widget_class, NephoExportDialog, note);
   gtk_widget_class_bind_template_child (widget_class, NephoExportDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, NephoExportDialog, part_group);
+  gtk_widget_class_bind_template_child (widget_class, NephoExportDialog, part_switch);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_house_cb);
@@ -459,6 +479,9 @@ nepho_export_dialog_new (GtkWidget *anchor, NephoExportSubject *subject)
   self->figures = nepho_export_subject_figures (subject);
   self->title = nepho_report_title (subject->document);
   nepho_export_choices_init (&self->choices, settings, subject);
+  self->part = subject->view;
+  self->part_isolated = g_strdup (subject->isolated);
+  gtk_widget_set_visible (self->part_group, nepho_export_subject_is_part (subject));
   gtk_window_set_title (GTK_WINDOW (self), title_of (subject->kind));
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (anchor)));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);

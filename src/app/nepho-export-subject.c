@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nepho-export-subject.h"
 
+#include <math.h>
+
 #include "nepho-history-choice.h"
 #include "nepho-number-words.h"
 #include "nepho-page-sheet.h"
@@ -24,6 +26,7 @@ nepho_export_subject_new (NephoExportKind kind, NephoDocument *document, const N
   self->context = *context;
   self->context.hasty = FALSE;
   self->context.to = MIN (context->to, context->results->n_quarters - 1);
+  self->view = (NephoPlotView) NEPHO_PLOT_VIEW_ALL;
   self->charts = g_array_new (FALSE, FALSE, sizeof (NephoExportChart));
 
   return self;
@@ -41,6 +44,7 @@ nepho_export_subject_free (NephoExportSubject *self)
 
   g_object_unref (self->document);
   g_array_unref (self->charts);
+  g_free (self->isolated);
   g_free (self);
 }
 
@@ -56,6 +60,33 @@ nepho_export_subject_add (NephoExportSubject *self, const NephoFigureSpec *spec,
   NephoExportChart chart = { spec, *look };
 
   g_array_append_val (self->charts, chart);
+}
+
+/**
+ * nepho_export_subject_look_at:
+ * @self: a chart
+ * @view: what the reader looks at of it; %NEPHO_PLOT_VIEW_ALL for all
+ */
+void
+nepho_export_subject_look_at (NephoExportSubject *self, const NephoPlotView *view)
+{
+  g_autofree char *before = g_steal_pointer (&self->isolated);
+
+  self->view = *view;
+  self->isolated = g_strdup (view->isolated);
+  self->view.isolated = self->isolated;
+}
+
+/**
+ * nepho_export_subject_is_part:
+ * @self: a subject
+ *
+ * Returns: whether less than everything of it is looked at
+ */
+gboolean
+nepho_export_subject_is_part (const NephoExportSubject *self)
+{
+  return self->isolated != NULL || isfinite (self->view.x_minimum);
 }
 
 /**
@@ -188,6 +219,23 @@ add_looks (const NephoExportSubject *self, GStrvBuilder *words)
     }
 }
 
+static void
+add_view (const NephoExportSubject *self, GStrvBuilder *words)
+{
+  char from[G_ASCII_DTOSTR_BUF_SIZE];
+  char to[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *between = NULL;
+
+  if (self->isolated != NULL)
+    add (words, "--only", self->isolated);
+  if (!isfinite (self->view.x_minimum))
+    return;
+
+  between = g_strdup_printf ("%s..%s", g_ascii_dtostr (from, sizeof from, self->view.x_minimum),
+                             g_ascii_dtostr (to, sizeof to, self->view.x_maximum));
+  add (words, "--between", between);
+}
+
 /* A rate of the reader's own has no name, and is handed over to the last digit. */
 static void
 add_money (const NephoExportSubject *self, GStrvBuilder *words)
@@ -224,6 +272,7 @@ nepho_export_subject_arguments (const NephoExportSubject *self, GStrvBuilder *wo
       add (words, "chart", nepho_export_subject_name (self));
       add_scope (self, words);
       add_looks (self, words);
+      add_view (self, words);
     }
   else
     {

@@ -3,6 +3,7 @@
 
 #include "nepho-document.h"
 #include "nepho-figures.h"
+#include "nepho-plot-layout.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,8 @@ typedef struct
   NephoPages          page;     /* of NEPHO_EXPORT_PAGE */
   NephoDocument      *document;
   NephoFigureContext  context;  /* what the charts show of it; it rests on the document */
+  NephoPlotView       view;     /* of NEPHO_EXPORT_CHART: what the reader looks at of it */
+  char               *isolated; /* that, or NULL */
   GArray             *charts;   /* NephoExportChart: the one, or those of the page; of all of a scenario none are named */
 } NephoExportSubject;
 
@@ -39,6 +42,9 @@ void                nepho_export_subject_free      (NephoExportSubject       *se
 void                nepho_export_subject_add       (NephoExportSubject       *self,
                                                     const NephoFigureSpec    *spec,
                                                     const NephoFigureLook    *look);
+void                nepho_export_subject_look_at   (NephoExportSubject       *self,
+                                                    const NephoPlotView      *view);
+gboolean            nepho_export_subject_is_part   (const NephoExportSubject *self);
 GPtrArray          *nepho_export_subject_figures   (const NephoExportSubject *self);
 const char         *nepho_export_subject_name      (const NephoExportSubject *self);
 void                nepho_export_subject_arguments (const NephoExportSubject *self,

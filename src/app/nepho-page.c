@@ -6,6 +6,7 @@
 #include "nepho-annotation-edit.h"
 #include "nepho-calculator.h"
 #include "nepho-chart-copies.h"
+#include "nepho-chart-look.h"
 #include "nepho-chart-looks.h"
 #include "nepho-compare-bar.h"
 #include "nepho-compare-table.h"
@@ -181,10 +182,14 @@ static void
 export_cb (NephoChartCard *card, gboolean print, gpointer user_data)
 {
   const Slot *slot = user_data;
-  GtkWidget *anchor = GTK_WIDGET (nepho_chart_card_get_chart (card));
+  NephoChart *chart = nepho_chart_card_get_chart (card);
+  GtkWidget *anchor = GTK_WIDGET (chart);
+  NephoPlotView view = NEPHO_PLOT_VIEW_ALL;
   NephoExportSubject *subject = new_subject (slot->page, NEPHO_EXPORT_CHART);
 
   nepho_export_subject_add (subject, slot->spec, nepho_chart_card_get_look (card));
+  nepho_chart_look_narrow (nepho_chart_get_figure (chart), nepho_chart_get_link (chart), &view);
+  nepho_export_subject_look_at (subject, &view);
   if (print)
     nepho_print (anchor, subject);
   else

@@ -112,7 +112,7 @@ draw_chart (const Print *print, cairo_t *cr)
   nepho_picture_options_init (&usual);
   height = MIN (print->picture.width_pt * usual.height_pt / usual.width_pt, print->picture.height_pt);
   nepho_plot_render (g_ptr_array_index (print->figures, 0), cr, print->picture.width_pt, height, print->picture.theme,
-                     print->picture.text_scale, NULL, TRUE);
+                     print->picture.text_scale, &print->subject->view, TRUE);
 }
 
 /* The last page may be short: its charts are no larger than the others. */

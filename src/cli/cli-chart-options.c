@@ -3,6 +3,7 @@
 #include "cli-compare.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "nepho-document-pack.h"
@@ -76,6 +77,10 @@ nepho_cli_chart_group (NephoCliChart *self, gboolean report)
     { "look", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->look_texts,
       N_("Of one chart on a page: revenue-area:share, share:index or market-size:absolute+log; may be given again"),
       N_("FIGURE:MEASURE") },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &self->only, N_("Of one chart: show this alone, by its ID, such as alibaba"),
+      N_("ID") },
+    { "between", 0, 0, G_OPTION_ARG_STRING, &self->between,
+      N_("Of one chart over time: show this stretch, such as 2023Q1..2025Q4"), N_("QUARTER..QUARTER") },
     { "log", 0, 0, G_OPTION_ARG_NONE, &self->logarithmic, N_("A logarithmic value axis, where a chart may have one"),
       NULL },
     { "no-source", 0, 0, G_OPTION_ARG_NONE, &self->no_source, N_("Leave out the line that names the sources"), NULL },
@@ -297,6 +302,81 @@ nepho_cli_chart_look (const NephoCliChart *self, const NephoFigureSpec *figure)
   return self->look;
 }
 
+/* A quarter, or a year with decimals as the window has it. */
+static gboolean
+read_time (const char *text, double *year)
+{
+  NephoQuarter quarter;
+  char *end = NULL;
+
+  if (nepho_quarter_parse (text, &quarter, NULL))
+    {
+      *year = nepho_quarter_year (quarter);
+      return TRUE;
+    }
+  if (!g_ascii_isdigit (*text))
+    return FALSE;
+
+  *year = g_ascii_strtod (text, &end);
+
+  return *end == '\0' && isfinite (*year);
+}
+
+static gboolean
+read_view (NephoCliChart *self)
+{
+  g_auto (GStrv) ends = self->between != NULL ? g_strsplit (self->between, "..", 2) : NULL;
+
+  self->view = (NephoPlotView) NEPHO_PLOT_VIEW_ALL;
+  if ((self->only != NULL || self->between != NULL) && self->figure == NULL)
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--%s: only a single chart is shown in part"), self->only != NULL ? "only" : "between");
+      return FALSE;
+    }
+  if (ends != NULL
+      && (g_strv_length (ends) != 2 || !read_time (ends[0], &self->view.x_minimum)
+          || !read_time (ends[1], &self->view.x_maximum) || self->view.x_minimum >= self->view.x_maximum))
+    {
+      nepho_cli_fail (NEPHO_CLI_WRONG, _("--between: “%s” is no stretch of time; expected such as 2023Q1..2025Q4"),
+                      self->between);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * nepho_cli_chart_look_at:
+ * @self: options, checked
+ * @figure: the only figure, made
+ *
+ * Takes over what is looked at of it.
+ *
+ * Returns: %FALSE, having said why, where it has no such part
+ */
+gboolean
+nepho_cli_chart_look_at (NephoCliChart *self, const NephoPlotFigure *figure)
+{
+  double first;
+  double last;
+
+  nepho_plot_figure_span (figure, &first, &last);
+  if (self->only != NULL && !nepho_plot_figure_can_isolate (figure, self->only))
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--only: the chart “%s” does not show “%s” among others"), figure->id, self->only);
+  else if (self->between != NULL && (figure->x.kind != NEPHO_PLOT_SCALE_TIME || figure->horizontal))
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--between: the chart “%s” has no time axis"), figure->id);
+  else if (self->between != NULL && !(self->view.x_minimum < last && self->view.x_maximum > first))
+    nepho_cli_fail (NEPHO_CLI_WRONG, _("--between: the chart “%s” has nothing in %s"), figure->id, self->between);
+  else
+    {
+      self->view.isolated = self->only;
+      self->picture.view = &self->view;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * nepho_cli_chart_check_look:
  * @self: options as they were read
@@ -311,7 +391,7 @@ nepho_cli_chart_check_look (NephoCliChart *self)
   self->picture.transparent = self->transparent;
 
   return read_size (self) && read_scale (self) && read_text (self) && read_csv (self) && read_measure (self)
-         && read_looks (self) && nepho_cli_style_load (&self->style, &self->picture);
+         && read_looks (self) && read_view (self) && nepho_cli_style_load (&self->style, &self->picture);
 }
 
 /**
@@ -607,6 +687,8 @@ nepho_cli_chart_clear (NephoCliChart *self)
   g_clear_pointer (&self->comparison, nepho_comparison_free);
   g_free (self->measure);
   g_strfreev (self->look_texts);
+  g_free (self->only);
+  g_free (self->between);
   g_clear_pointer (&self->looks, g_array_unref);
   g_free (self->from);
   g_free (self->to);

@@ -37,6 +37,8 @@ typedef struct
   char                *compared;
   char                *measure;
   char               **look_texts;
+  char                *only;
+  char                *between;
   gboolean             logarithmic;
   gboolean             transparent;
   gboolean             no_annotations;
@@ -54,6 +56,7 @@ typedef struct
   GBytes              *packed;   /* that, as the file keeps it; or NULL */
   NephoPictureOptions  picture;
   const NephoCsvStyle *csv;
+  NephoPlotView        view;     /* of the only figure */
   NephoFigureLook      look;
   GArray              *looks;    /* NephoCliLook: of single charts */
   NephoRunsCache       cache;
@@ -75,6 +78,8 @@ gboolean      nepho_cli_choose_history   (const char         *history,
                                           NephoFigureContext *context);
 NephoFigureLook nepho_cli_chart_look     (const NephoCliChart *self,
                                           const NephoFigureSpec *figure);
+gboolean      nepho_cli_chart_look_at    (NephoCliChart      *self,
+                                          const NephoPlotFigure *figure);
 void          nepho_cli_chart_clear      (NephoCliChart      *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NephoCliChart, nepho_cli_chart_clear)

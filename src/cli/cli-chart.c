@@ -134,22 +134,25 @@ write_sheet (const NephoFigureContext *context, const NephoCliChart *chart)
 }
 
 static NephoCliStatus
-write_figure (const NephoFigureSpec *spec, const NephoFigureContext *context, const NephoCliChart *chart)
+write_figure (const NephoFigureSpec *spec, const NephoFigureContext *context, NephoCliChart *chart)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   NephoPlotFigure *figure = nepho_figure_build (spec, context);
-  NephoPictureOptions options = chart->picture;
+  NephoPictureOptions options;
   g_autofree char *keywords = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (figures, figure);
+  if (!nepho_cli_chart_look_at (chart, figure))
+    return NEPHO_CLI_WRONG;
   if (chart->table)
     return write_table (figure, chart);
   if (chart->workbook)
     return write_workbook (figures, context, chart);
 
   keywords = nepho_report_keywords (chart->subject, figure);
+  options = chart->picture;
   options.keywords = keywords;
   bytes = nepho_picture_encode (figure, &options, &error);
 

@@ -220,6 +220,7 @@ drawn (NephoAppFixture *fixture, const NephoExportSubject *subject)
   nepho_export_choices_init (&choices, settings_of (fixture), subject);
   g_assert_true (nepho_export_choices_picture (&choices, &options, &error));
   options.document = choices.embed ? packed : NULL;
+  options.view = &subject->view;
   options.keywords = keywords;
   bytes = subject->kind == NEPHO_EXPORT_PAGE
             ? nepho_sheet_encode (figures, &options, title, NEPHO_PAGE_SHEET_COLUMNS, &error)
@@ -262,7 +263,7 @@ test_bytes (NephoAppFixture *fixture, gconstpointer data)
   g_assert_cmpuint (empty_folder (folder), ==, 1);
 }
 
-/* Whatever is chosen: segment, history, money, words, look, no baseline. */
+/* Whatever is chosen: segment, history, money, words, colours, look, no baseline, a part in view. */
 static void
 test_choices (NephoAppFixture *fixture, gconstpointer data)
 {
@@ -270,9 +271,12 @@ test_choices (NephoAppFixture *fixture, gconstpointer data)
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "a", NULL);
   NephoView view = { .from = NAN, .to = NAN, .segment = (char *) "saas", .vendor = (char *) "tencent" };
+  NephoPlotView narrow = NEPHO_PLOT_VIEW_ALL;
   NephoExportSubject *subject;
   NephoPage *page;
 
+  narrow.x_minimum = 2023.25;
+  narrow.x_maximum = 2026.0;
   g_settings_set_string (settings_of (fixture), "export-format", "svg");
   g_settings_set_string (settings_of (fixture), "currency", "usd");
   g_settings_set_string (settings_of (fixture), "exchange-rate", "6.8");
@@ -288,6 +292,10 @@ test_choices (NephoAppFixture *fixture, gconstpointer data)
     assert_same (fixture, chart_of (page, ((const char *[]) { "revenue", "bridge", "why-force" })[i]), path);
   subject = chart_of (page, "revenue-area");
   g_array_index (subject->charts, NephoExportChart, 0).look = look;
+  assert_same (fixture, subject, path);
+  narrow.isolated = "alibaba";
+  subject = chart_of (page, "revenue");
+  nepho_export_subject_look_at (subject, &narrow);
   assert_same (fixture, subject, path);
   subject = nepho_page_new_subject (page);
   g_array_index (subject->charts, NephoExportChart, 1).look = look;
