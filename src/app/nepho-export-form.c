@@ -372,6 +372,9 @@ nepho_export_form_update (NephoExportForm *self, const NephoExportChoices *choic
   show (self->outlines, has_kind (choices, "svg"));
   show (self->csv, csv);
   show (self->house_row, drawn || report);
+  /* What the process draws has the process's language. */
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->language),
+                               *choices->language != '\0' ? _("The preview is in the window’s language") : "");
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->house_row), choices->house_fault != NULL ? choices->house_fault : "");
   show (self->look_group, drawn || report || csv);
   show (self->embed_row, drawn || report);
