@@ -2,6 +2,7 @@
 #include "nepho-window-export.h"
 
 #include "nepho-document-annotation.h"
+#include "nepho-document-path.h"
 #include "nepho-document-scenario.h"
 #include "nepho-export-dialog.h"
 #include "nepho-page.h"
