@@ -26,6 +26,9 @@ nepho_export_subject_new (NephoExportKind kind, NephoDocument *document, const N
   self->context = *context;
   self->context.hasty = FALSE;
   self->context.to = MIN (context->to, context->results->n_quarters - 1);
+  if (context->comparison != NULL || (kind != NEPHO_EXPORT_CHART && kind != NEPHO_EXPORT_PAGE))
+    self->comparison = nepho_comparison_new (document, NULL, NULL);
+  self->context.comparison = self->comparison;
   self->view = (NephoPlotView) NEPHO_PLOT_VIEW_ALL;
   self->charts = g_array_new (FALSE, FALSE, sizeof (NephoExportChart));
 
@@ -45,6 +48,7 @@ nepho_export_subject_free (NephoExportSubject *self)
   g_object_unref (self->document);
   g_array_unref (self->charts);
   g_free (self->isolated);
+  nepho_comparison_free (self->comparison);
   g_free (self);
 }
 
@@ -98,11 +102,13 @@ nepho_export_subject_is_part (const NephoExportSubject *self)
 GPtrArray *
 nepho_export_subject_figures (const NephoExportSubject *self)
 {
-  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
+  GPtrArray *figures;
   NephoFigureContext context = self->context;
-  guint n_specs;
-  const NephoFigureSpec *specs = nepho_figure_specs (&n_specs);
 
+  if (self->charts->len == 0)
+    return nepho_figures_build_all (&context);
+
+  figures = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_figure_free);
   for (guint i = 0; i < self->charts->len; i++)
     {
       const NephoExportChart *chart = &g_array_index (self->charts, NephoExportChart, i);
@@ -110,8 +116,6 @@ nepho_export_subject_figures (const NephoExportSubject *self)
       context.look = chart->look;
       g_ptr_array_add (figures, nepho_figure_build (chart->spec, &context));
     }
-  for (guint k = 0; k < n_specs && self->charts->len == 0; k++)
-    g_ptr_array_add (figures, nepho_figure_build (&specs[k], &context));
 
   return figures;
 }

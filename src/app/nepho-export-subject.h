@@ -30,6 +30,7 @@ typedef struct
   NephoPages          page;     /* of NEPHO_EXPORT_PAGE */
   NephoDocument      *document;
   NephoFigureContext  context;  /* what the charts show of it; it rests on the document */
+  NephoComparison    *comparison; /* of the context, or NULL */
   NephoPlotView       view;     /* of NEPHO_EXPORT_CHART: what the reader looks at of it */
   char               *isolated; /* that, or NULL */
   GArray             *charts;   /* NephoExportChart: the one, or those of the page; of all of a scenario none are named */

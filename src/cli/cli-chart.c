@@ -19,6 +19,7 @@ static const struct
   { NEPHO_PAGE_MARKET, N_("Those of the market") },
   { NEPHO_PAGE_REVENUE, N_("Those of revenue") },
   { NEPHO_PAGE_COMPUTE, N_("Those of computing") },
+  { NEPHO_PAGE_SCENARIOS, N_("Those of scenarios side by side") },
   { NEPHO_PAGE_UNCERTAINTY, N_("Those of uncertainty") },
   { NEPHO_PAGE_SCENARIOS, N_("Those of scenarios side by side") },
 };

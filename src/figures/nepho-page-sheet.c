@@ -18,6 +18,7 @@ static const struct
   { NEPHO_PAGE_MARKET, "market-page" },
   { NEPHO_PAGE_REVENUE, "revenue-page" },
   { NEPHO_PAGE_COMPUTE, "compute-page" },
+  { NEPHO_PAGE_SCENARIOS, "scenarios-page" },
   { NEPHO_PAGE_UNCERTAINTY, "uncertainty-page" },
   { NEPHO_PAGE_SCENARIOS, "scenarios-page" },
 };

@@ -246,7 +246,7 @@ static void
 test_bytes (NephoAppFixture *fixture, gconstpointer data)
 {
   static const NephoPages pages[] = { NEPHO_PAGE_OVERVIEW, NEPHO_PAGE_MARKET, NEPHO_PAGE_REVENUE, NEPHO_PAGE_COMPUTE,
-                                      NEPHO_PAGE_UNCERTAINTY };
+                                      NEPHO_PAGE_SCENARIOS, NEPHO_PAGE_UNCERTAINTY };
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "a", NULL);
 
