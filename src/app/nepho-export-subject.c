@@ -29,6 +29,7 @@ nepho_export_subject_new (NephoExportKind kind, NephoDocument *document, const N
   if (context->comparison != NULL || (kind != NEPHO_EXPORT_CHART && kind != NEPHO_EXPORT_PAGE))
     self->comparison = nepho_comparison_new (document, NULL, NULL);
   self->context.comparison = self->comparison;
+  self->context.runs = &self->runs;
   self->view = (NephoPlotView) NEPHO_PLOT_VIEW_ALL;
   self->charts = g_array_new (FALSE, FALSE, sizeof (NephoExportChart));
 
@@ -49,6 +50,7 @@ nepho_export_subject_free (NephoExportSubject *self)
   g_array_unref (self->charts);
   g_free (self->isolated);
   nepho_comparison_free (self->comparison);
+  nepho_runs_cache_clear (&self->runs);
   g_free (self);
 }
 
@@ -223,6 +225,19 @@ add_looks (const NephoExportSubject *self, GStrvBuilder *words)
     }
 }
 
+/* The seed is the document's. */
+static void
+add_runs (const NephoExportSubject *self, GStrvBuilder *words)
+{
+  const NephoFigureContext *context = &self->context;
+  g_autofree char *n_runs = g_strdup_printf ("%u", context->n_runs);
+
+  if (context->n_runs > 0)
+    add (words, "--runs", n_runs);
+  for (guint k = 0; k < G_N_ELEMENTS (context->drivers) && context->drivers[k] > 0; k++)
+    add (words, "--driver", nepho_parameter_set_get (context->parameters, context->drivers[k] - 1)->id);
+}
+
 static void
 add_view (const NephoExportSubject *self, GStrvBuilder *words)
 {
@@ -276,6 +291,7 @@ nepho_export_subject_arguments (const NephoExportSubject *self, GStrvBuilder *wo
       add (words, "chart", nepho_export_subject_name (self));
       add_scope (self, words);
       add_looks (self, words);
+      add_runs (self, words);
       add_view (self, words);
     }
   else

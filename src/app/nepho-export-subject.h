@@ -31,6 +31,7 @@ typedef struct
   NephoDocument      *document;
   NephoFigureContext  context;  /* what the charts show of it; it rests on the document */
   NephoComparison    *comparison; /* of the context, or NULL */
+  NephoRunsCache      runs;       /* of the context */
   NephoPlotView       view;     /* of NEPHO_EXPORT_CHART: what the reader looks at of it */
   char               *isolated; /* that, or NULL */
   GArray             *charts;   /* NephoExportChart: the one, or those of the page; of all of a scenario none are named */
