@@ -170,7 +170,7 @@ add_panel (NephoPlotLayout *layout, const Grid *grid, guint place, guint panel)
   guint column = place % grid->columns;
   guint row = place / grid->columns;
   double width = cell_width (grid, scale);
-  double height = cell_height (grid, scale);
+  double height = MAX (cell_height (grid, scale), 1.0);
   NephoPlotRect plot = {
     .x = grid->area.x + column * (width + COLUMN_GAP * scale),
     .y = grid->area.y + row * (height + grid->name + ROW_GAP * scale) + grid->name,

@@ -129,8 +129,8 @@ check_point (const NephoPlotLayout *layout, guint series, guint point)
 
   return is_within (&mark, plot->x, plot->y, plot->x + plot->width, plot->y + plot->height)
            ? NULL
-           : g_strdup_printf ("datum %u of series %u is beside the plot: %.1f %.1f %.1f %.1f", point, series, mark.x, mark.y,
-                              mark.width, mark.height);
+           : g_strdup_printf ("datum %u of series %u at %.1f %.1f (%.1f × %.1f) is beside the plot at %.1f %.1f (%.1f × %.1f)", point, series, mark.x, mark.y,
+                              mark.width, mark.height, plot->x, plot->y, plot->width, plot->height);
 }
 
 static char *
