@@ -92,6 +92,19 @@ choose_grid (const NephoPlotLayout *layout, Grid *grid)
     }
 }
 
+/* From left to right, and upwards unless the first is at the top. */
+static void
+span_scales (NephoPlotLayout *layout, const NephoPlotRect *plot)
+{
+  double bottom = plot->y + plot->height;
+  gboolean reversed = layout->figure->y.reversed;
+
+  layout->x.r0 = plot->x;
+  layout->x.r1 = plot->x + plot->width;
+  layout->y.r0 = reversed ? plot->y : bottom;
+  layout->y.r1 = reversed ? bottom : plot->y;
+}
+
 /* The same axes on a smaller piece of the paper. */
 static NephoPlotLayout *
 panel_new (const NephoPlotLayout *parent, guint panel, const NephoPlotRect *plot)
@@ -108,10 +121,7 @@ panel_new (const NephoPlotLayout *parent, guint panel, const NephoPlotRect *plot
   layout->ordered = NULL;
   layout->x_edges = NULL;
   layout->plot = *plot;
-  layout->x.r0 = plot->x;
-  layout->x.r1 = plot->x + plot->width;
-  layout->y.r0 = plot->y + plot->height;
-  layout->y.r1 = plot->y;
+  span_scales (layout, plot);
   nepho_plot_order (layout);
   nepho_plot_stack (layout);
 
@@ -223,10 +233,7 @@ nepho_plot_panels_arrange (NephoPlotLayout *layout, double top, double bottom)
       choose_grid (layout, &grid);
     }
   layout->plot = grid.area;
-  layout->x.r0 = grid.area.x;
-  layout->x.r1 = grid.area.x + grid.area.width;
-  layout->y.r0 = grid.area.y + grid.area.height;
-  layout->y.r1 = grid.area.y;
+  span_scales (layout, &grid.area);
   layout->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) nepho_plot_layout_free);
   for (guint k = 0; k < MIN (grid.n, shown->len); k++)
     add_panel (layout, &grid, k, g_array_index (shown, guint, k));

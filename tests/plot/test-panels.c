@@ -87,6 +87,30 @@ test_panels (void)
 }
 
 /* Who is looked at alone has all the room. */
+/* The first place stands at the top, on panels as on a whole plot. */
+static void
+test_reversed (void)
+{
+  g_autoptr (GObject) owner = G_OBJECT (nepho_layout_context ());
+  g_autoptr (NephoPlotFigure) figure = make_panels (4);
+  g_autoptr (NephoPlotLayout) layout = NULL;
+  const double places[] = { 1.0, 5.0 };
+  NephoPlotSeries *series = g_ptr_array_index (figure->series, 0);
+  double x;
+  double first;
+  double fifth;
+
+  figure->y.reversed = TRUE;
+  g_clear_pointer (&series->x, nepho_plot_column_unref);
+  g_clear_pointer (&series->y, nepho_plot_column_unref);
+  series->x = nepho_plot_column_new ((const double[]) { 2023.0, 2024.0 }, 2);
+  series->y = nepho_plot_column_new (places, 2);
+  layout = nepho_plot_layout_new (figure, PANGO_CONTEXT (owner), nepho_plot_theme_find ("light"), 900, 500, 1.0, NULL);
+  nepho_plot_layout_point (layout, 0, 0, &x, &first);
+  nepho_plot_layout_point (layout, 0, 1, &x, &fifth);
+  g_assert_cmpfloat (first, <, fifth);
+}
+
 static void
 test_panel_alone (void)
 {
@@ -114,6 +138,7 @@ main (int argc, char **argv)
   g_test_add_func ("/panels/panels-are-tidy", test_panels_are_tidy);
   g_test_add_func ("/panels/panels", test_panels);
   g_test_add_func ("/panels/panel-alone", test_panel_alone);
+  g_test_add_func ("/panels/reversed", test_reversed);
 
   return g_test_run ();
 }
