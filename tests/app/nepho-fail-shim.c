@@ -8,9 +8,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static guint left; /* calls to the failure; 0: none is due */
-static int failure;
-static gboolean fired;
+/* Of the thread that asked for it: others, such as that which watches files, go on as they would. */
+static _Thread_local guint left; /* calls to the failure; 0: none is due */
+static _Thread_local int failure;
+static _Thread_local gboolean fired;
 
 void
 nepho_fail_arm (guint n, int code)
