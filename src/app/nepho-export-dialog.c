@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "nepho-application.h"
+#include "nepho-chooser.h"
 #include "nepho-export-choices.h"
 #include "nepho-export-form.h"
 #include "nepho-export-job.h"
@@ -338,13 +339,8 @@ static void
 response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
 {
   g_autoptr (NephoExportDialog) self = user_data;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = nepho_chooser_take (chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  /* The chooser keeps a reference of its own after it is destroyed. */
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
   if (file != NULL)
     nepho_export_dialog_export (self, file);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-chooser.h"
 #include "nepho-house-file.h"
 
 #define COLOURS_A_ROW 4
@@ -185,12 +186,8 @@ static void
 logo_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
 {
   g_autoptr (NephoHouseDialog) self = user_data;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = nepho_chooser_take (chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
   if (file != NULL)
     nepho_house_dialog_take_logo (self, file);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "nepho-chooser.h"
 #include "nepho-dataset-edit.h"
 #include "nepho-import-columns.h"
 #include "nepho-import-figures.h"
@@ -303,14 +304,10 @@ nepho_import_dialog_read (NephoImportDialog *self, const char *data, gsize lengt
 static void
 chosen_cb (GtkNativeDialog *chooser, int response, NephoImportDialog *self)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = nepho_chooser_take (chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   if (file != NULL)
     nepho_import_dialog_open (self, file);
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
   g_object_unref (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "nepho-chooser.h"
 #include "nepho-document-error.h"
 #include "nepho-document-io.h"
 #include "nepho-file-report.h"
@@ -169,12 +170,8 @@ static void
 open_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   g_autoptr (NephoWindow) window = user_data;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = nepho_chooser_take (dialog, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
   if (file != NULL)
     nepho_window_file_open (NEPHO_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), GTK_WINDOW (window),
                             file);
@@ -304,13 +301,9 @@ static void
 save_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   Question *question = user_data;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = nepho_chooser_take (dialog, response);
   g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
   if (file != NULL)
     {
       if (nepho_keeper_save_as (nepho_window_get_keeper (question->window), file, &error))

@@ -37,6 +37,13 @@ void        nepho_app_point_at          (GtkWidget          *widget,
                                          double              x,
                                          double              y);
 
+/* The @n-th widget of a type in @widget, itself included, as one reads; or NULL. */
+GtkWidget  *nepho_app_find              (GtkWidget          *widget,
+                                         GType               type,
+                                         guint               n);
+/* The message that is on the screen, or NULL. */
+AdwMessageDialog *nepho_app_find_dialog (void);
+
 guint       nepho_app_parameter         (NephoAppFixture    *fixture,
                                          const char         *id);
 NephoLever *nepho_app_lever             (NephoAppFixture    *fixture,

@@ -5,29 +5,10 @@
 #include "nepho-document-info.h"
 #include "nepho-document-io.h"
 
-/* The @n-th of a type, as one reads. */
-static GtkWidget *
-find_nth (GtkWidget *widget, GType type, guint *n)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_nth (child, type, n);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static GtkWidget *
 find (NephoDocumentInfo *info, GType type, guint n)
 {
-  GtkWidget *found = find_nth (GTK_WIDGET (info), type, &n);
+  GtkWidget *found = nepho_app_find (GTK_WIDGET (info), type, n);
 
   g_assert_nonnull (found);
 
@@ -111,8 +92,7 @@ row_text (NephoDocumentInfo *info, const char *title)
     }
   for (guint n = 0; label == NULL; n++)
     {
-      guint left = n;
-      GtkWidget *next = find_nth (row, GTK_TYPE_LABEL, &left);
+      GtkWidget *next = nepho_app_find (row, GTK_TYPE_LABEL, n);
 
       g_assert_nonnull (next);
       if (gtk_label_get_selectable (GTK_LABEL (next)))
@@ -147,22 +127,6 @@ test_rows (NephoAppFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (info));
 }
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return ADW_MESSAGE_DIALOG (window);
-    }
-
-  return NULL;
-}
-
 /* An edition that moves nothing is not asked about when a document is opened; here it can be had. */
 static void
 test_edition (NephoAppFixture *fixture, gconstpointer data)
@@ -171,7 +135,6 @@ test_edition (NephoAppFixture *fixture, gconstpointer data)
   NephoDocumentInfo *info;
   GtkWidget *compare;
   AdwMessageDialog *dialog;
-  guint first = 0;
 
   g_free (older->version);
   older->version = g_strdup ("2021");
@@ -181,8 +144,8 @@ test_edition (NephoAppFixture *fixture, gconstpointer data)
   g_assert_true (nepho_document_edit_dataset (fixture->document, older, "Older", NULL));
   g_assert_true (gtk_widget_get_visible (compare));
 
-  g_signal_emit_by_name (find_nth (compare, GTK_TYPE_BUTTON, &first), "clicked");
-  dialog = find_dialog ();
+  g_signal_emit_by_name (nepho_app_find (compare, GTK_TYPE_BUTTON, 0), "clicked");
+  dialog = nepho_app_find_dialog ();
   g_assert_nonnull (dialog);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "0 of 46 results move"));
   adw_message_dialog_response (dialog, "update");

@@ -34,18 +34,6 @@ explain_cb (const NephoPlotFigure *figure, guint series, guint point, gpointer u
   return gtk_label_new (text);
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
 static gboolean
 is_drawn (gpointer data)
 {
@@ -68,7 +56,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->window));
   nepho_app_wait_until (is_drawn, nepho_chart_card_get_chart (fixture->card));
   nepho_app_press_key (GTK_WIDGET (nepho_chart_card_get_chart (fixture->card)), "t");
-  fixture->table = NEPHO_FIGURE_TABLE (find_type (GTK_WIDGET (fixture->card), NEPHO_TYPE_FIGURE_TABLE));
+  fixture->table = NEPHO_FIGURE_TABLE (nepho_app_find (GTK_WIDGET (fixture->card), NEPHO_TYPE_FIGURE_TABLE, 0));
   g_assert_nonnull (fixture->table);
   nepho_app_wait_frames (fixture->window, 6);
 }
@@ -132,7 +120,7 @@ test_key (Fixture *fixture, gconstpointer data)
 static gboolean
 is_open (gpointer table)
 {
-  GtkWidget *popover = find_type (table, GTK_TYPE_POPOVER);
+  GtkWidget *popover = nepho_app_find (table, GTK_TYPE_POPOVER, 0);
 
   return popover != NULL && gtk_widget_get_mapped (popover);
 }
@@ -146,8 +134,8 @@ is_closed (gpointer table)
 static const char *
 explained (Fixture *fixture)
 {
-  return gtk_label_get_text (GTK_LABEL (find_type (find_type (GTK_WIDGET (fixture->table), GTK_TYPE_POPOVER),
-                                                   GTK_TYPE_LABEL)));
+  return gtk_label_get_text (GTK_LABEL (nepho_app_find (nepho_app_find (GTK_WIDGET (fixture->table), GTK_TYPE_POPOVER, 0),
+                                                   GTK_TYPE_LABEL, 0)));
 }
 
 /* A click on a number asks about it; so does Enter. A gap tells nothing. */
@@ -181,7 +169,7 @@ test_activate (Fixture *fixture, gconstpointer data)
 static void
 sort (Fixture *fixture, guint index, GtkSortType order)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (find_type (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView *view = GTK_COLUMN_VIEW (nepho_app_find (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW, 0));
   g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), index);
 
   gtk_column_view_sort_by_column (view, column, order);

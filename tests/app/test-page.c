@@ -246,18 +246,6 @@ test_calculator (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (page, "6 × 175"));
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
 static gboolean
 is_refused (gpointer row)
 {
@@ -269,7 +257,7 @@ static void
 test_expression (Fixture *fixture, gconstpointer data)
 {
   NephoExpressionRow *row
-    = NEPHO_EXPRESSION_ROW (find_type (GTK_WIDGET (fixture->page), NEPHO_TYPE_EXPRESSION_ROW));
+    = NEPHO_EXPRESSION_ROW (nepho_app_find (GTK_WIDGET (fixture->page), NEPHO_TYPE_EXPRESSION_ROW, 0));
   GtkEntry *entry = nepho_expression_row_get_entry (row);
 
   g_assert_true (g_str_has_prefix (nepho_expression_row_get_answer (row), "Numbers carry their units"));

@@ -26,18 +26,6 @@ find_label (GtkWidget *widget, const char *part)
   return found;
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
 /* The chart of shares on the page of the market. */
 static NephoChart *
 share_chart (NephoAppFixture *fixture)
@@ -76,7 +64,7 @@ find_datum (const NephoPlotFigure *figure, gboolean published, guint *series, gu
 static GtkWidget *
 popover_of (NephoChart *chart)
 {
-  GtkWidget *popover = find_type (GTK_WIDGET (chart), GTK_TYPE_POPOVER);
+  GtkWidget *popover = nepho_app_find (GTK_WIDGET (chart), GTK_TYPE_POPOVER, 0);
 
   return popover != NULL && gtk_widget_get_mapped (popover) ? popover : NULL;
 }
@@ -118,7 +106,7 @@ test_published (NephoAppFixture *fixture, gconstpointer data)
 
   click_datum (chart, TRUE);
   popover = popover_of (chart);
-  view = find_type (popover, NEPHO_TYPE_FACT_VIEW);
+  view = nepho_app_find (popover, NEPHO_TYPE_FACT_VIEW, 0);
   g_assert_nonnull (view);
   g_assert_cmpstr (nepho_fact_view_get_fact (NEPHO_FACT_VIEW (view))->publisher, ==, "Canalys");
   g_assert_nonnull (find_label (popover, "Canalys cloud infrastructure services (IaaS+PaaS+hosted private), mainland China"));
@@ -139,7 +127,7 @@ test_computed (NephoAppFixture *fixture, gconstpointer data)
   chart = share_chart (fixture);
   click_datum (chart, FALSE);
   popover = popover_of (chart);
-  g_assert_null (find_type (popover, NEPHO_TYPE_FACT_VIEW));
+  g_assert_null (nepho_app_find (popover, NEPHO_TYPE_FACT_VIEW, 0));
   g_assert_nonnull (find_label (popover, "The model’s projection from the current assumptions"));
   g_assert_nonnull (find_label (popover, "changed by you; source value"));
   g_assert_nonnull (find_label (popover, "by IDC"));
@@ -166,12 +154,12 @@ test_keyboard (NephoAppFixture *fixture, gconstpointer data)
   nepho_app_wait_until (is_open, chart);
   popover = popover_of (chart);
   g_assert_nonnull (find_label (popover, before));
-  expander = find_type (popover, GTK_TYPE_EXPANDER);
+  expander = nepho_app_find (popover, GTK_TYPE_EXPANDER, 0);
   gtk_widget_grab_focus (expander);
   nepho_app_xdotool ("key", "space", NULL);
   nepho_app_wait_frames (GTK_WIDGET (chart), 4);
   g_assert_true (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
-  g_assert_nonnull (find_type (expander, NEPHO_TYPE_FACT_VIEW));
+  g_assert_nonnull (nepho_app_find (expander, NEPHO_TYPE_FACT_VIEW, 0));
   nepho_app_xdotool ("key", "Escape", NULL);
   nepho_app_wait_until (is_closed, chart);
   after = nepho_chart_get_reading (chart);

@@ -7,26 +7,9 @@
 #include <string.h>
 
 static GtkWidget *
-find_type (GtkWidget *widget, GType type, guint *skip)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*skip)-- == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type, skip);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 part (NephoAppFixture *fixture, GType type, guint index)
 {
-  return find_type (nepho_window_get_page_widget (fixture->window), type, &index);
+  return nepho_app_find (nepho_window_get_page_widget (fixture->window), type, index);
 }
 
 static GtkWidget *
@@ -37,11 +20,7 @@ chip (NephoAppFixture *fixture, const char *scenario)
   GtkWidget *found;
 
   do
-    {
-      guint skip = index++;
-
-      found = find_type (bar, GTK_TYPE_TOGGLE_BUTTON, &skip);
-    }
+    found = nepho_app_find (bar, GTK_TYPE_TOGGLE_BUTTON, index++);
   while (found != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (found), "scenario"), scenario) != 0);
 
   return found;
@@ -140,8 +119,7 @@ static void
 test_reference (NephoAppFixture *fixture, gconstpointer data)
 {
   GtkWidget *bar = part (fixture, NEPHO_TYPE_COMPARE_BAR, 0);
-  guint skip = 0;
-  GtkWidget *reference = find_type (bar, GTK_TYPE_DROP_DOWN, &skip);
+  GtkWidget *reference = nepho_app_find (bar, GTK_TYPE_DROP_DOWN, 0);
   guint pair[2];
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (reference), 3);
@@ -153,8 +131,7 @@ test_reference (NephoAppFixture *fixture, gconstpointer data)
   /* The scenario at work, which now is the second. */
   g_assert_cmpstr (nepho_document_get_compared (fixture->document)[pair[1]], ==, "as-reported");
 
-  skip = 1;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_type (bar, GTK_TYPE_DROP_DOWN, &skip)), 4);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (nepho_app_find (bar, GTK_TYPE_DROP_DOWN, 1)), 4);
   nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
   nepho_compare_bar_get_pair (NEPHO_COMPARE_BAR (bar), pair);
   g_assert_cmpuint (pair[1], ==, 4);

@@ -14,26 +14,10 @@ edit (NephoAppFixture *fixture)
   g_assert_true (nepho_document_set_value (fixture->document, index, 0.35, NULL));
 }
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return ADW_MESSAGE_DIALOG (window);
-    }
-
-  return NULL;
-}
-
 static void
 answer (NephoAppFixture *fixture, const char *response)
 {
-  AdwMessageDialog *dialog = find_dialog ();
+  AdwMessageDialog *dialog = nepho_app_find_dialog ();
 
   g_assert_nonnull (dialog);
   adw_message_dialog_response (dialog, response);
@@ -73,7 +57,7 @@ test_open (NephoAppFixture *fixture, gconstpointer data)
   g_assert_nonnull (other);
   g_assert_cmpfloat (nepho_document_get_values (nepho_window_get_document (other))[nepho_app_parameter (fixture, "adoption.potential")],
                      ==, 0.35);
-  g_assert_null (find_dialog ());
+  g_assert_null (nepho_app_find_dialog ());
   gtk_window_destroy (GTK_WINDOW (other));
 
   g_unlink (path);
@@ -95,8 +79,8 @@ test_broken (NephoAppFixture *fixture, gconstpointer data)
   nepho_window_file_open (fixture->application, GTK_WINDOW (fixture->window), file);
   nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
   g_assert_null (find_other (fixture));
-  g_assert_nonnull (find_dialog ());
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "line 1"));
+  g_assert_nonnull (nepho_app_find_dialog ());
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (nepho_app_find_dialog ()), "line 1"));
   answer (fixture, "close");
   g_unlink (path);
 }
@@ -128,7 +112,7 @@ grid_text (GtkWidget *grid, int column, int row)
 static gboolean
 is_dialog_there (gpointer data)
 {
-  return find_dialog () != NULL;
+  return nepho_app_find_dialog () != NULL;
 }
 
 static gboolean
@@ -179,11 +163,11 @@ test_paste_broken (NephoAppFixture *fixture, gconstpointer data)
   nepho_app_press_key (entry, "ctrl+a");
   nepho_app_press_key (entry, "ctrl+v");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "0.25");
-  g_assert_null (find_dialog ());
+  g_assert_null (nepho_app_find_dialog ());
 
   nepho_app_press_key (find_child (lever, GTK_TYPE_SCALE), "ctrl+v");
   nepho_app_wait_until (is_dialog_there, NULL);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "Clipboard, line 1: "));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (nepho_app_find_dialog ()), "Clipboard, line 1: "));
   answer (fixture, "close");
   g_assert_null (find_other (fixture));
 }
@@ -210,7 +194,7 @@ test_open_text (NephoAppFixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "A letter\n", -1, NULL));
   nepho_window_file_open (fixture->application, GTK_WINDOW (fixture->window), file);
   nepho_app_wait_until (is_dialog_there, NULL);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "mail.txt, line 1: "));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (nepho_app_find_dialog ()), "mail.txt, line 1: "));
   answer (fixture, "close");
   g_assert_null (find_other (fixture));
   g_unlink (path);
@@ -313,7 +297,7 @@ test_moved (NephoAppFixture *fixture, gconstpointer data)
   g_autofree char *path = NULL;
   NephoWindow *other = open_rewritten (fixture, pairs, &path);
   NephoDocument *document = nepho_window_get_document (other);
-  AdwMessageDialog *dialog = find_dialog ();
+  AdwMessageDialog *dialog = nepho_app_find_dialog ();
   GtkWidget *grid;
 
   g_assert_nonnull (dialog);
@@ -327,7 +311,7 @@ test_moved (NephoAppFixture *fixture, gconstpointer data)
   g_assert_null (gtk_grid_get_child_at (GTK_GRID (grid), 0, 2));
   answer (fixture, "keep");
 
-  g_assert_null (find_dialog ());
+  g_assert_null (nepho_app_find_dialog ());
   g_assert_cmpstr (nepho_document_get_dataset (document)->version, ==, "2021");
   gtk_window_destroy (GTK_WINDOW (other));
   g_unlink (path);
@@ -350,7 +334,7 @@ test_edition (NephoAppFixture *fixture, gconstpointer data)
   AdwMessageDialog *dialog;
 
   answer (fixture, "keep");
-  dialog = find_dialog ();
+  dialog = nepho_app_find_dialog ();
   g_assert_nonnull (dialog);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "in version 2021"));
   answer (fixture, "update");
@@ -370,7 +354,7 @@ test_unknown (NephoAppFixture *fixture, gconstpointer data)
     = { "\"engine\": 1,", "\"engine\": 77,\n  \"weather\": 3,", NULL };
   g_autofree char *path = NULL;
   NephoWindow *other = open_rewritten (fixture, pairs, &path);
-  AdwMessageDialog *dialog = find_dialog ();
+  AdwMessageDialog *dialog = nepho_app_find_dialog ();
 
   g_assert_nonnull (dialog);
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Opened Read-Only");
@@ -391,13 +375,13 @@ test_close_changed (NephoAppFixture *fixture, gconstpointer data)
   NephoWindow *other = open_rewritten (fixture, pairs, &path);
   NephoDocument *document = nepho_window_get_document (other);
 
-  g_assert_null (find_dialog ());
+  g_assert_null (nepho_app_find_dialog ());
   g_assert_true (nepho_document_set_horizon (document, 20, NULL));
   g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
   gtk_window_close (GTK_WINDOW (other));
   nepho_app_wait_frames (GTK_WIDGET (other), 3);
   answer (fixture, "save");
-  g_assert_nonnull (find_dialog ());
+  g_assert_nonnull (nepho_app_find_dialog ());
   g_assert_nonnull (find_other (fixture));
   answer (fixture, "overwrite");
   g_assert_null (find_other (fixture));
@@ -412,9 +396,9 @@ test_close (NephoAppFixture *fixture, gconstpointer data)
   edit (fixture);
   gtk_window_close (GTK_WINDOW (fixture->window));
   nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
-  g_assert_nonnull (find_dialog ());
+  g_assert_nonnull (nepho_app_find_dialog ());
   answer (fixture, "cancel");
-  g_assert_null (find_dialog ());
+  g_assert_null (nepho_app_find_dialog ());
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
   g_assert_true (nepho_document_get_unsaved (fixture->document));
   nepho_document_undo (fixture->document);
@@ -435,8 +419,8 @@ test_quit (NephoAppFixture *fixture, gconstpointer data)
   g_assert_true (nepho_document_set_value (document, nepho_app_parameter (fixture, "adoption.potential"), 0.45, NULL));
   nepho_window_file_quit (fixture->application);
   nepho_app_wait_frames (GTK_WIDGET (fixture->window), 3);
-  g_assert_nonnull (find_dialog ());
-  body = adw_message_dialog_get_body (find_dialog ());
+  g_assert_nonnull (nepho_app_find_dialog ());
+  body = adw_message_dialog_get_body (nepho_app_find_dialog ());
   g_assert_nonnull (strstr (body, "•"));
   g_assert_true (strstr (body, "•") != g_strrstr (body, "•"));
   answer (fixture, "cancel");
